@@ -1,0 +1,186 @@
+package lexicon
+
+import "strings"
+
+// relation is a symmetric relation between lemmas by part of speech.
+type relation map[pair]struct{}
+
+type pair struct {
+	a, b string
+	pos  POS
+}
+
+func (r relation) has(a, b string, pos POS) bool {
+	_, ok := r[pair{a, b, pos}]
+	return ok
+}
+
+// related is one line of a relation: every word of the left list stands against every word of the right one.
+type related struct {
+	pos         POS
+	left, right []string
+}
+
+func relationTable(name string) table[related] {
+	return table[related]{
+		name:    name,
+		columns: []string{"n, v, a or r", "words", "words"},
+		read: func(r row) ([]string, related, error) {
+			pos, err := r.oneOf(0, "n", "v", "a", "r")
+			if err != nil {
+				return nil, related{}, err
+			}
+			v := related{POS(pos[0]), r.lower(1), r.lower(2)}
+			for _, a := range v.left {
+				for _, b := range v.right {
+					if a == b {
+						return nil, related{}, r.errorf("%q stands on both sides", a)
+					}
+				}
+			}
+			return append(r.lower(1), v.right...), v, nil
+		},
+	}
+}
+
+var (
+	oppositeTable    = relationTable("opposite")
+	notOppositeTable = relationTable("not-opposite")
+	synonymTable     = relationTable("synonym")
+)
+
+func buildRelation(t *table[related], lx *Lexicon) *relation {
+	out := relation{}
+	for _, s := range lx.sections()[t.name] {
+		s.rows(func(r row) {
+			_, v, err := t.entry(r)
+			if err != nil {
+				return
+			}
+			for _, a := range v.left {
+				for _, b := range v.right {
+					out[pair{a, b, v.pos}] = struct{}{}
+					out[pair{b, a, v.pos}] = struct{}{}
+				}
+			}
+		})
+	}
+	return &out
+}
+
+func (lx *Lexicon) opposites() relation {
+	return *lx.opposite.get(func() *relation { return buildRelation(&oppositeTable, lx) })
+}
+
+func (lx *Lexicon) notOpposites() relation {
+	return *lx.notOpposite.get(func() *relation { return buildRelation(&notOppositeTable, lx) })
+}
+
+func (lx *Lexicon) synonyms() relation {
+	return *lx.synonym.get(func() *relation { return buildRelation(&synonymTable, lx) })
+}
+
+// Opposed reports whether two lemmas are direct opposites: in the table [opposite], or antonyms in WordNet and not in
+// [not-opposite].
+func (lx *Lexicon) Opposed(a, b string, pos POS) bool {
+	if lx.opposites().has(a, b, pos) {
+		return true
+	}
+	return wordnetOpposed(a, b, pos) && !lx.notOpposites().has(a, b, pos)
+}
+
+// OpposedInNews reports whether the pair stands in the hand-made table, which is chosen for news and more precise
+// than WordNet's antonyms.
+func (lx *Lexicon) OpposedInNews(a, b string, pos POS) bool { return lx.opposites().has(a, b, pos) }
+
+// Synonymous reports whether two lemmas share a WordNet synset or stand in the table [synonym], and are not opposed.
+func (lx *Lexicon) Synonymous(a, b string, pos POS) bool {
+	return lx.synonyms().has(a, b, pos) || wordnetSynonymous(a, b, pos) && !lx.opposites().has(a, b, pos)
+}
+
+// Opposed is Default().Opposed.
+func Opposed(a, b string, pos POS) bool { return Default().Opposed(a, b, pos) }
+
+// Synonymous is Default().Synonymous.
+func Synonymous(a, b string, pos POS) bool { return Default().Synonymous(a, b, pos) }
+
+// Exclusive is Default().Exclusive.
+func Exclusive(a, b string) (class string, ok bool) { return Default().Exclusive(a, b) }
+
+// Converse pairs two predicates that tell one event with the roles exchanged: A sold to B, B bought from A.
+type Converse struct {
+	Lemma, Other string
+	Swap         string // the roles exchanged: subject-object, subject-to, subject-from, subject-with, subject-by …
+}
+
+var converseTable = table[Converse]{
+	name:    "converse",
+	columns: []string{"lemma", "lemma", "roles"},
+	read: func(r row) ([]string, Converse, error) {
+		if !strings.Contains(r.cell(2), "-") {
+			return nil, Converse{}, r.errorf("roles are written like subject-object, not %q", r.cell(2))
+		}
+		v := Converse{r.cell(0), r.cell(1), r.cell(2)}
+		return []string{v.Lemma, v.Other}, v, nil
+	},
+}
+
+// Converses holds the converse predicates under both lemmas.
+func (lx *Lexicon) Converses() *Phrases[Converse] {
+	return lx.converse.get(func() *Phrases[Converse] { return converseTable.build(lx) })
+}
+
+// Converse gives the entry for two predicates, in either order.
+func (lx *Lexicon) Converse(a, b string) (Converse, bool) {
+	for _, c := range lx.Converses().GetAll(a) {
+		if c.Lemma == b || c.Other == b {
+			return c, true
+		}
+	}
+	return Converse{}, false
+}
+
+// Member is a word in a closed class whose members exclude each other in one slot.
+type Member struct {
+	Class string
+	Key   string // words with one key are the same member: gray and grey, first and 1st
+	Any   bool   // names the whole class or a wide part of it (animal), and excludes nothing
+}
+
+var classTable = table[Member]{
+	name:    "class",
+	columns: []string{"class", "words that are one member"},
+	read: func(r row) ([]string, Member, error) {
+		words := r.lower(1)
+		if len(words) == 0 {
+			return nil, Member{}, r.errorf("no words")
+		}
+		return words, Member{Class: r.cell(0), Key: words[0]}, nil
+	},
+}
+
+// Classes holds the members of the closed classes by lemma.
+func (lx *Lexicon) Classes() *Phrases[Member] {
+	return lx.class.get(func() *Phrases[Member] { return classTable.build(lx) })
+}
+
+// Exclusive reports whether two words are different members of one closed class, so that not both can fill one slot,
+// and which class: Tuesday and Friday, red and blue. Words that may name the same thing (violin, fiddle) are one
+// member; a pair where one is a kind of the other is not exclusive.
+func (lx *Lexicon) Exclusive(a, b string) (class string, ok bool) {
+	for _, x := range lx.Classes().GetAll(a) {
+		for _, y := range lx.Classes().GetAll(b) {
+			if x.Class == y.Class && !x.Any && !y.Any && x.Key != y.Key {
+				class, ok = x.Class, true
+			} else if x.Class == y.Class && x.Key == y.Key {
+				return "", false
+			}
+		}
+	}
+	if ok && (wordnetSynonymous(a, b, Noun) || kindOf(a, b) || kindOf(b, a)) {
+		return "", false
+	}
+	return class, ok
+}
+
+func kindOf(a, b string) bool { _, ok := Hypernym(a, b, Noun, 4); return ok }
