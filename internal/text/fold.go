@@ -72,6 +72,7 @@ func appendFolded(b []byte, r rune) ([]byte, bool) {
 	if ignorable(r) || pointing(r) {
 		return b, false
 	}
+	r = unicode.ToLower(unicode.ToUpper(r)) // where only the small letter has an entry
 	letter := unicode.IsLetter(r) || unicode.IsMark(r)
 	t := transliterate(r)
 	if t == "" {
@@ -88,7 +89,7 @@ func appendFolded(b []byte, r rune) ([]byte, bool) {
 		if unicode.IsMark(r) || unicode.Is(unicode.Cf, r) {
 			return b, false
 		}
-		return utf8.AppendRune(b, unicode.ToLower(unicode.ToUpper(r))), false
+		return utf8.AppendRune(b, r), false
 	}
 	space := false
 	for i := range len(t) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/factdiff/factdiff/internal/text"
 )
 
@@ -106,7 +108,7 @@ func FuzzNormalise(f *testing.F) {
 				t.Fatalf("Normalise(%q): span of byte %d is %v", s, i, sp)
 			}
 		}
-		if !utf8.ValidString(s) || text.HasIgnorable(s) {
+		if !utf8.ValidString(s) || text.HasIgnorable(s) || !norm.NFC.IsNormalString(m.Text) {
 			return
 		}
 		if again := text.Normalise(m.Text); again.Text != m.Text {

@@ -38,8 +38,9 @@ type piece struct {
 // letter written by two keyboards; Unicode's own folding keeps the dot.
 //
 // Bytes that are not UTF-8 become U+FFFD, three bytes each. The result is its
-// own normal form, unless a character of no width stood between a letter and
-// its combining mark.
+// own normal form but for two rarities: a character of no width between a
+// letter and its combining mark, and the few marked letters that Unicode has
+// composed in lower case only ("W̊").
 func Normalise(s string) Mapped {
 	m := Mapped{size: len(s)}
 	i := 0
