@@ -1,0 +1,192 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"github.com/sergi/go-diff/diffmatchpatch"
+)
+
+// Piece is a run of words in which all or none differ.
+type Piece struct {
+	Text    string
+	Differs bool
+}
+
+// Diff marks the tokens in which a and b differ. The pieces of each side
+// joined are that side again, and every cut between two of them lies between
+// two tokens: a word is the same or it is another, never "te[x→s]t".
+//
+// The diff itself is go-diff's, which knows characters only. Each token is
+// therefore mapped to one rune of its own first. Its clock is off: with the
+// default of a second a slow machine would mark other words than a fast one.
+func Diff(a, b string) (as, bs []Piece) {
+	if a == b {
+		return pieces(nil, a, false), pieces(nil, b, false)
+	}
+	at, bt := tokens(a), tokens(b)
+	ar, br, ok := toRunes(at, bt)
+	if !ok {
+		return pieces(nil, a, true), pieces(nil, b, true)
+	}
+	dmp := diffmatchpatch.New()
+	dmp.DiffTimeout = 0
+	i, j := 0, 0
+	for _, d := range dmp.DiffMainRunes(ar, br, false) {
+		n := utf8.RuneCountInString(d.Text)
+		switch d.Type {
+		case diffmatchpatch.DiffEqual:
+			as, i = pieces(as, strings.Join(at[i:i+n], ""), false), i+n
+			bs, j = pieces(bs, strings.Join(bt[j:j+n], ""), false), j+n
+		case diffmatchpatch.DiffDelete:
+			as, i = pieces(as, strings.Join(at[i:i+n], ""), true), i+n
+		case diffmatchpatch.DiffInsert:
+			bs, j = pieces(bs, strings.Join(bt[j:j+n], ""), true), j+n
+		}
+	}
+	return bridge(as), bridge(bs)
+}
+
+// tokens splits s at the word boundaries of Unicode, annex 29. Nothing is
+// lost: spaces and marks are tokens too.
+func tokens(s string) []string {
+	var out []string
+	for it := words.FromString(s); it.Next(); {
+		out = append(out, it.Value())
+	}
+	return out
+}
+
+// toRunes gives each distinct token a rune. It reports false where there are
+// more of them than runes.
+func toRunes(a, b []string) (ar, br []rune, ok bool) {
+	next, ids := rune(1), map[string]rune{}
+	number := func(toks []string) []rune {
+		out := make([]rune, len(toks))
+		for i, t := range toks {
+			t = plain(t)
+			id := ids[t]
+			if id == 0 {
+				if next == 0xD800 { // surrogates are no characters
+					next = 0xE000
+				}
+				id = next
+				ids[t] = id
+				next++
+			}
+			out[i] = id
+		}
+		return out
+	}
+	ar, br = number(a), number(b)
+	return ar, br, next <= unicode.MaxRune
+}
+
+// plain makes tokens equal that a reader takes for the same: another case,
+// another shape of quote mark or space.
+func plain(t string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”', '„', '«', '»':
+			return '"'
+		case '‘', '’', '‚':
+			return '\''
+		case '–', '—', '‑':
+			return '-'
+		}
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return unicode.ToLower(r)
+	}, t)
+}
+
+// pieces appends s to ps, joined to the last piece where that is alike.
+func pieces(ps []Piece, s string, differs bool) []Piece {
+	if s == "" {
+		return ps
+	}
+	if n := len(ps); n > 0 && ps[n-1].Differs == differs {
+		ps[n-1].Text += s
+		return ps
+	}
+	return append(ps, Piece{s, differs})
+}
+
+// bridge joins two differing runs that only a space or a mark parts: "two new
+// missiles" is easier to read as one change than as three.
+func bridge(ps []Piece) []Piece {
+	var out []Piece
+	for i, p := range ps {
+		if !p.Differs && i > 0 && i < len(ps)-1 && strings.IndexFunc(p.Text, isWord) < 0 {
+			p.Differs = true
+		}
+		out = pieces(out, p.Text, p.Differs)
+	}
+	return out
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// Words returns the words of r with those marked in which they differ from
+// what the other side says. Where the two share less than half of their
+// letters, or there is no other side, all are marked: a lone "the" in common
+// is no news.
+func (r *Reading) Words() []Piece {
+	if r.Witness.Event.Redacted || r.against == "" || plain(r.against) == plain(r.Text) {
+		return pieces(nil, r.Text, true)
+	}
+	ps, _ := Diff(r.Text, r.against)
+	letters, shared := 0, 0
+	for _, p := range ps {
+		n := 0
+		for _, c := range p.Text {
+			if isWord(c) {
+				n++
+			}
+		}
+		letters += n
+		if !p.Differs {
+			shared += n
+		}
+	}
+	if 2*shared < letters || shared == letters {
+		return pieces(nil, r.Text, true)
+	}
+	return ps
+}
+
+// Around returns what stands before and after the words of r in their
+// statement. Both are empty where texts are masked.
+func (r *Reading) Around() (before, after string) {
+	if r.Witness.Event.Redacted || r.Statement < 0 {
+		return "", ""
+	}
+	t := r.Witness.Text
+	return t[clamp(t, r.Sentence.Start):r.Start], t[r.End:max(r.End, clamp(t, r.Sentence.End))]
+}
+
+// Context returns the statements before and after the one that holds r.
+func (r *Reading) Context() (before, after string) {
+	if r.Statement < 0 {
+		return "", ""
+	}
+	return r.Witness.StatementText(r.Statement - 1), r.Witness.StatementText(r.Statement + 1)
+}
+
+// StatementText returns the words of statement i of w, or nothing where there
+// is no such statement.
+func (w *Witness) StatementText(i int) string {
+	if i < 0 || i >= len(w.Statements) {
+		return ""
+	}
+	s := w.Statements[i]
+	start := clamp(w.Text, s.Start)
+	text := w.Text[start:max(start, clamp(w.Text, s.End))]
+	if w.Event.Redacted {
+		return Placeholder(text)
+	}
+	return text
+}
