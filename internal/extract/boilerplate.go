@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// shortLine is the most words of a line in which a middling hint is enough:
+// a news sentence may quote a phrase of a site, a button has no other words.
+const shortLine = 14
+
+// Furniture reports whether a statement is what a site adds to a report: a
+// disclaimer, a comment form, a share button.
+func Furniture(lex *lexicon.Lexicon, st *witness.Statement) bool {
+	words := strings.Fields(lowerPlain(st.Text()))
+	score := 0
+	for i := 0; i < len(words); {
+		b, n := boilerplate(lex, words, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		score += b.Weight
+		i += n
+	}
+	return score >= 3 || score == 2 && len(words) <= shortLine
+}
+
+// boilerplate returns the longest phrase of the table that stands at word i.
+func boilerplate(lex *lexicon.Lexicon, words []string, i int) (lexicon.Boilerplate, int) {
+	vs, n := lex.Boilerplates().Longest(words[i:])
+	if n == 0 && i < len(words) {
+		trimmed := make([]string, min(len(words)-i, 8))
+		for k := range trimmed {
+			trimmed[k] = strings.Trim(words[i+k], ".,:;!*()|\"'")
+		}
+		vs, n = lex.Boilerplates().Longest(trimmed)
+	}
+	if n == 0 {
+		return lexicon.Boilerplate{}, 0
+	}
+	switch b := vs[0]; {
+	case b.Where == "start" && i > 0, b.Where == "line" && n != len(words):
+		return lexicon.Boilerplate{}, 0
+	default:
+		return b, n
+	}
+}

@@ -1,0 +1,81 @@
+package extract
+
+import "github.com/factdiff/factdiff/witness"
+
+// negations finds the words that turn the sense of others, and what they
+// turn.
+func (s *sentence) negations() {
+	for i := range s.toks {
+		t := &s.toks[i]
+		n := &witness.Negation{Cue: i, Scope: -1}
+		switch t.Lower {
+		case "not", "n't", "never", "nor", "cannot":
+			if s.onlyNot(i) {
+				continue
+			}
+			n.Scope = t.Head
+			if t.Lower == "cannot" {
+				n.Scope = i
+			}
+		case "no":
+			if s.word(i+1) == "longer" {
+				n.Scope = t.Head
+				break
+			}
+			if s.word(i+1) == "." || isRel(t.Rel, "discourse") || s.word(i+1) == "," || s.word(i+1) == "matter" || s.word(i+1) == "doubt" {
+				continue
+			}
+			n.Scope = t.Head
+		case "none", "nobody", "nothing", "nowhere", "neither", "no-one":
+			n.Scope = t.Head
+			if n.Scope < 0 {
+				n.Scope = i
+			}
+		case "without", "non":
+			n.Scope = t.Head
+		default:
+			if neg, ok := s.lex.Negatives().Get(t.Lemma); ok && (neg.Strength == "full" || neg.Strength == "weak") && agrees(neg.Class, t.UPOS) {
+				n.Implicit = true
+				n.Scope = i
+				if neg.Class == "determiner" || neg.Class == "adverb" || neg.Class == "preposition" {
+					n.Scope = t.Head
+				}
+			} else if imp, ok := s.lex.Implicative(t.Lemma, "to"); ok && imp.Affirmed < 0 && t.UPOS == "VERB" && s.child(i, "xcomp") >= 0 {
+				n.Implicit = true // "refused to leave", "failed to win"
+				n.Scope = s.child(i, "xcomp")
+			} else {
+				continue
+			}
+		}
+		if n.Scope < 0 {
+			n.Scope = i
+		}
+		n.At = witness.At{Span: s.span(i, i), Head: n.Scope}
+		s.add(n)
+	}
+}
+
+// agrees reports whether a word of the lexicon's class can be tagged so.
+func agrees(class, upos string) bool {
+	switch class {
+	case "verb":
+		return upos == "VERB"
+	case "noun":
+		return upos == "NOUN"
+	case "adjective":
+		return upos == "ADJ"
+	case "adverb":
+		return upos == "ADV"
+	}
+	return true
+}
+
+// onlyNot reports whether "not" at i belongs to "not only", which denies
+// nothing.
+func (s *sentence) onlyNot(i int) bool {
+	switch s.word(i + 1) {
+	case "only", "just", "merely", "simply":
+		return true
+	}
+	return s.word(i+1) == "to" && s.word(i+2) == "mention"
+}

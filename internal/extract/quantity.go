@@ -1,0 +1,260 @@
+package extract
+
+import (
+	"math"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// currencySigns are the signs that stand before or after a sum, with the ISO
+// 4217 code each means where nothing else is said.
+var currencySigns = map[string]string{
+	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
+	"₪": "ILS", "₺": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "a$": "AUD", "c$": "CAD", "hk$": "HKD",
+}
+
+// quantities reads every number of the sentence that counts or measures.
+func (s *sentence) quantities() {
+	for i := 0; i < len(s.toks); {
+		if s.used[i] {
+			i++
+			continue
+		}
+		n, ok := readNumeral(s.toks, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = max(s.quantity(i, n), i+1)
+	}
+}
+
+// quantity turns the numeral at i into a fact and returns the index after it.
+func (s *sentence) quantity(i int, n numeral) int {
+	if s.skipNumeral(i, n) {
+		return n.end
+	}
+	q := &witness.Quantity{Point: n.value, OfAt: -1, Number: i}
+	first, end := i, n.end
+	if s.isLabel(i, n) {
+		q.Kind, q.Value = witness.Label, point(n.value)
+		q.At = witness.At{Span: s.span(i, n.last), Head: i}
+		s.add(q)
+		return n.end
+	}
+	if n2, ok := s.second(n); ok {
+		end = n2.end
+		s.pair(q, i, n, n2)
+		n.last, n.step, n.suffix = n2.last, max(n.step, n2.step), n2.suffix
+		if n2.value > n.value && q.Kind != witness.Score && n.value < 1000 && n2.value >= 1000 && magnitudes[s.word(n2.last)] > 0 {
+			q.Value.Lo *= magnitudes[s.word(n2.last)] // "2 to 3 million"
+		}
+	} else {
+		q.Value = witness.Interval{Lo: n.lo, Hi: n.hi}
+		if n.vague {
+			q.Hedge = witness.Vague
+		}
+	}
+	if n.ordinal {
+		q.Kind = witness.Ordinal
+	}
+	first, end = s.hedge(q, first, end)
+	if q.Kind != witness.Ordinal && q.Kind != witness.Score {
+		first, end = s.unit(q, i, n, first, end)
+	}
+	s.counted(q, i, n.last, end)
+	q.At = witness.At{Span: s.span(first, end-1), Head: i}
+	if q.OfAt >= 0 {
+		q.Head = q.OfAt
+	}
+	s.add(q)
+	return max(end, n.end)
+}
+
+func point(v float64) witness.Interval { return witness.Interval{Lo: v, Hi: v} }
+
+// skipNumeral leaves out words that are numbers in form only.
+func (s *sentence) skipNumeral(i int, n numeral) bool {
+	t := &s.toks[i]
+	switch t.Lower {
+	case "one":
+		// "one of them", "no one", "one another", "one can see"
+		return n.last == i && (t.UPOS == "PRON" || s.word(i+1) == "of" || s.word(i+1) == "another" || s.word(i-1) == "no" ||
+			t.Rel != "nummod" || s.word(i+1) == "day")
+	case "second", "third", "first":
+		return n.last == i && (t.UPOS == "ADV" || t.UPOS == "NOUN" || s.word(i-1) == "at" || isRel(t.Rel, "advmod"))
+	case "many", "few", "numerous", "multiple", "several", "couple":
+		return t.Lower != "several" && t.Lower != "couple" && !(t.Lower == "few" && s.word(i-1) == "a") || s.word(i-1) == "as" || s.word(i-1) == "how" || s.word(i-1) == "so"
+	case "half", "quarter":
+		return n.value < 1 && s.word(i+1) != "of" && s.word(i+1) != "the" && s.word(i-1) != "a"
+	}
+	if n.words && !n.vague && n.value == 0 {
+		return t.UPOS != "NUM"
+	}
+	return false
+}
+
+// isLabel reports whether the number at i names rather than counts: "Flight
+// 370", "COVID-19", "F-16", "No. 4", "Article 5".
+func (s *sentence) isLabel(i int, n numeral) bool {
+	if n.ordinal || n.words && n.value > 20 {
+		return false
+	}
+	prev := i - 1
+	if prev >= 0 && s.lower[prev] == "-" && s.glued(prev) && s.glued(prev-1) {
+		prev--
+		return prev >= 0 && capital(&s.toks[prev]) && s.upos(prev) != "NUM" && s.word(n.end) != "-"
+	}
+	if prev < 0 || s.lower[prev] == "" {
+		return false
+	}
+	if s.lower[prev] == "#" || s.lower[prev] == "no." || s.lower[prev] == "nos." || s.lower[prev] == "№" {
+		return true
+	}
+	if n.last != i || !capital(&s.toks[prev]) || s.upos(prev) != "PROPN" && !labelled[s.lower[prev]] {
+		return false
+	}
+	if _, ok := currencySigns[s.lower[prev]]; ok {
+		return false
+	}
+	// "Flight 370 was", not "In London 12 people": a label is not followed by
+	// what it would count.
+	if n.end < len(s.toks) && s.toks[i].Rel == "nummod" && s.toks[i].Head > i {
+		return false
+	}
+	up := s.upos(n.end)
+	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.lower[n.end-1+boolInt(n.end < len(s.toks))] != "percent" && prev > 0 && s.toks[i].Head == prev
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// labelled nouns are followed by a number that names.
+var labelled = map[string]bool{
+	"flight": true, "article": true, "chapter": true, "route": true, "highway": true, "room": true, "gate": true, "platform": true,
+	"section": true, "resolution": true, "bus": true, "line": true, "boeing": true, "airbus": true, "reactor": true, "apollo": true,
+	"channel": true, "unit": true, "page": true, "figure": true, "table": true, "formula": true, "group": true, "phase": true,
+	"protocol": true, "district": true, "sector": true, "terminal": true, "type": true, "version": true, "item": true,
+}
+
+// second reads the other number of a score or range: "2-0", "10 to 15",
+// "between 10 and 15".
+func (s *sentence) second(n numeral) (numeral, bool) {
+	if n.ordinal || n.vague || n.end+1 >= len(s.toks) {
+		return numeral{}, false
+	}
+	switch w := s.lower[n.end]; {
+	case (w == "-" || w == "–" || w == ":") && s.glued(n.end-1) == s.glued(n.end):
+	case w == "to" && s.toks[n.end].UPOS != "PART":
+	case w == "and" && s.word(n.last-1) == "between", w == "and" && s.word(n.last-2) == "between":
+	default:
+		return numeral{}, false
+	}
+	n2, ok := readNumeral(s.toks, n.end+1)
+	return n2, ok && !n2.ordinal && !n2.vague && (n.words == n2.words || s.lower[n.end] == "to")
+}
+
+// pair fills q from two numbers that belong together.
+func (s *sentence) pair(q *witness.Quantity, i int, n, n2 numeral) {
+	dash := s.lower[n.end] != "and"
+	if s.lower[n.end] == "to" {
+		dash = false
+	}
+	follows := s.upos(n2.end)
+	_, unit := s.lex.Units().Get(s.word(n2.end))
+	if dash && n.step == 1 && n2.step == 1 && n.value < 300 && n2.value < 300 &&
+		(n.value >= n2.value || !unit && follows != "NOUN" && follows != "SYM" || scoreNouns[s.word(n2.end)]) {
+		q.Kind, q.Point, q.Second = witness.Score, n.value, n2.value
+		q.Value = point(n.value)
+		return
+	}
+	q.Second = n2.value
+	q.Value = witness.Interval{Lo: min(n.value, n2.value), Hi: max(n.value, n2.value)}
+	q.Hedge = witness.Vague
+}
+
+var scoreNouns = map[string]bool{"win": true, "victory": true, "defeat": true, "loss": true, "lead": true, "draw": true, "triumph": true, "tie": true, "vote": true, "final": true}
+
+// hedge reads the words before and after a number that bound it, and widens
+// the interval accordingly.
+func (s *sentence) hedge(q *witness.Quantity, first, end int) (int, int) {
+	at := first
+	if _, ok := currencySigns[s.word(at-1)]; ok {
+		at--
+	}
+	if s.word(at-1) == "us" || s.word(at-1) == "the" || s.word(at-1) == "a" || s.word(at-1) == "some" && s.word(at-2) == "for" {
+		at-- // "nearly a thousand", "the nearly 100"
+		if a := s.approximator(q, at); a < at {
+			return a, end
+		}
+		at++
+	}
+	if a := s.approximator(q, at); a < at {
+		return a, end
+	}
+	for n := 3; n >= 1; n-- {
+		if end+n > len(s.lower) {
+			continue
+		}
+		vs, m := s.lex.Approximators().Longest(s.lower[end : end+n])
+		if m == n && vs[0].Position == "after" && !q.At.Span.Contains(s.span(end, end)) {
+			applyHedge(q, vs[0].Direction, vs[0].Lo, vs[0].Hi)
+			return first, end + n
+		}
+	}
+	return first, end
+}
+
+// approximator reads the longest hedge that ends before token at, and
+// returns where it begins.
+func (s *sentence) approximator(q *witness.Quantity, at int) int {
+	for k := max(0, at-5); k < at; k++ {
+		vs, n := s.lex.Approximators().Longest(s.lower[k:at])
+		if n != at-k || vs[0].Position != "before" {
+			continue
+		}
+		if vs[0].Phrase == "about" && k > 0 && s.upos(k-1) == "VERB" && s.toks[k].UPOS == "ADP" && s.lower[k-1] != "killed" && reportsAbout[s.lemma[k-1]] {
+			continue // "talked about two things"
+		}
+		applyHedge(q, vs[0].Direction, vs[0].Lo, vs[0].Hi)
+		return k
+	}
+	return at
+}
+
+var reportsAbout = map[string]bool{"talk": true, "speak": true, "think": true, "ask": true, "know": true, "hear": true, "tell": true, "worry": true, "complain": true, "write": true, "learn": true, "read": true}
+
+// applyHedge widens the interval of q.
+func applyHedge(q *witness.Quantity, direction string, lo, hi float64) {
+	v := &q.Value
+	switch direction {
+	case "approx":
+		q.Hedge = witness.About
+		if hi <= 1 {
+			q.Hedge = witness.Nearly
+		}
+		v.Lo, v.Hi = v.Lo*lo, v.Hi*hi
+	case "above":
+		q.Hedge, v.LoOpen, v.HiOpen = witness.Over, true, true
+		v.Hi = math.Inf(1)
+	case "atLeast":
+		q.Hedge, v.HiOpen = witness.AtLeast, true
+		v.Hi = math.Inf(1)
+	case "below":
+		q.Hedge, v.HiOpen = witness.Under, true
+		v.Lo = 0
+		if lo > 0 && lo < 1 {
+			q.Hedge, v.Lo = witness.Nearly, v.Hi*lo
+		}
+	case "atMost":
+		q.Hedge = witness.AtMost
+		v.Lo = 0
+	case "vague":
+		q.Hedge = witness.Vague
+		v.Lo, v.Hi = v.Lo*max(lo, 0.1), v.Hi*min(max(hi, 1), 10)
+	}
+}

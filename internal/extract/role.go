@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// roles reads the offices of the sentence and ties each to the person whom the
+// words around it name: before the name ("Deputy Secretary of State Wendy
+// Sherman"), or set off by a comma on either side.
+func (s *sentence) roles() {
+	for i := 0; i < len(s.toks); {
+		o, ok := s.lex.OfficeAt(s.lower[i:min(len(s.lower), i+12)])
+		if !ok || s.used[i] || isVerbal(s.upos(i+o.Words-1)) {
+			i++
+			continue
+		}
+		start, end := i, i+o.Words
+		r := &witness.Role{Office: o.Office, Modifier: o.Rank, Former: o.Time == "former"}
+		// The country or body: "Russian deputy foreign minister", "deputy
+		// foreign minister of Russia", "Russia's foreign minister".
+		if n := s.nameEnding(start); n != nil {
+			r.Of = n.Form
+			start = n.First
+		} else if w := s.word(start - 1); (w == "'s" || w == "s") && s.nameEnding(start-1) != nil {
+			r.Of = s.nameEnding(start - 1).Form
+			start = s.nameEnding(start - 1).First
+		}
+		tail := end
+		if w := s.word(end); w == "of" || w == "for" {
+			if n := s.nameStarting(end + 1); n != nil && r.Of == "" {
+				r.Of, tail = n.Form, n.Last+1
+			}
+		}
+		if holder := s.holder(start, tail); holder != nil {
+			r.Holder = nil
+			s.holders = append(s.holders, pendingHolder{r, holder})
+		}
+		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
+		s.add(r)
+		i = end
+	}
+}
+
+type pendingHolder struct {
+	role *witness.Role
+	name *witness.Name
+}
+
+func isVerbal(upos string) bool { return upos == "VERB" || upos == "AUX" || upos == "ADV" }
+
+// holder finds the name that an office from start to end belongs to.
+func (s *sentence) holder(start, end int) *witness.Name {
+	k := end
+	if n := s.nameStarting(k); n != nil && !n.Demonym && !isGeographic(s, n) {
+		return n
+	}
+	if s.word(k) == "," {
+		if n := s.nameStarting(k + 1); n != nil && !n.Demonym && s.appositive(n, end) && !isGeographic(s, n) {
+			return n
+		}
+	}
+	k = start
+	for k > 0 && (s.word(k-1) == "the" || s.word(k-1) == "a" || s.word(k-1) == "its" || s.word(k-1) == "us" || s.word(k-1) == "u.s.") {
+		k--
+	}
+	if s.word(k-1) == "," || s.word(k-1) == "(" {
+		if n := s.nameEnding(k - 1); n != nil && !n.Demonym && !isGeographic(s, n) {
+			return n
+		}
+	}
+	return nil
+}
+
+// appositive reports whether a name after a comma renames what stands before:
+// it is followed by a comma, a stop or a verb, not by a list.
+func (s *sentence) appositive(n *witness.Name, end int) bool {
+	if isRel(s.toks[n.Head].Rel, "appos") {
+		return true
+	}
+	switch w := s.word(n.Last + 1); w {
+	case ",", ".", "":
+		return true
+	}
+	return isVerbal(s.upos(n.Last + 1))
+}
+
+// isGeographic reports whether a name is known as a place or organisation and
+// so holds no office.
+func isGeographic(s *sentence, n *witness.Name) bool {
+	words := s.lower[n.First : n.Last+1]
+	_, np := s.lex.Places().Longest(words)
+	_, no := s.lex.Organisations().Longest(words)
+	return np == len(words) || no == len(words)
+}
+
+// nameStarting returns the mention whose first token is i.
+func (s *sentence) nameStarting(i int) *witness.Name {
+	for _, f := range s.facts {
+		if n, ok := f.(*witness.Name); ok && n.First == i {
+			return n
+		}
+	}
+	return nil
+}
+
+// nameEnding returns the mention whose last token is i-1.
+func (s *sentence) nameEnding(i int) *witness.Name {
+	for _, f := range s.facts {
+		if n, ok := f.(*witness.Name); ok && n.Last == i-1 {
+			return n
+		}
+	}
+	return nil
+}
+
+// nameAt returns the mention that holds token i.
+func (s *sentence) nameAt(i int) *witness.Name {
+	for _, f := range s.facts {
+		if n, ok := f.(*witness.Name); ok && n.First <= i && i <= n.Last {
+			return n
+		}
+	}
+	return nil
+}
+
+// sortFacts puts the facts of a statement into the order of their words.
+func sortFacts(facts []witness.Fact) {
+	slices.SortStableFunc(facts, func(a, b witness.Fact) int {
+		if d := a.Where().Start - b.Where().Start; d != 0 {
+			return d
+		}
+		return b.Where().End - a.Where().End
+	})
+}

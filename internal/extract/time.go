@@ -1,0 +1,492 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// times reads dates, weekdays, clock times and years, and resolves them
+// against the day on which the report appeared.
+func (s *sentence) times() {
+	for i := 0; i < len(s.toks); {
+		end := i + 1
+		if t, e, ok := s.timeAt(i); ok {
+			t.At = witness.At{Span: s.span(i, e-1), Head: i}
+			s.resolve(t, i)
+			s.add(t)
+			for k := i; k < e; k++ {
+				s.used[k] = true
+			}
+			end = e
+		}
+		i = end
+	}
+}
+
+func blankTime() *witness.Time { return &witness.Time{Clock: -1, Grain: witness.Day} }
+
+// timeAt reads the time expression that begins at token i.
+func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
+	w := s.lower[i]
+	if w == "" {
+		return nil, i, false
+	}
+	if isDigit(w[0]) || w[0] == '\'' {
+		return s.digitsTime(i)
+	}
+	word := strings.TrimSuffix(w, ".")
+	if m := s.month(i); m > 0 {
+		return s.monthTime(i, m)
+	}
+	if d := s.weekday(i); d > 0 {
+		t := blankTime()
+		t.Weekday = d
+		end := i + 1
+		// "Wednesday, 12 January", "Wednesday, January 12"
+		k := end
+		if s.word(k) == "," {
+			k++
+		}
+		if s.word(k) == "the" {
+			k++
+		}
+		if k < len(s.toks) && !s.used[k] && (isDigit(first(s.lower[k])) || s.month(k) > 0) {
+			if d, e, ok := s.timeAt(k); ok && d.Day > 0 {
+				d.Weekday = t.Weekday
+				return d, e, true
+			}
+		}
+		return t, end, true
+	}
+	switch word {
+	case "today", "tonight", "yesterday", "tomorrow":
+		t := blankTime()
+		t.Relative = true
+		t.Day = map[string]int{"yesterday": -1, "tomorrow": 1}[word]
+		end := i + 1
+		if s.word(end) == "," {
+			if d := s.weekday(end + 1); d > 0 { // "yesterday, Wednesday"
+				t.Weekday, end = d, end+2
+			}
+		}
+		return t, end, true
+	case "noon", "midday", "midnight":
+		t := blankTime()
+		t.Grain = witness.Minute
+		t.Clock = 720
+		if word == "midnight" {
+			t.Clock = 0
+		}
+		return t, i + 1, true
+	case "last", "next", "this":
+		t := blankTime()
+		t.Relative = true
+		step := map[string]int{"last": -1, "next": 1, "this": 0}[word]
+		n := s.word(i + 1)
+		if d := s.weekday(i + 1); d > 0 {
+			t.Weekday, t.Relative, t.Day = d, true, 100*step
+			return t, i + 2, true
+		}
+		if m := s.month(i + 1); m > 0 {
+			t.Month, t.Grain, t.Relative, t.Year = m, witness.Month, true, 0
+			return t, i + 2, true
+		}
+		switch n {
+		case "week":
+			t.Grain = witness.Week
+		case "month":
+			t.Grain = witness.Month
+		case "year":
+			t.Grain = witness.Year
+		default:
+			return nil, i, false
+		}
+		t.Day = step
+		return t, i + 2, true
+	}
+	return nil, i, false
+}
+
+// weekday returns 1 (Monday) to 7 if token i names a day of the week.
+func (s *sentence) weekday(i int) int {
+	if i < 0 || i >= len(s.toks) || !capital(&s.toks[i]) {
+		return 0
+	}
+	c, ok := s.lex.Calendar().Get(strings.TrimSuffix(s.lower[i], "."))
+	if !ok || c.Class != "weekday" {
+		return 0
+	}
+	if (s.lower[i] == "sun" || s.lower[i] == "sat" || s.lower[i] == "wed" || s.lower[i] == "mon") && s.upos(i) != "PROPN" {
+		return 0
+	}
+	return c.Value
+}
+
+// month returns 1 to 12 if token i names a month, and is not the verb "may",
+// the verb "march" or a person called April.
+func (s *sentence) month(i int) int {
+	if i < 0 || i >= len(s.toks) || !capital(&s.toks[i]) {
+		return 0
+	}
+	c, ok := s.lex.Calendar().Get(strings.TrimSuffix(s.lower[i], "."))
+	if !ok || c.Class != "month" {
+		return 0
+	}
+	switch s.lower[i] {
+	case "may", "march", "april", "june", "august", "mar", "jan":
+		next, prev := s.word(i+1), s.word(i-1)
+		near := isDigit(first(next)) || isDigit(first(prev)) || prev == "of" || prev == "in" || prev == "last" || prev == "next" || prev == "since" || prev == "early" || prev == "late" || prev == "mid" || prev == "until" || prev == "by" || prev == "and" || prev == "this"
+		if !near {
+			return 0
+		}
+	}
+	return c.Value
+}
+
+// monthTime reads "January 10, 2022", "Jan. 10", "January 2022", "January".
+func (s *sentence) monthTime(i, m int) (*witness.Time, int, bool) {
+	t := blankTime()
+	t.Month, t.Grain, t.Explicit = m, witness.Month, true
+	end := i + 1
+	if s.word(end) == "." {
+		end++
+	}
+	if d, ok := s.dayNumber(end); ok && !(s.yearNumber(end) > 0) {
+		t.Day, t.Grain = d, witness.Day
+		end++
+		k := end
+		if s.word(k) == "," {
+			k++
+		}
+		if y := s.yearNumber(k); y > 0 {
+			t.Year, end = y, k+1
+		}
+		return t, end, true
+	}
+	k := end
+	if s.word(k) == "," || s.word(k) == "of" {
+		k++
+	}
+	if y := s.yearNumber(k); y > 0 {
+		t.Year, end = y, k+1
+	}
+	return t, end, true
+}
+
+func (s *sentence) dayNumber(i int) (int, bool) {
+	w := s.word(i)
+	for _, suf := range [...]string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, suf)
+	}
+	if len(w) == 0 || len(w) > 2 || !isDigit(w[0]) {
+		return 0, false
+	}
+	d, err := strconv.Atoi(w)
+	return d, err == nil && d >= 1 && d <= 31
+}
+
+func (s *sentence) yearNumber(i int) int {
+	w := s.word(i)
+	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+		return 0
+	}
+	y, err := strconv.Atoi(w)
+	if err != nil || y < 1500 || y > 2100 {
+		return 0
+	}
+	return y
+}
+
+// digitsTime reads the times that begin with a digit.
+func (s *sentence) digitsTime(i int) (*witness.Time, int, bool) {
+	w := s.lower[i]
+	t := blankTime()
+	if y, mo, d, ok := numericDate(w); ok {
+		t.Year, t.Month, t.Day, t.Explicit = y, mo, d, true
+		return t, i + 1, true
+	}
+	if min, e, ok := s.clock(i); ok {
+		t.Clock, t.Grain = min, witness.Minute
+		return t, e, true
+	}
+	// "10 January 2022", "10th of January", "the 12 and 13 January"
+	if d, ok := s.dayNumber(i); ok {
+		k := i + 1
+		if s.word(k) == "of" {
+			k++
+		}
+		if m := s.month(k); m > 0 {
+			t.Day, t.Month, t.Explicit = d, m, true
+			end := k + 1
+			j := end
+			if s.word(j) == "," {
+				j++
+			}
+			if y := s.yearNumber(j); y > 0 {
+				t.Year, end = y, j+1
+			}
+			return t, end, true
+		}
+		// the first of two days that share a month
+		if (s.word(i+1) == "and" || s.word(i+1) == "-" || s.word(i+1) == "–" || s.word(i+1) == "to") && s.dayThenMonth(i+2) > 0 {
+			t.Day, t.Month, t.Explicit = d, s.dayThenMonth(i+2), true
+			return t, i + 1, true
+		}
+	}
+	if dec, ok := decade(w); ok {
+		t.Year, t.Grain, t.Explicit = dec, witness.Decade, true
+		return t, i + 1, true
+	}
+	if y := s.yearNumber(i); y > 0 && s.isYear(i) {
+		t.Year, t.Grain, t.Explicit = y, witness.Year, true
+		end := i + 1
+		return t, end, true
+	}
+	return nil, i, false
+}
+
+func (s *sentence) dayThenMonth(i int) int {
+	if _, ok := s.dayNumber(i); !ok {
+		return 0
+	}
+	return s.month(i + 1)
+}
+
+// isYear reports whether a number of four digits is a year: nothing is
+// counted by it.
+func (s *sentence) isYear(i int) bool {
+	if strings.Contains(s.lower[i], ",") {
+		return false
+	}
+	if _, ok := currencySigns[s.word(i-1)]; ok {
+		return false
+	}
+	next := s.word(i + 1)
+	if next == "%" || next == "percent" || magnitudes[next] > 0 {
+		return false
+	}
+	if us, _ := s.lex.Units().Longest(s.lower[min(i+1, len(s.lower)):]); len(us) > 0 && !s.ambiguousUnit(next, i+1, numeral{}) {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "in", "since", "until", "from", "by", "of", "during", "before", "after", "early", "late", "mid", "between", "and", "year", "(", "-", "–", "the":
+		return s.upos(i+1) != "NOUN" || s.word(i-1) == "in" || s.word(i-1) == "the" || s.word(i-1) == "of"
+	}
+	// "the 2019 agreement": a year before a singular noun; "1986 homes": a
+	// count before a plural.
+	if s.upos(i+1) == "NOUN" || s.upos(i+1) == "ADJ" {
+		return s.toks[i+1].XPOS == "NN" || s.toks[i+1].XPOS == "JJ" && s.toks[min(i+2, len(s.toks)-1)].XPOS == "NN"
+	}
+	return s.upos(i+1) == "PROPN" || s.upos(i-1) == "PROPN" || s.upos(i+1) == "PUNCT" || i+1 == len(s.toks) || s.upos(i+1) == "ADP"
+}
+
+func decade(w string) (int, bool) {
+	w = strings.TrimPrefix(w, "'")
+	if !strings.HasSuffix(w, "s") {
+		return 0, false
+	}
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
+	y, err := strconv.Atoi(w)
+	if err != nil || y%10 != 0 {
+		return 0, false
+	}
+	return y, len(w) == 4 && y >= 1500 && y < 2100
+}
+
+// numericDate reads 2022-01-10, 10/01/2022 and 10.01.2022. Where the order of
+// day and month cannot be told, the month comes second, as in most of the
+// world; where that is impossible, first.
+func numericDate(w string) (y, m, d int, ok bool) {
+	sep := byte(0)
+	var part [3]int
+	n := 0
+	for i := 0; i < len(w); i++ {
+		switch c := w[i]; {
+		case isDigit(c):
+			part[n] = part[n]*10 + int(c-'0')
+			if part[n] > 9999 {
+				return 0, 0, 0, false
+			}
+		case (c == '-' || c == '/' || c == '.') && (sep == 0 || sep == c) && n < 2:
+			sep = c
+			n++
+		default:
+			return 0, 0, 0, false
+		}
+	}
+	if n != 2 {
+		return 0, 0, 0, false
+	}
+	if part[0] > 31 {
+		y, m, d = part[0], part[1], part[2]
+	} else {
+		d, m, y = part[0], part[1], part[2]
+		if m > 12 {
+			d, m = m, d
+		}
+	}
+	if y < 100 {
+		return 0, 0, 0, false
+	}
+	return y, m, d, m >= 1 && m <= 12 && d >= 1 && d <= 31
+}
+
+// clock reads 13:50, 1:50 pm, 6 p.m., 1350 GMT as minutes of the day.
+func (s *sentence) clock(i int) (minutes, end int, ok bool) {
+	w := s.lower[i]
+	half := 0
+	for suf, h := range map[string]int{"am": 1, "pm": 2, "a.m.": 1, "p.m.": 2} {
+		if strings.HasSuffix(w, suf) && len(w) > len(suf) {
+			w, half = strings.TrimSuffix(w, suf), h
+		}
+	}
+	end = i + 1
+	if half == 0 {
+		switch s.word(end) {
+		case "am", "a.m.", "a.m":
+			half, end = 1, end+1
+		case "pm", "p.m.", "p.m":
+			half, end = 2, end+1
+		}
+	}
+	h, m, colon := strings.Cut(w, ":")
+	if !colon && half > 0 {
+		h, m, colon = strings.Cut(w, ".")
+	}
+	if !colon {
+		m = "0"
+		if half == 0 {
+			if s.word(i+1) == "o'clock" {
+				end = i + 2
+			} else if z := s.word(i + 1); (z == "gmt" || z == "utc") && len(w) == 4 {
+				h, m = w[:2], w[2:]
+				end = i + 2
+			} else {
+				return 0, i, false
+			}
+		}
+	}
+	hh, err1 := strconv.Atoi(h)
+	mm, err2 := strconv.Atoi(m)
+	if err1 != nil || err2 != nil || hh > 24 || mm > 59 || colon && len(m) != 2 {
+		return 0, i, false
+	}
+	switch {
+	case half == 1 && hh == 12:
+		hh = 0
+	case half == 2 && hh < 12:
+		hh += 12
+	}
+	if colon && half == 0 && s.glued(i) && s.word(i+1) == "-" {
+		return 0, i, false
+	}
+	return hh*60 + mm, end, true
+}
+
+// resolve gives t its place in the calendar, where the words and the report's
+// own date allow.
+func (s *sentence) resolve(t *witness.Time, i int) {
+	switch s.word(i - 1) {
+	case "by", "since", "until", "till", "before", "after", "from":
+		t.Hedged = true
+	}
+	pub := s.st.Witness.Published
+	day := func(d time.Time) { t.From, t.To = d, d.AddDate(0, 0, 1) }
+	if !pub.IsZero() {
+		pub = witness.Date(pub.Year(), pub.Month(), pub.Day())
+	}
+	switch {
+	case t.Grain == witness.Minute:
+	case t.Grain == witness.Decade:
+		t.From, t.To = witness.Date(t.Year, 1, 1), witness.Date(t.Year+10, 1, 1)
+	case t.Relative && t.Grain == witness.Day && t.Weekday == 0 || t.Relative && t.Day != 0 && t.Day > -2 && t.Day < 2 && t.Grain == witness.Day:
+		if !pub.IsZero() {
+			day(pub.AddDate(0, 0, t.Day))
+		}
+		t.Day = 0
+	case t.Relative && t.Grain == witness.Week:
+		if !pub.IsZero() {
+			monday := pub.AddDate(0, 0, -(int(pub.Weekday())+6)%7+7*t.Day)
+			t.From, t.To = monday, monday.AddDate(0, 0, 7)
+		}
+		t.Day = 0
+	case t.Relative && t.Grain == witness.Month && t.Month == 0:
+		if !pub.IsZero() {
+			m := witness.Date(pub.Year(), pub.Month(), 1).AddDate(0, t.Day, 0)
+			t.From, t.To = m, m.AddDate(0, 1, 0)
+		}
+		t.Day = 0
+	case t.Relative && t.Grain == witness.Year:
+		if !pub.IsZero() {
+			t.From, t.To = witness.Date(pub.Year()+t.Day, 1, 1), witness.Date(pub.Year()+t.Day+1, 1, 1)
+		}
+		t.Day = 0
+	case t.Weekday > 0 && t.Month == 0:
+		shift := t.Day / 100
+		t.Day = 0
+		if !pub.IsZero() {
+			day(s.nearestWeekday(pub, t.Weekday, shift))
+		}
+	case t.Month > 0 || t.Year > 0:
+		y := t.Year
+		if y == 0 {
+			if pub.IsZero() {
+				return
+			}
+			y = nearestYear(pub, t.Month, max(t.Day, 1))
+		}
+		switch {
+		case t.Month == 0:
+			t.From, t.To = witness.Date(y, 1, 1), witness.Date(y+1, 1, 1)
+		case t.Day == 0:
+			t.From = witness.Date(y, time.Month(t.Month), 1)
+			t.To = t.From.AddDate(0, 1, 0)
+		default:
+			day(witness.Date(y, time.Month(t.Month), t.Day))
+		}
+	}
+}
+
+// nearestWeekday places a weekday: the coming one where the sentence looks
+// ahead, else the last one, the report's own day included. A shift of -1 or
+// +1 says "last" or "next" was written.
+func (s *sentence) nearestWeekday(pub time.Time, weekday, shift int) time.Time {
+	own := (int(pub.Weekday())+6)%7 + 1
+	back := (own - weekday + 7) % 7
+	switch {
+	case shift < 0 && back == 0:
+		back = 7
+	case shift > 0, shift == 0 && s.looksAhead():
+		if back > 0 || shift > 0 {
+			back -= 7
+		}
+	}
+	return pub.AddDate(0, 0, -back)
+}
+
+// looksAhead reports whether the sentence speaks of what is to come.
+func (s *sentence) looksAhead() bool {
+	for i, w := range s.lower {
+		switch w {
+		case "will", "'ll", "scheduled", "slated", "planned", "expected", "upcoming", "tomorrow", "next", "due", "shall":
+			return w != "next" || s.word(i+1) != "to"
+		}
+	}
+	return false
+}
+
+// nearestYear is the year that brings a day of the calendar closest to the
+// report: a report of December that says "10 January" means the next.
+func nearestYear(pub time.Time, month, day int) int {
+	best, year := time.Duration(1<<62), pub.Year()
+	for _, y := range [...]int{pub.Year(), pub.Year() - 1, pub.Year() + 1} {
+		d := witness.Date(y, time.Month(month), day).Sub(pub).Abs()
+		if d < best {
+			best, year = d, y
+		}
+	}
+	return year
+}

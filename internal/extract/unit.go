@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// unit reads what the number at i measures: a currency sign before it, a unit
+// after it, a percent sign, an age. It returns the tokens that the quantity
+// now covers.
+func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (int, int) {
+	if code, ok := currencySigns[s.word(i-1)]; ok && i > 0 {
+		q.Kind, q.Unit = witness.Money, code
+		start := i - 1
+		if w := s.word(i - 2); (w == "us" || w == "u.s.") && code == "USD" {
+			start--
+		}
+		return min(first, start), end
+	}
+	at := n.last + 1
+	hyphen := false
+	if w := s.word(at); (w == "-" || w == "–") && s.glued(at-1) {
+		hyphen = true
+		at++
+	}
+	words := s.lower[min(at, len(s.lower)):]
+	if n.suffix != "" {
+		words = append([]string{n.suffix}, words...)
+		at--
+	}
+	if len(words) == 0 {
+		return first, end
+	}
+	switch words[0] {
+	case "%", "percent", "pct":
+		return first, s.percent(q, at, end)
+	case "per":
+		if len(words) > 1 && words[1] == "cent" {
+			return first, s.percent(q, at+1, end)
+		}
+	case "percentage":
+		if len(words) > 1 && (words[1] == "points" || words[1] == "point") {
+			return first, s.percent(q, at+1, end)
+		}
+	case "s":
+		if n.suffix == "s" && n.value < 100 && math.Mod(n.value, 10) == 0 && i > 0 && (s.word(i-1) == "his" || s.word(i-1) == "her" || s.word(i-1) == "their") {
+			q.Kind, q.Value = witness.Age, witness.Interval{Lo: n.value, Hi: n.value + 9} // "in his 30s"
+			return first, end
+		}
+	case "year", "years", "month", "months":
+		// 12-year-old, 12 years old, 12 years of age
+		k := at + 1
+		if s.word(k) == "-" {
+			k++
+		}
+		if s.word(k) == "old" || s.word(k) == "of" && s.word(k+1) == "age" {
+			q.Kind = witness.Age
+			if words[0][0] == 'm' {
+				scaleValue(q, 1.0/12)
+			}
+			return first, max(end, k+1)
+		}
+	}
+	if s.word(i-1) == "aged" || s.word(i-1) == "age" {
+		q.Kind = witness.Age
+		return first, end
+	}
+	if code, ok := currencySigns[words[0]]; ok {
+		q.Kind, q.Unit = witness.Money, code
+		return first, max(end, at+1)
+	}
+	us, m := s.lex.Units().Longest(words)
+	if m == 0 || s.ambiguousUnit(words[0], at, n) {
+		return first, end
+	}
+	u := us[0]
+	switch u.Dimension {
+	case "currency":
+		q.Kind, q.Unit = witness.Money, u.Base
+		scaleValue(q, u.Factor)
+	case "time":
+		q.Kind, q.Unit = witness.Duration, u.Base
+		if hyphen && q.Hedge == witness.Exact && !math.IsNaN(q.Point) {
+			// "an eight-hour meeting": as near as the unit tells.
+			q.Hedge = witness.Rounded
+			q.Value = witness.Interval{Lo: q.Point - 0.5, Hi: q.Point + 0.5, HiOpen: true}
+		}
+		scaleValue(q, u.Factor)
+	default:
+		q.Kind, q.Unit = witness.Measure, u.Base
+		scaleValue(q, u.Factor)
+		if u.Offset != 0 {
+			q.Value.Lo, q.Value.Hi, q.Point = q.Value.Lo+u.Offset, q.Value.Hi+u.Offset, q.Point+u.Offset
+		}
+	}
+	q.OfAt = min(at+m-1, len(s.toks)-1)
+	return first, max(end, at+m)
+}
+
+// ambiguousUnit reports whether a short word is likely not the unit that it
+// looks like: "in", "us", "second", a lone capital.
+func (s *sentence) ambiguousUnit(w string, at int, n numeral) bool {
+	if n.suffix != "" {
+		return false
+	}
+	switch w {
+	case "in", "a", "us", "as", "at", "am", "pm", "can", "no", "are", "second", "may", "to", "it", "do":
+		return true
+	}
+	return len(w) == 1 && (s.upos(at) == "PROPN" && !s.glued(at-1) || s.upos(at) == "PUNCT" || w == "'" || w == "\"")
+}
+
+func (s *sentence) percent(q *witness.Quantity, at, end int) int {
+	q.Kind, q.Unit = witness.Percent, "%"
+	scaleValue(q, 0.01)
+	return max(end, at+1)
+}
+
+func scaleValue(q *witness.Quantity, f float64) {
+	if f == 0 || f == 1 {
+		return
+	}
+	q.Value.Lo *= f
+	q.Value.Hi *= f
+	q.Point *= f
+	q.Second *= f
+}
+
+// counted finds the noun that a number counts, and what restricts the noun.
+func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
+	noun := -1
+	if q.OfAt >= 0 || q.Kind == witness.Percent || q.Kind == witness.Money {
+		// "more than seven hours of talks", "12 percent of voters", "an
+		// eight-hour meeting"
+		unit := q.OfAt
+		if unit < 0 {
+			unit = end - 1
+		}
+		noun = s.measured(unit, i)
+	} else {
+		noun = s.nounAfter(i, last, end)
+	}
+	if noun < 0 {
+		return
+	}
+	q.OfAt, q.Of = noun, s.toks[noun].Lemma
+	for _, c := range s.kids[noun] {
+		t := &s.toks[c]
+		if c != i && (isRel(t.Rel, "amod") || isRel(t.Rel, "compound") || isRel(t.Rel, "nmod") || isRel(t.Rel, "acl")) && t.UPOS != "NUM" {
+			q.Mods = append(q.Mods, t.Lemma)
+		}
+	}
+	slices.Sort(q.Mods)
+}
+
+// measured finds the noun to which a measure belongs.
+func (s *sentence) measured(unit, i int) int {
+	if c := s.child(unit, "nmod"); c >= 0 && s.word(unit+1) == "of" {
+		return c
+	}
+	for _, t := range []int{unit, i} {
+		for steps, h := 0, s.toks[t].Head; h >= 0 && steps < 3; steps, h = steps+1, s.toks[h].Head {
+			if h > t && s.upos(h) == "NOUN" && s.toks[h].Head != t {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// nounAfter finds the noun that the parse or the order of words gives to the
+// numeral.
+func (s *sentence) nounAfter(i, last, end int) int {
+	for _, t := range []int{last, i} {
+		if h := s.toks[t].Head; h >= 0 && (isRel(s.toks[t].Rel, "nummod") || isRel(s.toks[t].Rel, "amod") || isRel(s.toks[t].Rel, "det")) && isNominal(s.upos(h)) {
+			if h < i || h > last {
+				return h
+			}
+		}
+		if c := s.child(t, "nmod"); c >= 0 && c > last { // "hundreds of people", "two of the men"
+			return c
+		}
+	}
+	for k := end; k < len(s.toks) && k < end+4; k++ {
+		switch s.upos(k) {
+		case "NOUN":
+			for k+1 < len(s.toks) && s.upos(k+1) == "NOUN" {
+				k++
+			}
+			return k
+		case "ADJ", "PROPN", "NUM":
+			continue
+		}
+		if w := s.lower[k]; w == "-" || w == "of" || w == "the" || w == "other" {
+			continue
+		}
+		break
+	}
+	return -1
+}
