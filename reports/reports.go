@@ -14,9 +14,19 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/reports/checkstyle"
+	"github.com/factdiff/factdiff/reports/csv"
+	"github.com/factdiff/factdiff/reports/github"
+	"github.com/factdiff/factdiff/reports/gitlab"
+	"github.com/factdiff/factdiff/reports/its"
 	"github.com/factdiff/factdiff/reports/json"
 	"github.com/factdiff/factdiff/reports/jsonl"
+	"github.com/factdiff/factdiff/reports/junit"
+	"github.com/factdiff/factdiff/reports/markdown"
+	"github.com/factdiff/factdiff/reports/rdjson"
 	"github.com/factdiff/factdiff/reports/render"
+	"github.com/factdiff/factdiff/reports/sarif"
+	"github.com/factdiff/factdiff/reports/template"
 	"github.com/factdiff/factdiff/reports/terminal"
 )
 
@@ -40,6 +50,16 @@ var Formats = []*Format{
 	{"terminal", "Terminal", ".txt", "text/plain; charset=utf-8", terminal.Doc, terminal.Write},
 	{"json", "JSON", ".json", "application/json", json.Doc, json.Write},
 	{"jsonl", "JSON lines", ".jsonl", "application/jsonl", jsonl.Doc, jsonl.Write},
+	{"markdown", "Markdown", ".md", "text/markdown; charset=utf-8", markdown.Doc, markdown.Write},
+	{"csv", "CSV", ".csv", "text/csv; charset=utf-8", csv.Doc, csv.Write},
+	{"sarif", "SARIF 2.1.0", ".sarif", "application/sarif+json", sarif.Doc, sarif.Write},
+	{"junit", "JUnit XML", ".xml", "application/xml", junit.Doc, junit.Write},
+	{"gitlab", "GitLab Code Quality", ".json", "application/json", gitlab.Doc, gitlab.Write},
+	{"github", "GitHub annotations", ".txt", "text/plain; charset=utf-8", github.Doc, github.Write},
+	{"checkstyle", "Checkstyle XML", ".xml", "application/xml", checkstyle.Doc, checkstyle.Write},
+	{"rdjson", "Reviewdog JSON", ".json", "application/json", rdjson.Doc, rdjson.Write},
+	{"its", "XLIFF 2.1 with ITS 2.0", ".xlf", "application/xliff+xml", its.Doc, its.Write},
+	{"template", "Your own template", ".txt", "text/plain; charset=utf-8", template.Doc, template.Write},
 }
 
 // Lookup returns the format of the given name. The error lists the names that

@@ -61,7 +61,23 @@ func Inline(s string) string {
 
 // Width returns the number of terminal cells of s. It asks no locale: what is
 // of ambiguous width is narrow everywhere.
-func Width(s string) int { return uniseg.StringWidth(s) }
+func Width(s string) int {
+	if printable(s) {
+		return len(s)
+	}
+	return uniseg.StringWidth(s)
+}
+
+// printable reports whether every byte of s is a character of ASCII that
+// takes one cell.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return false
+		}
+	}
+	return true
+}
 
 // Snip cuts s to at most n cells, with an ellipsis where something went.
 func Snip(s string, n int) string {

@@ -31,7 +31,9 @@ type Witness struct {
 	Statements []witness.Span
 
 	source   *text.Source
-	unmasked string // for counting words, never for showing them
+	unmasked string   // for counting words, never for showing them
+	readings []placed // by start
+	longest  int      // bytes of the longest of them
 }
 
 // Finding is the view of one finding.
@@ -108,7 +110,7 @@ func newEvent(r *compare.Result, o *Options) *Event {
 		byID[w.ID] = v
 	}
 	// A result that was read back from JSON has its sigla and statements but
-	// no text; it can still be listed.
+	// no text; it can still be listed, at the start of its reports.
 	for i, wr := range r.Witnesses {
 		v := byID[wr.ID]
 		if v == nil {
@@ -120,6 +122,12 @@ func newEvent(r *compare.Result, o *Options) *Event {
 			for _, s := range wr.Statements {
 				v.Statements = append(v.Statements, witness.Span{Start: s.Start, End: s.End})
 			}
+		}
+	}
+	for _, w := range ev.Witnesses {
+		for i, s := range w.Statements {
+			s.Start = clamp(w.Text, s.Start)
+			w.Statements[i] = witness.Span{Start: s.Start, End: max(s.Start, clamp(w.Text, s.End))}
 		}
 	}
 	for i := range r.Groups {
@@ -139,6 +147,7 @@ func newEvent(r *compare.Result, o *Options) *Event {
 		f.fill(byID)
 		ev.Findings[i] = f
 	}
+	ev.place()
 	return ev
 }
 

@@ -1,6 +1,9 @@
 package render
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Mark is a stretch of a report in which the same findings have a reading.
 type Mark struct {
@@ -10,63 +13,72 @@ type Mark struct {
 	First      []*Finding // those whose reading begins here
 }
 
-// Marks cuts the part of w's text from start to end where readings of the
-// findings begin and end, and returns the stretches that lie in at least one
-// of them, in order and without overlap: what a page or a table has to mark.
-func (w *Witness) Marks(start, end int, fs []*Finding) []Mark {
-	type reading struct {
-		f     *Finding
-		value int
-		r     *Reading
-	}
-	var rs []reading
-	cuts := []int{}
-	for _, f := range fs {
+// placed is a reading with where it comes from.
+type placed struct {
+	*Reading
+	f     *Finding
+	value int
+}
+
+// place sorts the readings of every report by their start.
+func (ev *Event) place() {
+	for _, f := range ev.Findings {
 		for i, v := range f.Values {
 			for _, r := range v.Readings {
-				if r.Witness == w && r.Start < end && start < r.End {
-					rs = append(rs, reading{f, i, r})
-					cuts = append(cuts, max(r.Start, start), min(r.End, end))
-				}
+				r.Witness.readings = append(r.Witness.readings, placed{r, f, i})
 			}
+		}
+	}
+	for _, w := range ev.Witnesses {
+		sort.SliceStable(w.readings, func(i, j int) bool { return w.readings[i].Start < w.readings[j].Start })
+		for _, r := range w.readings {
+			w.longest = max(w.longest, r.End-r.Start)
+		}
+	}
+}
+
+// Marks cuts the part of w's text from start to end where readings begin and
+// end, and returns the stretches that lie in at least one of them, in order
+// and without overlap: what a page or a table has to mark. Only the readings
+// of findings that keep wants are looked at; nil wants all.
+func (w *Witness) Marks(start, end int, keep func(*Finding) bool) []Mark {
+	var rs []placed
+	var cuts []int
+	from := sort.Search(len(w.readings), func(i int) bool { return w.readings[i].Start >= start-w.longest })
+	for _, r := range w.readings[from:] {
+		if r.Start >= end {
+			break
+		}
+		if r.End > start && r.Start < r.End && (keep == nil || keep(r.f)) {
+			rs = append(rs, r)
+			cuts = append(cuts, max(r.Start, start), min(r.End, end))
 		}
 	}
 	sort.Ints(cuts)
-	// Readings by start, so that one walk finds those that cover a stretch.
-	sort.SliceStable(rs, func(i, j int) bool { return rs[i].r.Start < rs[j].r.Start })
+	cuts = slices.Compact(cuts)
 	var out []Mark
-	var open []reading
-	next := 0
 	for i := 0; i+1 < len(cuts); i++ {
-		a, b := cuts[i], cuts[i+1]
-		if a == b {
-			continue
-		}
-		keep := open[:0]
-		for _, r := range open {
-			if r.r.End > a {
-				keep = append(keep, r)
+		m := Mark{Start: cuts[i], End: cuts[i+1]}
+		for _, r := range rs {
+			if r.Start >= m.End {
+				break
 			}
-		}
-		open = keep
-		first := len(open)
-		for next < len(rs) && max(rs[next].r.Start, start) <= a {
-			if rs[next].r.End > a {
-				open = append(open, rs[next])
+			if r.End <= m.Start {
+				continue
 			}
-			next++
-		}
-		if len(open) == 0 {
-			continue
-		}
-		m := Mark{Start: a, End: b, Value: open[0].value}
-		for k, r := range open {
-			m.Findings = append(m.Findings, r.f)
-			if k >= first {
+			if len(m.Findings) == 0 {
+				m.Value = r.value
+			}
+			if !slices.Contains(m.Findings, r.f) {
+				m.Findings = append(m.Findings, r.f)
+			}
+			if r.Start >= m.Start {
 				m.First = append(m.First, r.f)
 			}
 		}
-		out = append(out, m)
+		if len(m.Findings) > 0 {
+			out = append(out, m)
+		}
 	}
 	return out
 }

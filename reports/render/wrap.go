@@ -23,6 +23,9 @@ func Wrap(runs []Run, width, indent int) [][]Run {
 		whole.WriteString(r.Text)
 		ends = append(ends, whole.Len())
 	}
+	if n := whole.Len(); n <= width-max(indent, 0) && n > 0 && printable(whole.String()) {
+		return [][]Run{trimmed(runs)}
+	}
 	w := &wrapper{runs: runs, ends: ends, whole: whole.String(), width: width, room: max(width-indent, 0)}
 	rest, state, at, cells := w.whole, -1, 0, 0
 	start := 0
@@ -39,6 +42,24 @@ func Wrap(runs []Run, width, indent int) [][]Run {
 	}
 	w.flush()
 	return w.lines
+}
+
+// trimmed returns runs without empty ones and without spaces at the end.
+func trimmed(runs []Run) []Run {
+	out := make([]Run, 0, len(runs))
+	for _, r := range runs {
+		if r.Text != "" {
+			out = append(out, r)
+		}
+	}
+	for len(out) > 0 {
+		last := &out[len(out)-1]
+		if last.Text = strings.TrimRight(last.Text, " "); last.Text != "" {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	return out
 }
 
 type wrapper struct {

@@ -11,7 +11,7 @@ import (
 // Foreign returns reports whose text is Arabic, Chinese, Cyrillic and emoji.
 // Before each reading of a line stand characters of one, two, three and four
 // bytes, so that every unit of columns gives another number: the reading
-// "١٢" in A is at line 1, byte 33, character 23, UTF-16 unit 24.
+// "١٢" in A is at line 1, byte 33, character 21, UTF-16 unit 22.
 func Foreign() *compare.Result {
 	b := newBuilder("мост", "橋の事故 🚢 حادث الجسر")
 	b.report(&witness.Witness{ID: "A", Path: "мост/تقرير.txt", Outlet: "الميناء", Lang: "ar"}, `

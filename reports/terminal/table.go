@@ -3,6 +3,7 @@ package terminal
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -137,7 +138,7 @@ func (p *printer) cell(w *render.Witness, statements []int, width int, r *render
 		var runs []render.Run
 		st := w.Statements[i]
 		at := st.Start
-		for _, m := range w.Marks(st.Start, st.End, r.Findings) {
+		for _, m := range w.Marks(st.Start, st.End, func(f *render.Finding) bool { return slices.Contains(r.Findings, f) }) {
 			runs = append(runs, render.Run{Text: render.Inline(w.Text[at:m.Start]), Style: plain})
 			t := render.Inline(w.Text[m.Start:m.End])
 			if !p.o.Color {
