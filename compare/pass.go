@@ -1,10 +1,104 @@
 package compare
 
-import "github.com/factdiff/factdiff/witness"
+import (
+	"iter"
 
-// Pass is what a check sees: the event with its facts and groups, and a way
-// to report.
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Pass is what a check sees: the event with its facts and groups, the
+// lexicon, and ways to report. A check never looks beyond it.
 type Pass struct {
-	Event *witness.Event
-	Check *Check
+	Event   *witness.Event
+	Lexicon *lexicon.Lexicon
+	Check   *Check
+
+	pairs  []*Pair
+	drafts []draft
+}
+
+// Spot is words of one statement with the value that the check reads in them.
+type Spot struct {
+	Statement *witness.Statement
+	Span      witness.Span
+	Value     string
+}
+
+// Difference is what a check reports of two statements that correspond. The
+// differences of one check that share words become one Finding.
+type Difference struct {
+	A, B       Spot
+	Kind       Kind
+	Severity   Severity
+	Confidence float64
+	// Topic names what is differed about, for the head of the message:
+	// "number of soldiers".
+	Topic string
+	// Reason is the rule's ground in a sentence.
+	Reason string
+	// Trace is how the difference came about, a line a step.
+	Trace []string
+}
+
+// Mark is what a check reports of one report alone.
+type Mark struct {
+	Spot
+	// Also are other words of the same report that the mark rests on: the
+	// name that a pronoun disagrees with.
+	Also       []Spot
+	Severity   Severity
+	Confidence float64
+	Message    string
+	Reason     string
+	Suggest    string
+}
+
+// draft is a report before merging: of two statements, or of one.
+type draft struct {
+	check *Check
+	group int // -1 for a mark
+	diff  Difference
+	mark  Mark
+}
+
+// Pairs iterates over the pairs of statements that correspond, with their
+// words aligned, group by group.
+func (p *Pass) Pairs() iter.Seq[*Pair] {
+	return func(yield func(*Pair) bool) {
+		for _, x := range p.pairs {
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// Statements iterates over all statements of the event, witness by witness.
+func (p *Pass) Statements() iter.Seq[*witness.Statement] {
+	return func(yield func(*witness.Statement) bool) {
+		for _, w := range p.Event.Witnesses {
+			for _, st := range w.Statements {
+				if !yield(st) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Report reports a difference between the statements of x.
+func (p *Pass) Report(x *Pair, d Difference) {
+	if d.A.Span.Empty() || d.B.Span.Empty() {
+		return // a finding that cannot show its words in every report is not shown
+	}
+	p.drafts = append(p.drafts, draft{check: p.Check, group: x.Group.ID, diff: d})
+}
+
+// Mark reports an artefact.
+func (p *Pass) Mark(m Mark) {
+	if m.Span.Empty() {
+		return
+	}
+	p.drafts = append(p.drafts, draft{check: p.Check, group: -1, mark: m})
 }

@@ -1,0 +1,176 @@
+// Package align groups the statements of several reports that state the same
+// thing.
+//
+// Comparable reports are not parallel text: their order differs, one sentence
+// here is two there, most have no partner. So alignment goes from pairs to
+// groups:
+//
+//  1. An inverted index over rare lemmas and entities proposes pairs of
+//     statements of different witnesses. What shares nothing rare is never
+//     looked at, which keeps the cost near linear in the number of statements.
+//  2. A logistic model over a few dozen features gives each pair a
+//     probability (features.go, model.go). Its weights are learned from
+//     labelled events by the command align/train, and small enough to be
+//     printed with a finding.
+//  3. Pairs become groups by average-link clustering on log-odds, evidence
+//     against counting as much as evidence for, so that a group does not grow
+//     by chaining (cluster.go).
+//  4. Within a group, words are aligned pair by pair (words.go): the base on
+//     which differences are placed.
+//
+// Every step works on statements in the order of witness and text, and breaks
+// ties by that order, so that the groups are the same in whatever order the
+// witnesses were named.
+package align
+
+import (
+	"context"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Aligner groups the statements of events. It is safe for concurrent use.
+type Aligner struct {
+	Lexicon *lexicon.Lexicon
+}
+
+// Align sets ev.Groups, each with its word links. The witnesses must be in
+// order of ID, segmented and extracted. It fails only where ctx ends.
+func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
+	markCopies(ev)
+	var groups []*witness.Group
+	var p *pairs
+	if ev.Aligned {
+		groups = byLine(ev)
+	} else {
+		var err error
+		if p, err = a.score(ctx, ev); err != nil {
+			return err
+		}
+		groups = p.groups()
+	}
+	views := map[witness.Ref]*view{}
+	for i, g := range groups {
+		if i%16 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		g.ID = i
+		a.link(ev, g, p, views)
+	}
+	ev.Groups = groups
+	return nil
+}
+
+// byLine makes a group of every line of texts that correspond line by line.
+func byLine(ev *witness.Event) []*witness.Group {
+	byLine := map[int]*witness.Group{}
+	last := -1
+	for w, wit := range ev.Witnesses {
+		for s, st := range wit.Statements {
+			g := byLine[st.Line]
+			if g == nil {
+				g = &witness.Group{Cells: make([][]int, len(ev.Witnesses)), Score: 1}
+				byLine[st.Line] = g
+			}
+			g.Cells[w] = append(g.Cells[w], s)
+			last = max(last, st.Line)
+		}
+	}
+	var out []*witness.Group
+	for l := range last + 1 {
+		if g := byLine[l]; g != nil && witnesses(g) > 1 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// witnesses counts the witnesses that have a statement in g.
+func witnesses(g *witness.Group) int {
+	n := 0
+	for _, c := range g.Cells {
+		if len(c) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// maxAllPairs is the number of members up to which every pair of a group is
+// word-aligned. In a larger group each member is aligned with that many
+// pivots, so that the cost stays linear in the members.
+const maxAllPairs = 12
+
+// link aligns the words of the group's pairs.
+func (a *Aligner) link(ev *witness.Event, g *witness.Group, p *pairs, views map[witness.Ref]*view) {
+	members := g.Members()
+	at := func(r witness.Ref) *view {
+		v := views[r]
+		if v == nil {
+			v = newView(ev.Witnesses[r.Witness].Statements[r.Statement])
+			views[r] = v
+		}
+		return v
+	}
+	pivots := members
+	if len(members) > maxAllPairs {
+		pivots = members[:maxAllPairs]
+	}
+	for i, x := range pivots {
+		for _, y := range members[i+1:] {
+			if x.Witness == y.Witness {
+				continue
+			}
+			score := 1.0
+			if p != nil {
+				score = p.probability(x, y)
+				if score < linkFloor {
+					continue
+				}
+			}
+			g.Links = append(g.Links, witness.Link{A: x, B: y, Score: score, Words: alignWords(a.Lexicon, at(x), at(y))})
+		}
+	}
+}
+
+// linkFloor is the least probability at which two statements of one group are
+// compared with each other.
+const linkFloor = 0.4
+
+// markCopies sets CopyOf on witnesses whose running text repeats that of an
+// earlier one, so that an agency text printed twice does not vote twice.
+func markCopies(ev *witness.Event) {
+	if ev.Aligned {
+		return // versions of one source are alike without being copies
+	}
+	const least = 4 // statements; below that, likeness says nothing
+	sets := make([]map[string]bool, len(ev.Witnesses))
+	owners := map[string][]int{}
+	for w, wit := range ev.Witnesses {
+		sets[w] = map[string]bool{}
+		for _, st := range wit.Statements {
+			if st.Kind == witness.Body && len(st.Tokens) >= 6 {
+				sets[w][st.Text()] = true
+			}
+		}
+		if wit.CopyOf != "" || len(sets[w]) < least {
+			continue
+		}
+		shared := map[int]int{}
+		for s := range sets[w] {
+			for _, o := range owners[s] {
+				shared[o]++
+			}
+		}
+		for o := range w {
+			if n := shared[o]; n*10 >= 8*len(sets[w]) && n*10 >= 5*len(sets[o]) {
+				wit.CopyOf = ev.Witnesses[o].ID
+				break
+			}
+		}
+		for s := range sets[w] {
+			owners[s] = append(owners[s], w)
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package align
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Parameters of the clustering, in log-odds.
+const (
+	// unseen is what a pair that was never a candidate counts for.
+	unseen = -3.0
+	// sameWitness is what two statements of one witness count for: they
+	// belong together only where others hold them together.
+	sameWitness = -0.3
+	// extra is the mean log-odds to a group at which a statement that stands
+	// elsewhere joins it too: a lead sums up several sentences.
+	extra = 0.6
+)
+
+// groups clusters the statements: average linkage on log-odds, the best pair
+// of clusters first, until none has more evidence for than against.
+func (p *pairs) groups() []*witness.Group {
+	n := len(p.c.bags)
+	cl := &clusters{p: p, of: make([][]int, n), next: make([]map[int]evidence, n), wits: make([]map[int]int, n), version: make([]int, n)}
+	for i := range n {
+		cl.of[i] = []int{i}
+		cl.next[i] = map[int]evidence{}
+		cl.wits[i] = map[int]int{p.c.bags[i].ref.Witness: 1}
+	}
+	for _, e := range p.order {
+		o := p.edges[e]
+		cl.next[e[0]][e[1]] = evidence{o, 1}
+		cl.next[e[1]][e[0]] = evidence{o, 1}
+		if o > 0 {
+			heap.Push(&cl.queue, merge{o, e[0], e[1], 0, 0})
+		}
+	}
+	cl.run()
+	return cl.result()
+}
+
+type merge struct {
+	mean   float64
+	a, b   int
+	va, vb int // versions of the clusters when the merge was proposed
+}
+
+type queue []merge
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(q[j].mean, q[i].mean), cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
+}
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(merge)) }
+func (q *queue) Pop() any {
+	old := *q
+	x := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return x
+}
+
+// evidence sums up the scored pairs between two clusters.
+type evidence struct {
+	sum float64 // of log-odds
+	n   int
+}
+
+type clusters struct {
+	p       *pairs
+	of      [][]int            // members of each live cluster, sorted; nil for one that was merged away
+	next    []map[int]evidence // to each neighbour
+	wits    []map[int]int      // members of each witness
+	version []int
+	queue   queue
+}
+
+func (cl *clusters) run() {
+	for cl.queue.Len() > 0 {
+		m := heap.Pop(&cl.queue).(merge)
+		if cl.version[m.a] != m.va || cl.version[m.b] != m.vb || cl.of[m.a] == nil || cl.of[m.b] == nil {
+			continue
+		}
+		cl.join(m.a, m.b)
+	}
+}
+
+// join merges cluster b into a.
+func (cl *clusters) join(a, b int) {
+	if len(cl.of[b]) > len(cl.of[a]) || len(cl.of[b]) == len(cl.of[a]) && b < a {
+		a, b = b, a
+	}
+	cl.of[a] = append(cl.of[a], cl.of[b]...)
+	slices.Sort(cl.of[a])
+	cl.of[b] = nil
+	cl.version[a]++
+	cl.version[b]++
+	for w, n := range cl.wits[b] {
+		cl.wits[a][w] += n
+	}
+	for k, e := range cl.next[b] { // each neighbour by itself: the order does not matter
+		delete(cl.next[k], b)
+		if k == a {
+			continue
+		}
+		old := cl.next[a][k]
+		e = evidence{old.sum + e.sum, old.n + e.n}
+		cl.next[a][k], cl.next[k][a] = e, e
+	}
+	delete(cl.next[a], b)
+	cl.next[b], cl.wits[b] = nil, nil
+	for k := range cl.next[a] {
+		if mean := cl.mean(a, k); mean > 0 {
+			heap.Push(&cl.queue, merge{mean, min(a, k), max(a, k), cl.version[min(a, k)], cl.version[max(a, k)]})
+		}
+	}
+}
+
+// mean is the average log-odds between two clusters, pairs without evidence
+// counted against.
+func (cl *clusters) mean(a, b int) float64 {
+	e := cl.next[a][b]
+	all := len(cl.of[a]) * len(cl.of[b])
+	same := 0
+	small, large := cl.wits[a], cl.wits[b]
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	for w, n := range small {
+		same += n * large[w]
+	}
+	return (e.sum + sameWitness*float64(same) + unseen*float64(all-same-e.n)) / float64(all)
+}
+
+// result turns the clusters of more than one witness into groups.
+func (cl *clusters) result() []*witness.Group {
+	type built struct {
+		g       *witness.Group
+		members []int
+	}
+	var out []built
+	for _, members := range cl.of {
+		if len(members) < 2 {
+			continue
+		}
+		g := cl.p.group(members)
+		if witnesses(g) < 2 {
+			continue
+		}
+		out = append(out, built{g, members})
+	}
+	// In the order of the earliest place in any text, then of witness.
+	slices.SortFunc(out, func(x, y built) int {
+		return cmp.Or(cmp.Compare(cl.p.place(x.members), cl.p.place(y.members)), x.members[0]-y.members[0])
+	})
+	groups := make([]*witness.Group, len(out))
+	for i := range out {
+		groups[i] = out[i].g
+	}
+	return groups
+}
+
+func (p *pairs) place(members []int) float64 {
+	best := 2.0
+	for _, i := range members {
+		best = min(best, p.c.bags[i].place)
+	}
+	return best
+}
+
+func (p *pairs) group(members []int) *witness.Group {
+	g := &witness.Group{Cells: make([][]int, len(p.ev.Witnesses))}
+	sum, n := 0.0, 0
+	for k, i := range members {
+		r := p.c.bags[i].ref
+		g.Cells[r.Witness] = append(g.Cells[r.Witness], r.Statement)
+		for _, j := range members[k+1:] {
+			if o, ok := p.edges[[2]int{min(i, j), max(i, j)}]; ok {
+				sum += probability(o)
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		g.Score = sum / float64(n)
+	}
+	return g
+}

@@ -1,0 +1,113 @@
+package align
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Bounds on the candidates of one statement.
+const (
+	// maxPosting is the longest list of the index that proposes pairs: a
+	// lemma or name in more statements tells them apart no longer.
+	maxPosting = 60
+	// maxCandidates is the most partners that are scored for one statement:
+	// those that share the most weight.
+	maxCandidates = 120
+)
+
+// pairs are the scored candidate pairs of an event.
+type pairs struct {
+	ev    *witness.Event
+	c     *corpus
+	at    map[witness.Ref]int // index into c.bags
+	edges map[[2]int]float64  // log-odds by bag indices, lower first
+	order [][2]int            // keys of edges, sorted
+}
+
+// probability returns how likely two statements state the same thing; 0 for
+// pairs that were never candidates.
+func (p *pairs) probability(x, y witness.Ref) float64 {
+	i, ok1 := p.at[x]
+	j, ok2 := p.at[y]
+	if !ok1 || !ok2 {
+		return 0
+	}
+	o, ok := p.edges[[2]int{min(i, j), max(i, j)}]
+	if !ok {
+		return 0
+	}
+	return probability(o)
+}
+
+// score proposes and scores the pairs of an event.
+func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) {
+	c := newCorpus(ev)
+	p := &pairs{ev: ev, c: c, at: make(map[witness.Ref]int, len(c.bags)), edges: map[[2]int]float64{}}
+	for i, b := range c.bags {
+		p.at[b.ref] = i
+	}
+	err := c.candidates(ctx, func(i, j int) {
+		f := c.pair(c.bags[i], c.bags[j])
+		p.edges[[2]int{i, j}] = odds(&f)
+		p.order = append(p.order, [2]int{i, j})
+	})
+	return p, err
+}
+
+// candidates calls f for every pair of statements of different witnesses that
+// share something rare, the lower index first, in order.
+func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
+	posting := map[int32][]int32{}
+	entity := map[int32][]int32{}
+	weight := make([]float64, len(c.bags))
+	touched := make([]int, 0, 256)
+	for i, b := range c.bags {
+		if i%64 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		touched = touched[:0]
+		visit := func(list []int32, w float64) {
+			if len(list) > maxPosting {
+				list = list[len(list)-maxPosting:]
+				w /= 2
+			}
+			for _, j := range list {
+				if c.bags[j].ref.Witness == b.ref.Witness {
+					continue
+				}
+				if weight[j] == 0 {
+					touched = append(touched, int(j))
+				}
+				weight[j] += w
+			}
+		}
+		for _, t := range b.stems {
+			visit(posting[t.id], t.idf)
+		}
+		for _, e := range b.entities {
+			visit(entity[e], c.idf(c.edf[e])/2)
+		}
+		if len(touched) > maxCandidates {
+			slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(weight[y], weight[x]), x-y) })
+			for _, j := range touched[maxCandidates:] {
+				weight[j] = 0
+			}
+			touched = touched[:maxCandidates]
+		}
+		slices.Sort(touched)
+		for _, j := range touched {
+			weight[j] = 0
+			f(j, i)
+		}
+		for _, t := range b.stems {
+			posting[t.id] = append(posting[t.id], int32(i))
+		}
+		for _, e := range b.entities {
+			entity[e] = append(entity[e], int32(i))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,16 @@
+// Package polarity finds a statement that one report affirms and another
+// denies, and words of opposite sense in one slot: rose and fell, accepted and
+// rejected.
+//
+// A negation is compared with its scope from the parse: the word that "not",
+// "no", "never" or "refuse" turns. Opposites come from a table made for news
+// and from WordNet; opposite words count only in corresponding places, and not
+// where a negation turns one of them back.
+//
+// What it does not report, on purpose: a negation that the other report puts
+// into a word ("did not succeed", "failed"; "not enough", "insufficient"); "not
+// only"; statements of which both hold negations that may have moved.
+//
+// Known false alarms: idioms ("can't wait"), a negation that the other report
+// expresses by a contrast in the next sentence.
+package polarity

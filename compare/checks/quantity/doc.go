@@ -1,0 +1,21 @@
+// Package quantity finds numbers that cannot both be right: two tolls, two
+// sums, two lengths of one meeting.
+//
+// Quantities are compared by value, never as strings: "forty-six" is 46, "4
+// thousand" is 4,000, "an eight-hour meeting" is eight hours to the nearest
+// half, "more than seven hours" is anything above seven. Two that overlap are
+// compatible: that is said as an imprecision, and only where the figures
+// themselves differ. Two that do not are a conflict.
+//
+// Numbers are compared only where they stand in the same slot: they count the
+// same noun, under no restriction that tells the nouns apart, in corresponding
+// places of two statements that state the same thing.
+//
+// What it does not report, on purpose: a number that one report leaves out; a
+// figure and its rounding to fewer digits; numbers that name ("Flight 370");
+// a figure that the other report gives a sentence before or after.
+//
+// Known false alarms: a part and the whole (twelve Ukrainian soldiers, twenty
+// soldiers) where the restriction stands in another sentence; a toll that rose
+// between two reports.
+package quantity

@@ -1,0 +1,294 @@
+package quantity
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check quantity.
+var Check = &compare.Check{
+	Name: "quantity", Source: source, Examples: examples, Severity: compare.Major,
+	MQM: "accuracy/mistranslation", ITS: "numbers", Run: run,
+}
+
+func run(p *compare.Pass) {
+	for x := range p.Pairs() {
+		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
+		if len(as) == 0 || len(bs) == 0 {
+			continue
+		}
+		freeA, freeB := unmatched(as, bs, x)
+		for _, a := range freeA {
+			if b, slot := partner(p, x, a, freeB); b != nil {
+				judge(p, x, a, b, slot)
+			}
+		}
+	}
+}
+
+// unmatched returns the quantities of each side whose value the other side
+// does not give, in its statement or next to it.
+func unmatched(as, bs []*witness.Quantity, x *compare.Pair) (freeA, freeB []*witness.Quantity) {
+	for _, a := range as {
+		if a.Kind != witness.Label && !given(a, bs) && !nearby(a, x.NearB()) && !inTimes(a, x.B) {
+			freeA = append(freeA, a)
+		}
+	}
+	for _, b := range bs {
+		if b.Kind != witness.Label && !given(b, as) && !nearby(b, x.NearA()) && !inTimes(b, x.A) {
+			freeB = append(freeB, b)
+		}
+	}
+	return freeA, freeB
+}
+
+func nearby(q *witness.Quantity, sts []*witness.Statement) bool {
+	for _, st := range sts {
+		for _, o := range compare.Facts[*witness.Quantity](st) {
+			if same(q, o) && (q.Of == o.Of || q.Kind != witness.Cardinal) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTimes reports whether a number of one report is part of a date of the
+// other: "the 12 and 13 January".
+func inTimes(q *witness.Quantity, st *witness.Statement) bool {
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if float64(t.Day) == q.Point || float64(t.Year) == q.Point {
+			return true
+		}
+	}
+	return false
+}
+
+// given reports whether one of list says what q says.
+func given(q *witness.Quantity, list []*witness.Quantity) bool {
+	for _, o := range list {
+		if same(q, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether two quantities are the same number, whatever is
+// counted and however it is hedged.
+func same(a, b *witness.Quantity) bool {
+	if math.IsNaN(a.Point) || math.IsNaN(b.Point) {
+		return a.Kind == b.Kind && a.Value == b.Value
+	}
+	if a.Kind == witness.Score && b.Kind == witness.Score {
+		return a.Point == b.Point && a.Second == b.Second
+	}
+	if near(a.Point, b.Point) {
+		return true
+	}
+	// a number that the other side puts in another kind: 0.5 and half, 24
+	// hours and a day, a score and one of its numbers
+	return a.Second != 0 && near(a.Second, b.Point) || b.Second != 0 && near(b.Second, a.Point)
+}
+
+func near(a, b float64) bool {
+	return a == b || math.Abs(a-b) <= 0.005*math.Max(math.Abs(a), math.Abs(b))
+}
+
+// partner finds the quantity of free that stands in the slot of a.
+func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witness.Quantity) (*witness.Quantity, float64) {
+	var best *witness.Quantity
+	top := 0.0
+	for _, b := range free {
+		if a.Kind != b.Kind || a.Unit != b.Unit {
+			continue
+		}
+		if s := slot(p, x, a, b); s > top {
+			best, top = b, s
+		}
+	}
+	if top < threshold(x) {
+		return nil, 0
+	}
+	return best, top
+}
+
+func threshold(x *compare.Pair) float64 {
+	if x.Parallel {
+		return 0.35
+	}
+	return 0.75
+}
+
+// slot says how surely two quantities count the same thing: the same noun
+// under the same restriction, in corresponding places.
+func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
+	s := 0.6 * math.Max(x.Slot(a.Number, b.Number), slotOf(x, a, b))
+	if x.Tied(a.Head, b.Head) {
+		s += 0.15
+	}
+	switch {
+	case a.Of == "" || b.Of == "":
+		if a.Kind == witness.Score || a.Kind == witness.Percent || a.Kind == witness.Money || a.Kind == witness.Age {
+			s += 0.1
+		}
+	case a.Of == b.Of:
+		s += 0.4
+	case related(p.Lexicon, a.Of, b.Of):
+		s += 0.3
+	case a.OfAt >= 0 && b.OfAt >= 0 && x.Tied(a.OfAt, b.OfAt):
+		s += 0.3
+	case a.Kind == witness.Cardinal || a.Kind == witness.Ordinal:
+		s -= 0.25 // other things are counted: the commonest false alarm
+	}
+	if !restricted(x, a, b) {
+		s -= 0.2
+	}
+	return s
+}
+
+func slotOf(x *compare.Pair, a, b *witness.Quantity) float64 {
+	if a.OfAt < 0 || b.OfAt < 0 {
+		return 0
+	}
+	return x.Slot(a.OfAt, b.OfAt)
+}
+
+func related(lex *lexicon.Lexicon, a, b string) bool {
+	return lex.Synonymous(a, b, lexicon.Noun) || persons[a] && persons[b]
+}
+
+// persons are nouns that count people without saying more.
+var persons = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "victim": true, "citizen": true,
+	"civilian": true, "resident": true, "individual": true, "other": true, "soldier": true, "troop": true, "serviceman": true, "personnel": true}
+
+// restricted reports whether the nouns that are counted carry no modifiers
+// that tell them apart.
+func restricted(x *compare.Pair, a, b *witness.Quantity) bool {
+	return len(a.Mods) == 0 || len(b.Mods) == 0 || overlap(a.Mods, b.Mods)
+}
+
+func overlap(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// judge compares two quantities in one slot and reports what differs.
+func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64) {
+	va, vb := compare.QuantityValue(a), compare.QuantityValue(b)
+	d := compare.Difference{
+		A:          compare.Spot{Statement: x.A, Span: a.Span, Value: va},
+		B:          compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
+		Topic:      topic(a, b),
+		Confidence: min(0.95, 0.45+0.5*slot),
+		Trace:      []string{fmt.Sprintf("same slot: %.2f", slot)},
+	}
+	if a.Kind != witness.Score && intersect(a.Value, b.Value) {
+		d.Kind, d.Severity = compare.Imprecision, compare.Info
+		d.Reason = fmt.Sprintf("%s and %s can both be true, but are not the same figure.", va, vb)
+		if a.Kind == witness.Duration && a.Hedge != b.Hedge {
+			d.Severity = compare.Minor
+		}
+		p.Report(x, d)
+		return
+	}
+	if !x.Parallel && rounding(a, b) {
+		d.Kind, d.Severity = compare.Imprecision, compare.Info
+		d.Reason = fmt.Sprintf("%s and %s are one figure, rounded.", va, vb)
+		p.Report(x, d)
+		return
+	}
+	d.Kind, d.Severity = compare.Conflict, severity(a)
+	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
+	p.Report(x, d)
+}
+
+// intersect reports whether some number lies in both intervals.
+func intersect(a, b witness.Interval) bool {
+	if a.Lo > b.Hi || b.Lo > a.Hi {
+		return false
+	}
+	if a.Lo == b.Hi && (a.LoOpen || b.HiOpen) || b.Lo == a.Hi && (b.LoOpen || a.HiOpen) {
+		return false
+	}
+	return true
+}
+
+// rounding reports whether one number is the other, rounded to fewer digits
+// and by no more than a twentieth.
+func rounding(a, b *witness.Quantity) bool {
+	if a.Kind == witness.Ordinal || a.Kind == witness.Score || a.Kind == witness.Age || math.IsNaN(a.Point) || math.IsNaN(b.Point) {
+		return false
+	}
+	x, y := a.Point, b.Point
+	if a.Kind == witness.Percent {
+		x, y = 100*x, 100*y
+	}
+	return roundsTo(x, y) || roundsTo(y, x)
+}
+
+func roundsTo(x, coarse float64) bool {
+	if coarse == 0 || math.Abs(x-coarse) > 0.05*math.Abs(coarse) {
+		return false
+	}
+	unit := 1.0
+	for math.Mod(coarse, unit*10) == 0 && unit < math.Abs(coarse) {
+		unit *= 10
+	}
+	if unit < 10 && x == math.Trunc(x) {
+		return false
+	}
+	return math.Abs(x-coarse) <= unit/2
+}
+
+// severity says what is at stake: the dead and money above all.
+func severity(q *witness.Quantity) compare.Severity {
+	switch q.Kind {
+	case witness.Ordinal:
+		return compare.Minor
+	case witness.Cardinal, witness.Money, witness.Percent, witness.Score, witness.Duration, witness.Age, witness.Measure:
+		return compare.Major
+	}
+	return compare.Minor
+}
+
+func topic(a, b *witness.Quantity) string {
+	of := a.Of
+	if of == "" {
+		of = b.Of
+	}
+	switch a.Kind {
+	case witness.Duration:
+		if of != "" {
+			return "duration of " + of
+		}
+		return "duration"
+	case witness.Score:
+		return "score"
+	case witness.Age:
+		return "age"
+	case witness.Ordinal:
+		return "order"
+	}
+	if of != "" {
+		return "number of " + of
+	}
+	return "number"
+}

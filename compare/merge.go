@@ -1,0 +1,286 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// merge turns drafts into findings. The differences of one check that share
+// words in one witness are one finding: four reports that say Ukraine against
+// one that says Russia are four differences and one finding of five readings.
+func merge(ev *witness.Event, drafts []draft) []Finding {
+	var out []Finding
+	var diffs []draft
+	for _, d := range drafts {
+		if d.group < 0 {
+			out = append(out, marked(&d))
+		} else {
+			diffs = append(diffs, d)
+		}
+	}
+	for _, part := range components(diffs) {
+		out = append(out, combined(ev, part))
+	}
+	return out
+}
+
+func reading(s Spot) Reading {
+	w := s.Statement.Witness
+	return Reading{Witness: w.ID, Start: s.Span.Start, End: s.Span.End, Text: w.Text[s.Span.Start:s.Span.End], Value: s.Value, Statement: s.Statement.Index}
+}
+
+// marked makes the finding of an artefact.
+func marked(d *draft) Finding {
+	m := &d.mark
+	f := Finding{
+		Check: d.check.Name, Kind: Artefact, Severity: m.Severity, Confidence: round(m.Confidence),
+		Message: m.Statement.Witness.ID + ": " + m.Message, Reason: m.Reason, Suggest: m.Suggest, Outliers: []string{},
+		Readings: []Reading{reading(m.Spot)},
+	}
+	for _, s := range m.Also {
+		f.Readings = append(f.Readings, reading(s))
+	}
+	return f
+}
+
+// components parts the differences of each check into those that hang
+// together by shared words, in the order of their first.
+func components(diffs []draft) [][]draft {
+	parent := make([]int, len(diffs))
+	for i := range parent {
+		parent[i] = i
+	}
+	var find func(int) int
+	find = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	byStatement := map[*witness.Statement][]int{}
+	for i := range diffs {
+		for _, s := range [...]Spot{diffs[i].diff.A, diffs[i].diff.B} {
+			for _, k := range byStatement[s.Statement] {
+				if diffs[k].check == diffs[i].check && diffs[k].group == diffs[i].group && diffs[k].diff.Topic == diffs[i].diff.Topic &&
+					(diffs[k].diff.A.Statement == s.Statement && diffs[k].diff.A.Span.Overlaps(s.Span) ||
+						diffs[k].diff.B.Statement == s.Statement && diffs[k].diff.B.Span.Overlaps(s.Span)) {
+					parent[max(find(i), find(k))] = min(find(i), find(k))
+				}
+			}
+			byStatement[s.Statement] = append(byStatement[s.Statement], i)
+		}
+	}
+	index := map[int]int{}
+	var out [][]draft
+	for i := range diffs {
+		r := find(i)
+		k, ok := index[r]
+		if !ok {
+			k = len(out)
+			index[r] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], diffs[i])
+	}
+	return out
+}
+
+// combined makes one finding of differences that hang together.
+func combined(ev *witness.Event, part []draft) Finding {
+	g := part[0].group
+	best := &part[0].diff
+	kind := Kind("")
+	var spots []Spot
+	for i := range part {
+		d := &part[i].diff
+		if d.Severity > best.Severity || d.Severity == best.Severity && d.Confidence > best.Confidence {
+			best = d
+		}
+		if kindRank(d.Kind) > kindRank(kind) {
+			kind = d.Kind
+		}
+		spots = append(spots, d.A, d.B)
+	}
+	f := Finding{
+		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
+		Group: &g, Reason: best.Reason, Trace: best.Trace,
+	}
+	f.Readings = readings(spots)
+	f.Outliers = outliers(ev, f.Readings)
+	f.Message = message(best.Topic, f.Readings)
+	return f
+}
+
+func kindRank(k Kind) int {
+	return slices.Index([]Kind{"", Addition, Omission, Imprecision, Conflict}, k)
+}
+
+// readings orders spots by witness and place and drops those that lie in
+// others of the same value.
+func readings(spots []Spot) []Reading {
+	slices.SortStableFunc(spots, func(a, b Spot) int {
+		return cmp.Or(
+			cmp.Compare(a.Statement.Witness.Index, b.Statement.Witness.Index),
+			cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End), strings.Compare(a.Value, b.Value))
+	})
+	var out []Reading
+	for _, s := range spots {
+		if n := len(out); n > 0 && out[n-1].Witness == s.Statement.Witness.ID && out[n-1].Start <= s.Span.Start && s.Span.End <= out[n-1].End {
+			continue
+		}
+		out = append(out, reading(s))
+	}
+	return out
+}
+
+// outliers names the witnesses that stand against a majority: a value that
+// more than half of the voices share, and at least two. Copies of one text are
+// one voice.
+func outliers(ev *witness.Event, rs []Reading) []string {
+	voice := map[string]string{}
+	for _, w := range ev.Witnesses {
+		voice[w.ID] = w.ID
+		if w.CopyOf != "" {
+			voice[w.ID] = w.CopyOf
+		}
+	}
+	values := map[string]map[string]bool{} // by witness: a report may say both
+	for _, r := range rs {
+		if values[r.Witness] == nil {
+			values[r.Witness] = map[string]bool{}
+		}
+		values[r.Witness][r.Value] = true
+	}
+	voters := map[string]map[string]bool{}
+	all := map[string]bool{}
+	for w, vs := range values {
+		all[voice[w]] = true
+		for v := range vs {
+			if voters[v] == nil {
+				voters[v] = map[string]bool{}
+			}
+			voters[v][voice[w]] = true
+		}
+	}
+	out := []string{}
+	for _, v := range slices.Sorted(maps.Keys(voters)) {
+		vs := voters[v]
+		if len(vs) < 2 || len(vs)*2 <= len(all) {
+			continue
+		}
+		for w, has := range values {
+			if !has[v] {
+				out = append(out, w)
+			}
+		}
+		break // only one value can have more than half, or two that the same voices share
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// message names each report and what it says, those that agree together.
+func message(topic string, rs []Reading) string {
+	type side struct {
+		value, text string
+		who         []string
+	}
+	var sides []side
+	for _, r := range rs {
+		k := slices.IndexFunc(sides, func(s side) bool { return s.value == r.Value })
+		if k < 0 {
+			sides = append(sides, side{value: r.Value, text: r.Text})
+			k = len(sides) - 1
+		}
+		if !slices.Contains(sides[k].who, r.Witness) {
+			sides[k].who = append(sides[k].who, r.Witness)
+		}
+	}
+	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(len(b.who), len(a.who)) })
+	var parts []string
+	for _, s := range sides {
+		verb := "says"
+		if len(s.who) > 1 {
+			verb = "say"
+		}
+		parts = append(parts, fmt.Sprintf("%s %s “%s”", strings.Join(s.who, ", "), verb, clip(oneLine(s.text))))
+	}
+	m := strings.Join(parts, "; ")
+	if topic != "" {
+		m = topic + ": " + m
+	}
+	return m
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// clip shortens a reading in a message; the whole of it stands in Readings.
+func clip(s string) string {
+	const most = 90
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most-1]) + "…"
+}
+
+// oneCause drops findings whose words another finding of more weight covers
+// in two reports: one slip that several checks see is one finding.
+func oneCause(fs []Finding, rank map[string]int) []Finding {
+	order := make([]int, len(fs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(fs[b].Severity, fs[a].Severity), cmp.Compare(fs[b].Confidence, fs[a].Confidence),
+			cmp.Compare(rank[fs[a].Check], rank[fs[b].Check]))
+	})
+	kept := map[string][]int{} // by witness
+	drop := make([]bool, len(fs))
+	for _, i := range order {
+		f := &fs[i]
+		hits := map[int]int{}
+		for _, r := range f.Readings {
+			for _, k := range kept[r.Witness] {
+				if covers(&fs[k], r) && fs[k].Kind != Artefact == (f.Kind != Artefact) {
+					hits[k]++
+				}
+			}
+		}
+		for k, n := range hits {
+			if n == len(f.Readings) && (fs[k].Check != f.Check || f.Kind == Artefact) {
+				drop[i] = true
+			}
+		}
+		if drop[i] {
+			continue
+		}
+		for _, r := range f.Readings {
+			if !slices.Contains(kept[r.Witness], i) {
+				kept[r.Witness] = append(kept[r.Witness], i)
+			}
+		}
+	}
+	var out []Finding
+	for i := range fs {
+		if !drop[i] {
+			out = append(out, fs[i])
+		}
+	}
+	return out
+}
+
+func covers(f *Finding, r Reading) bool {
+	for _, k := range f.Readings {
+		if k.Witness == r.Witness && k.Span().Overlaps(r.Span()) {
+			return true
+		}
+	}
+	return false
+}

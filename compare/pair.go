@@ -1,0 +1,186 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Pair is two statements of different witnesses that state the same thing,
+// with their words aligned.
+type Pair struct {
+	Group *witness.Group
+	Score float64 // probability that they state the same thing
+	A, B  *witness.Statement
+	// ToB leads the words of A to those of B, ToA back; -1 where a word has
+	// no partner.
+	ToB, ToA []int
+	kind     []witness.LinkKind // by word of A
+	weight   []float32
+	// Parallel says that the two are versions of one source, line by line.
+	Parallel bool
+	// Unmatched share of content words of each side.
+	LeftA, LeftB float64
+
+	ctxA, ctxB []*witness.Statement // the other statements of the group in each witness
+}
+
+func newPair(ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
+	x := &Pair{
+		Group: g, Score: l.Score, Parallel: ev.Aligned,
+		A: ev.Witnesses[l.A.Witness].Statements[l.A.Statement],
+		B: ev.Witnesses[l.B.Witness].Statements[l.B.Statement],
+	}
+	x.ToB, x.ToA = filled(len(x.A.Tokens)), filled(len(x.B.Tokens))
+	x.kind = make([]witness.LinkKind, len(x.A.Tokens))
+	x.weight = make([]float32, len(x.A.Tokens))
+	for _, w := range l.Words {
+		x.ToB[w.A], x.ToA[w.B] = w.B, w.A
+		x.kind[w.A], x.weight[w.A] = w.Kind, w.Weight
+	}
+	x.LeftA = x.left(x.A, func(i int) bool { return x.ToB[i] >= 0 && x.kind[i] != witness.LinkStructure })
+	x.LeftB = x.left(x.B, func(j int) bool { return x.ToA[j] >= 0 && x.kind[x.ToA[j]] != witness.LinkStructure })
+	for _, s := range g.Cells[l.A.Witness] {
+		if s != l.A.Statement {
+			x.ctxA = append(x.ctxA, ev.Witnesses[l.A.Witness].Statements[s])
+		}
+	}
+	for _, s := range g.Cells[l.B.Witness] {
+		if s != l.B.Statement {
+			x.ctxB = append(x.ctxB, ev.Witnesses[l.B.Witness].Statements[s])
+		}
+	}
+	return x
+}
+
+func filled(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
+func (x *Pair) left(st *witness.Statement, tied func(int) bool) float64 {
+	all, left := 0, 0
+	for i := range st.Tokens {
+		if align.Content(&st.Tokens[i]) {
+			all++
+			if !tied(i) {
+				left++
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(left) / float64(all)
+}
+
+// Link returns the word of B that word i of A corresponds to and why, or -1.
+func (x *Pair) Link(i int) (j int, kind witness.LinkKind) {
+	if i < 0 || i >= len(x.ToB) || x.ToB[i] < 0 {
+		return -1, 0
+	}
+	return x.ToB[i], x.kind[i]
+}
+
+// Tied reports whether word i of A and word j of B correspond by likeness,
+// not by their place alone.
+func (x *Pair) Tied(i, j int) bool {
+	return i >= 0 && j >= 0 && x.ToB[i] == j && x.kind[i] <= witness.LinkSynonym
+}
+
+// FreeA reports whether word i of A has no like partner in B; it may still
+// share a slot with a word that says something else.
+func (x *Pair) FreeA(i int) bool { return x.ToB[i] < 0 || x.kind[i] >= witness.LinkRelated }
+
+// FreeB reports the same of word j of B.
+func (x *Pair) FreeB(j int) bool { return x.ToA[j] < 0 || x.kind[x.ToA[j]] >= witness.LinkRelated }
+
+// Slot says how surely word i of A and word j of B stand in the same slot,
+// from 0 to 1: they are tied by structure, their heads correspond under one
+// relation, their neighbours correspond, their dependants do.
+func (x *Pair) Slot(i, j int) float64 {
+	if i < 0 || j < 0 {
+		return 0
+	}
+	s := 0.0
+	if x.ToB[i] == j {
+		s += 0.35
+	}
+	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+	switch {
+	case a.Head >= 0 && b.Head >= 0 && x.Tied(a.Head, b.Head):
+		s += 0.25
+		if sameRelation(a.Rel, b.Rel) {
+			s += 0.2
+		}
+	case a.Head < 0 && b.Head < 0:
+		s += 0.15
+	}
+	if x.neighbours(i, j, -1) {
+		s += 0.2
+	}
+	if x.neighbours(i, j, 1) {
+		s += 0.2
+	}
+	for k := range x.A.Tokens {
+		if x.A.Tokens[k].Head == i && x.ToB[k] >= 0 && x.kind[k] <= witness.LinkSynonym && x.B.Tokens[x.ToB[k]].Head == j && align.Content(&x.A.Tokens[k]) {
+			s += 0.2
+			break
+		}
+	}
+	return min(s, 1)
+}
+
+// neighbours reports whether the words next to i and j in direction d
+// correspond, or both sentences end there.
+func (x *Pair) neighbours(i, j, d int) bool {
+	i, j = i+d, j+d
+	endA, endB := i < 0 || i >= len(x.ToB), j < 0 || j >= len(x.ToA)
+	if endA || endB {
+		return endA && endB
+	}
+	return x.ToB[i] == j && x.kind[i] <= witness.LinkSynonym
+}
+
+func sameRelation(a, b string) bool {
+	a, _, _ = strings.Cut(a, ":")
+	b, _, _ = strings.Cut(b, ":")
+	return a == b
+}
+
+// NearB lists the statements of B's witness that may complete what B says:
+// the rest of its cell, and the sentence before and after.
+func (x *Pair) NearB() []*witness.Statement { return near(x.B, x.ctxB) }
+
+// NearA lists the same for A.
+func (x *Pair) NearA() []*witness.Statement { return near(x.A, x.ctxA) }
+
+func near(st *witness.Statement, cell []*witness.Statement) []*witness.Statement {
+	out := append([]*witness.Statement(nil), cell...)
+	for _, d := range [...]int{-1, 1} {
+		if k := st.Index + d; k >= 0 && k < len(st.Witness.Statements) {
+			out = append(out, st.Witness.Statements[k])
+		}
+	}
+	return out
+}
+
+// TokenSpan covers tokens i to j of st, inclusive.
+func TokenSpan(st *witness.Statement, i, j int) witness.Span {
+	return witness.Span{Start: st.Tokens[i].Span.Start, End: st.Tokens[j].Span.End}
+}
+
+// Facts returns the facts of one kind in a statement.
+func Facts[T witness.Fact](st *witness.Statement) []T {
+	var out []T
+	for _, f := range st.Facts {
+		if t, ok := f.(T); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Options are the settings of Run.
+type Options struct {
+	Checks   []*Check
+	Severity map[string]Severity // overrides by check name
+	Lexicon  *lexicon.Lexicon
+}
+
+// Run runs the checks over an aligned event and merges what they report into
+// findings. It fails only where ctx ends.
+func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
+	var pairs []*Pair
+	for _, g := range ev.Groups {
+		for i := range g.Links {
+			pairs = append(pairs, newPair(ev, g, &g.Links[i]))
+		}
+	}
+	var drafts []draft
+	for _, c := range o.Checks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p := &Pass{Event: ev, Lexicon: o.Lexicon, Check: c, pairs: pairs}
+		c.Run(p)
+		drafts = append(drafts, p.drafts...)
+	}
+	r := &Result{Schema: SchemaVersion, ID: ev.ID, Event: ev, Checks: o.Checks, Findings: []Finding{}, Groups: []GroupResult{}}
+	describe(r, ev)
+	rank := map[string]int{}
+	for i, c := range o.Checks {
+		rank[c.Name] = i
+	}
+	r.Findings = append(r.Findings, merge(ev, drafts)...)
+	r.Findings = oneCause(r.Findings, rank)
+	for i := range r.Findings {
+		if s, ok := o.Severity[r.Findings[i].Check]; ok {
+			r.Findings[i].Severity = s
+		}
+	}
+	sortFindings(r.Findings, rank)
+	identify(r)
+	return r, ctx.Err()
+}
+
+// describe lists statements and groups in the result.
+func describe(r *Result, ev *witness.Event) {
+	for _, w := range ev.Witnesses {
+		wr := WitnessResult{ID: w.ID, Statements: []StatementResult{}}
+		for _, st := range w.Statements {
+			wr.Statements = append(wr.Statements, StatementResult{st.Span.Start, st.Span.End})
+		}
+		r.Witnesses = append(r.Witnesses, wr)
+	}
+	for _, g := range ev.Groups {
+		gr := GroupResult{ID: g.ID, Score: round(g.Score)}
+		for _, m := range g.Members() {
+			gr.Members = append(gr.Members, Member{ev.Witnesses[m.Witness].ID, m.Statement})
+		}
+		r.Groups = append(r.Groups, gr)
+	}
+}
+
+// round cuts a figure to three places: enough to rank, and the same bytes on
+// every machine.
+func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
+
+// sortFindings puts findings into their total order: the most severe first,
+// then the surest, then by group, position, check.
+func sortFindings(fs []Finding, rank map[string]int) {
+	group := func(f *Finding) int {
+		if f.Group == nil {
+			return 1 << 30
+		}
+		return *f.Group
+	}
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(group(&a), group(&b)),
+			strings.Compare(a.Readings[0].Witness, b.Readings[0].Witness),
+			cmp.Compare(a.Readings[0].Start, b.Readings[0].Start),
+			cmp.Compare(a.Readings[0].End, b.Readings[0].End),
+			cmp.Compare(rank[a.Check], rank[b.Check]),
+			strings.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// identify gives every finding its fingerprint.
+func identify(r *Result) {
+	seen := map[string]int{}
+	text := map[string]*witness.Witness{}
+	for _, w := range r.Event.Witnesses {
+		text[w.ID] = w
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		var values, statements []string
+		for _, rd := range f.Readings {
+			values = append(values, rd.Value)
+			statements = append(statements, text[rd.Witness].Statements[rd.Statement].Text())
+		}
+		key := fingerprint(f.Check, values, statements, 0)
+		f.ID = fingerprint(f.Check, values, statements, seen[key])
+		seen[key]++
+	}
+}

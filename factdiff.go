@@ -1,0 +1,106 @@
+// Package factdiff reads several reports of one event, matches the statements
+// that correspond, and says where they differ in fact. In each report alone it
+// finds the marks of a bad translation.
+//
+// Check is the whole way as one function; the command, and any program that
+// embeds factdiff, call it and nothing calls round it:
+//
+//	segment → analyse and extract → align → compare
+//
+// It does no input or output and reads no clock: the same event gives the same
+// result, in whatever order its witnesses come and on however many cores.
+package factdiff
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/suite"
+	"github.com/factdiff/factdiff/internal/extract"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/nlp"
+	"github.com/factdiff/factdiff/internal/segment"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Options are the settings of a check. The zero value is the default.
+type Options struct {
+	// Checks are the checks to run; nil means the default suite.
+	Checks []*compare.Check
+	// Severity overrides the severity of a check's findings, by its name.
+	Severity map[string]compare.Severity
+	// Lexicon replaces the tables of words; nil means those built in.
+	Lexicon *lexicon.Lexicon
+	// Vote parses every sentence three ways and trusts what agrees: some ten
+	// times slower, and a little better.
+	Vote bool
+	// Workers bounds the sentences that are analysed at once; 0 means one.
+	Workers int
+}
+
+// Check finds the differences between the witnesses of ev. It fills in ev on
+// the way and refers to it from the result. The error says what is wrong with
+// the event, or that ctx ended.
+func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, error) {
+	if err := Align(ctx, ev, o); err != nil {
+		return nil, err
+	}
+	checks := o.Checks
+	if checks == nil {
+		checks = suite.All
+	}
+	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon()})
+}
+
+// Align goes the way up to the alignment table: it segments, extracts and
+// groups, and compares nothing.
+func Align(ctx context.Context, ev *witness.Event, o Options) error {
+	if err := normalise(ev); err != nil {
+		return err
+	}
+	for _, w := range ev.Witnesses {
+		segment.Statements(w, ev.Aligned)
+	}
+	mode := nlp.Greedy
+	if o.Vote {
+		mode = nlp.Vote
+	}
+	x := extract.Extractor{Lexicon: o.lexicon(), Mode: mode, Workers: o.Workers}
+	if err := x.Event(ctx, ev); err != nil {
+		return err
+	}
+	al := align.Aligner{Lexicon: o.lexicon()}
+	return al.Align(ctx, ev)
+}
+
+func (o *Options) lexicon() *lexicon.Lexicon {
+	if o.Lexicon != nil {
+		return o.Lexicon
+	}
+	return lexicon.Default()
+}
+
+// normalise puts the witnesses in order of their IDs and rejects an event
+// that no stage could work on.
+func normalise(ev *witness.Event) error {
+	if len(ev.Witnesses) == 0 {
+		return errors.New("the event has no witnesses")
+	}
+	slices.SortStableFunc(ev.Witnesses, func(a, b *witness.Witness) int { return strings.Compare(a.ID, b.ID) })
+	for i, w := range ev.Witnesses {
+		w.Index = i
+		if i > 0 && ev.Witnesses[i-1].ID == w.ID {
+			return fmt.Errorf("two witnesses have the id %q", w.ID)
+		}
+		if !utf8.ValidString(w.Text) {
+			return fmt.Errorf("the text of witness %q is not valid UTF-8", w.ID)
+		}
+	}
+	return nil
+}
