@@ -1,0 +1,70 @@
+package perceptron
+
+import "testing"
+
+// A perceptron learns a linearly separable toy problem, and the frozen table
+// decides as the averaged weights do.
+func TestLearnAndFreeze(t *testing.T) {
+	const classes = 5
+	example := func(i int) (keys []uint32, class int) {
+		class = i * 7 % classes
+		return []uint32{Key(Mix(1, uint64(class))), Key(Mix(2, uint64(i%3))), Key(Mix(3, uint64(i)))}, class
+	}
+	best := func(s Scorer, keys []uint32) int {
+		var scores [256]int32
+		s.Score(keys, scores[:])
+		best := 0
+		for c := range classes {
+			if scores[c] > scores[best] {
+				best = c
+			}
+		}
+		return best
+	}
+	p := NewTrainer()
+	for range 5 {
+		for i := range 1000 {
+			keys, class := example(i)
+			if got := best(p, keys); got != class {
+				p.Update(keys, class, 1)
+				p.Update(keys, got, -1)
+			}
+			p.Tick()
+		}
+	}
+	f := Freeze(0, 1, p)
+	g, err := FromColumns(f.Columns())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 1000 {
+		keys, class := example(i)
+		if best(f, keys) != class || best(g, keys) != class {
+			t.Fatalf("example %d: frozen %d, restored %d, want %d", i, best(f, keys), best(g, keys), class)
+		}
+	}
+}
+
+func TestCode(t *testing.T) {
+	for _, c := range []struct {
+		total, largest int64
+		want           int
+	}{{0, 100, 0}, {100, 100, 127}, {-100, 100, -127}, {25, 100, 64}, {1, 1 << 40, 0}, {1 << 50, 1 << 50, 127}} {
+		if got := code(c.total, c.largest); got != c.want {
+			t.Errorf("code(%d, %d) = %d, want %d", c.total, c.largest, got, c.want)
+		}
+	}
+}
+
+func TestCorrupt(t *testing.T) {
+	f := NewTrainer()
+	f.Update([]uint32{1, 2, 3}, 4, 1)
+	f.Tick()
+	for i := range Columns {
+		c := Freeze(0, 1, f).Columns()
+		c[i] = c[i][:len(c[i])-1]
+		if _, err := FromColumns(c); err == nil {
+			t.Errorf("column %d cut short: no error", i)
+		}
+	}
+}

@@ -1,0 +1,206 @@
+// Package tagger assigns parts of speech: an averaged perceptron that goes left
+// to right and sees two words to each side, their spelling, and the two tags it
+// has just chosen (Collins 2002; Toutanova et al. 2003 for the spelling).
+//
+// A class is a pair of a universal and a Penn tag. Choosing the pair at once
+// costs nothing, since the pairs are hardly more than the Penn tags, and keeps
+// the two consistent.
+package tagger
+
+import (
+	"github.com/factdiff/factdiff/internal/nlp/perceptron"
+	"github.com/factdiff/factdiff/internal/nlp/surface"
+)
+
+// A Tag is a universal and a Penn part of speech.
+type Tag struct{ UPOS, XPOS string }
+
+// MaxTags bounds the number of classes: they are stored in a byte.
+const MaxTags = 128
+
+// A Tagger is immutable when its Scorer is.
+type Tagger struct {
+	Tags    []Tag
+	Lexicon *Lexicon
+	First   perceptron.Scorer // sees no tag to the right
+	Second  perceptron.Scorer // sees the first pass's tags on both sides; may be nil
+}
+
+const none = 0xFF // the tag beyond either end of a sentence
+
+// Scratch is what tagging needs room for. One goroutine at a time.
+type Scratch struct {
+	Words  []surface.Word
+	class  []uint16
+	keys   [maxFeatures]uint32
+	scores [256]int32 // MaxTags would do; a power of two over all bytes spares a bounds check
+	prior  []uint8
+}
+
+// Look prepares the words of a sentence.
+func (t *Tagger) Look(sc *Scratch, n int, form func(int) string) {
+	sc.Words, sc.class = sc.Words[:0], sc.class[:0]
+	for i := range n {
+		var w surface.Word
+		w.Of(form(i))
+		sc.Words = append(sc.Words, w)
+		sc.class = append(sc.class, t.Lexicon.Class(&w))
+	}
+}
+
+// Tag appends the tags of the words that Look prepared.
+func (t *Tagger) Tag(dst []uint8, sc *Scratch) []uint8 {
+	begin := len(dst)
+	for i := range sc.Words {
+		keys := sc.features(i, dst[begin:], nil)
+		dst = append(dst, t.best(sc, t.First, keys))
+	}
+	if t.Second == nil {
+		return dst
+	}
+	sc.prior = append(sc.prior[:0], dst[begin:]...)
+	dst = dst[:begin]
+	for i := range sc.Words {
+		keys := sc.features(i, dst[begin:], sc.prior)
+		dst = append(dst, t.best(sc, t.Second, keys))
+	}
+	return dst
+}
+
+// best returns the class with the highest score, the lowest-numbered of equals.
+func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
+	clear(sc.scores[:len(t.Tags)])
+	s.Score(keys, sc.scores[:])
+	best := 0
+	for c, v := range sc.scores[:len(t.Tags)] {
+		if v > sc.scores[best] {
+			best = c
+		}
+	}
+	return uint8(best)
+}
+
+const maxFeatures = 80
+
+// features returns the features of word i. tags are those chosen so far, prior
+// those of the first pass, or nil in the first pass.
+func (sc *Scratch) features(i int, tags, prior []uint8) []uint32 {
+	w := &sc.Words[i]
+	l1, l2, r1, r2 := sc.word(i-1), sc.word(i-2), sc.word(i+1), sc.word(i+2)
+	t1, t2 := uint64(tagAt(tags, i-1)), uint64(tagAt(tags, i-2))
+	c0, cl1, cr1, cr2 := sc.classAt(i), sc.classAt(i-1), sc.classAt(i+1), sc.classAt(i+2)
+	first := uint64(0)
+	if i == 0 {
+		first = 1
+	}
+	f := featureList{keys: sc.keys[:0]}
+	f.add(1, 0)
+	f.add(2, w.Form)
+	f.add(3, w.Lower)
+	for k, h := range w.Suf {
+		f.add(uint64(4+k), h)
+	}
+	for k, h := range w.Pre {
+		f.add(uint64(10+k), h)
+	}
+	f.add(16, w.Shape)
+	f.add2(17, w.Shape, first)
+	f.add2(18, w.Shape, t1)
+	f.add2(19, w.Shape, r1.Shape)
+	f.add2(20, w.Shape, l1.Shape)
+	f.add(21, l1.Lower)
+	f.add(22, l2.Lower)
+	f.add(23, r1.Lower)
+	f.add(24, r2.Lower)
+	f.add2(25, l1.Lower, w.Lower)
+	f.add2(26, w.Lower, r1.Lower)
+	f.add2(27, l1.Lower, r1.Lower)
+	f.add2(28, r1.Lower, r2.Lower)
+	f.add2(29, l2.Lower, l1.Lower)
+	f.add(30, t1)
+	f.add(31, t2)
+	f.add2(32, t1, t2)
+	f.add2(33, t1, w.Lower)
+	f.add3(34, t1, t2, w.Lower)
+	f.add2(35, t1, r1.Lower)
+	f.add2(36, t1, w.Suf[2])
+	f.add2(37, t1, w.Suf[1])
+	f.add(38, c0)
+	f.add(39, cr1)
+	f.add(40, cr2)
+	f.add2(41, t1, c0)
+	f.add3(42, t1, t2, c0)
+	f.add2(43, c0, cr1)
+	f.add3(44, t1, c0, cr1)
+	f.add2(45, cr1, cr2)
+	f.add3(46, c0, cr1, cr2)
+	f.add2(47, t1, cr1)
+	f.add2(48, cl1, c0)
+	f.add2(49, c0, r1.Lower)
+	f.add2(50, c0, l1.Lower)
+	f.add2(51, w.Suf[2], r1.Suf[2])
+	f.add(52, r1.Suf[2])
+	f.add(53, r1.Suf[1])
+	f.add(54, l1.Suf[2])
+	f.add2(55, w.Suf[2], cr1)
+	f.add3(56, uint64(w.Flags), uint64(l1.Flags), uint64(r1.Flags))
+	f.add2(57, uint64(w.Flags)<<1|first, w.Suf[1])
+	f.add2(58, c0, uint64(w.Flags)<<1|first)
+	if prior != nil {
+		p0, n1, n2 := uint64(prior[i]), uint64(tagAt(prior, i+1)), uint64(tagAt(prior, i+2))
+		f.add(60, p0)
+		f.add(61, n1)
+		f.add(62, n2)
+		f.add2(63, n1, n2)
+		f.add2(64, t1, n1)
+		f.add2(65, n1, w.Lower)
+		f.add3(66, t1, n1, w.Lower)
+		f.add3(67, t1, n1, c0)
+		f.add3(68, t2, t1, n1)
+		f.add3(69, t1, n1, n2)
+		f.add3(70, n1, n2, c0)
+		f.add2(71, n1, w.Suf[2])
+		f.add3(72, n1, n2, w.Lower)
+		f.add2(73, p0, t1)
+		f.add2(74, p0, n1)
+	}
+	return f.keys
+}
+
+// A featureList grows within the scratch array.
+type featureList struct{ keys []uint32 }
+
+func (f *featureList) add(id, a uint64) {
+	f.keys = append(f.keys, perceptron.Key(perceptron.Mix(id, a)))
+}
+
+func (f *featureList) add2(id, a, b uint64) {
+	f.keys = append(f.keys, perceptron.Key(perceptron.Mix(perceptron.Mix(id, a), b)))
+}
+
+func (f *featureList) add3(id, a, b, c uint64) {
+	f.keys = append(f.keys, perceptron.Key(perceptron.Mix(perceptron.Mix(perceptron.Mix(id, a), b), c)))
+}
+
+var outside surface.Word // beyond either end
+
+func (sc *Scratch) word(i int) *surface.Word {
+	if i < 0 || i >= len(sc.Words) {
+		return &outside
+	}
+	return &sc.Words[i]
+}
+
+func (sc *Scratch) classAt(i int) uint64 {
+	if i < 0 || i >= len(sc.class) {
+		return 0xFFFF
+	}
+	return uint64(sc.class[i])
+}
+
+func tagAt(tags []uint8, i int) uint8 {
+	if i < 0 || i >= len(tags) {
+		return none
+	}
+	return tags[i]
+}
