@@ -4,31 +4,43 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factdiff/factdiff"
-	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/reports"
 	"github.com/factdiff/factdiff/reports/terminal"
 )
 
 func (a *app) align() *cobra.Command {
 	var in inputs
+	var e engine
+	var out output
 	c := &cobra.Command{
-		Use:   "align [PATH…]",
+		Use:   "align PATH…",
 		Short: "Show which statements correspond: reports across, statements down",
+		Long: `Align shows the table on which the comparison rests: reports across, statements
+down, and a gap where a report has no such statement. Words in which a check
+found a difference are marked.`,
+		Example: `  factdiff align --seeds --width 160
+  factdiff align talks/`,
 		RunE: func(c *cobra.Command, args []string) error {
-			input, err := in.read(c.Context(), a, args)
+			o, err := e.options()
 			if err != nil {
 				return err
 			}
-			if err := factdiff.Align(c.Context(), input.Event, factdiff.Options{Workers: in.workers}); err != nil {
-				return err
-			}
-			r, err := compare.Run(c.Context(), input.Event, compare.Options{})
+			ro, err := out.options(a)
 			if err != nil {
 				return err
 			}
-			return terminal.Table(a.stdout, r, &reports.Options{})
+			input, err := in.one(c.Context(), a, args)
+			if err != nil {
+				return err
+			}
+			r, err := factdiff.Check(c.Context(), input.Event, o)
+			if err != nil {
+				return err
+			}
+			return terminal.Table(a.stdout, r, ro)
 		},
 	}
-	in.flags(c.Flags())
+	in.flags(c)
+	e.flags(c)
+	out.lookFlags(c)
 	return c
 }

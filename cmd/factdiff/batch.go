@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -35,15 +34,19 @@ described in docs/architecture.md, the result by factdiff schema result.`,
   factdiff batch --workers 8 < events.jsonl`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			b.options.Workers = 1
+			var err error
+			if b.options, err = b.engine.options(); err != nil {
+				return err
+			}
+			b.options.Workers = 1 // in one event; the workers are for several
 			return b.run(c.Context())
 		},
 	}
-	b.failOn.flag(c.Flags())
-	c.Flags().IntVar(&b.workers, "workers", runtime.GOMAXPROCS(0), "check `N` events at once, as in --workers 8; the output is the same")
-	c.Flags().BoolVar(&b.options.Vote, "vote", false, "parse every sentence three ways: slower, a little surer")
-	c.Flags().Var(&b.maxLine, "max-line", "refuse a line longer than `SIZE`, as in --max-line 256MiB")
-	c.Flags().Var(&b.maxSize, "max-size", "refuse a report longer than `SIZE`, as in --max-size 1MiB")
+	c.Flags().SortFlags = false
+	b.failOn.flag(c)
+	b.engine.flags(c)
+	c.Flags().Var(&b.maxLine, "max-line", "refuse a line longer than `SIZE`: --max-line 256MiB")
+	c.Flags().Var(&b.maxSize, "max-size", "refuse a report longer than `SIZE`: --max-size 1MiB")
 	return c
 }
 
@@ -54,7 +57,7 @@ described in docs/architecture.md, the result by factdiff schema result.`,
 type batch struct {
 	*app
 	failOn           failOn
-	workers          int
+	engine           engine
 	maxLine, maxSize size
 	options          factdiff.Options
 	seen             map[string]bool
@@ -76,7 +79,7 @@ type line struct {
 
 func (b *batch) run(ctx context.Context) error {
 	b.seen = map[string]bool{}
-	n := max(1, b.workers)
+	n := max(1, b.engine.workers)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	work := make(chan *line, n)

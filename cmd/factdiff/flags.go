@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/reports/render"
@@ -15,9 +15,10 @@ import (
 // failOn is the least severity that makes the exit status 1.
 type failOn struct{ severity compare.Severity }
 
-func (f *failOn) flag(fs *pflag.FlagSet) {
+func (f *failOn) flag(c *cobra.Command) {
 	f.severity = compare.Major
-	fs.Var(f, "fail-on", "exit with 1 if a finding is at least of `SEVERITY`: info, minor, major, critical or never, as in --fail-on minor")
+	c.Flags().Var(f, "fail-on", "exit with 1 for a finding of `SEVERITY` or above (info, minor, major, critical, never): --fail-on minor")
+	complete(c, "fail-on", func() []string { return append(compare.Severities(), "never") })
 }
 
 func (f *failOn) Type() string { return "severity" }

@@ -5,13 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 // The exit statuses. What a report says and what went wrong with the run are
-// kept apart: a build may pass on 1 and must not on 2.
+// kept apart: a build may go on after 1 and must not after 2.
 const (
 	statusClean  = 0 // nothing at or above --fail-on
 	statusFound  = 1 // something
@@ -25,7 +27,8 @@ type app struct {
 	status         int
 }
 
-// run is the program, with everything that it touches given to it.
+// run is the program, with everything that it touches given to it but the file
+// system and the environment.
 func run(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer, args []string) int {
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := a.root()
@@ -39,13 +42,40 @@ func run(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer, args []
 	return a.status
 }
 
-// fail says on one line (or, for a place in a file, under it) what went wrong.
+// found raises the exit status to say that something was found.
+func (a *app) found() { a.status = max(a.status, statusFound) }
+
+// fail says what went wrong: one line, or for a place in a file the line and a
+// caret under it.
 func (a *app) fail(err error) {
 	a.status = statusFailed
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintf(a.stderr, "factdiff: %s\n", strings.TrimRight(err.Error(), "\n"))
+	a.say("%s", strings.TrimRight(err.Error(), "\n"))
+}
+
+// say tells the user something beside the output.
+func (a *app) say(format string, args ...any) {
+	fmt.Fprintf(a.stderr, "factdiff: "+format+"\n", args...)
+}
+
+// hint is an error with what to do about it.
+func hint(advice, format string, args ...any) error {
+	return fmt.Errorf(format+"; %s", append(args, advice)...)
+}
+
+// terminalSize reports whether f is a terminal, and how many columns it has.
+func terminalSize(f any) (columns int, ok bool) {
+	file, ok := f.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	columns, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		columns = 0
+	}
+	return columns, true
 }
 
 func (a *app) root() *cobra.Command {
@@ -56,16 +86,73 @@ func (a *app) root() *cobra.Command {
 correspond, and says where they differ in fact and which report stands alone.
 In each report alone it finds the marks that a bad translation leaves.
 
-Nothing leaves this machine: factdiff opens no network connection.`,
-		Example: `  factdiff check --seeds                 the sample that comes with it
-  factdiff check talks/                  a folder of reports of one event
-  factdiff compare ours.md theirs.html   two files`,
-		Args:          cobra.NoArgs,
+It opens no network connection: what it reads stays on this machine.`,
+		Example: `  factdiff check --seeds                  the sample that comes with it
+  factdiff check talks/                   a folder with the reports of one event
+  factdiff compare ours.md theirs.html    two files
+  factdiff revise old.md new.md           two versions of one article`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			advice := "factdiff --help lists the commands"
+			if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+				advice = "did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return hint(advice, "there is no command %q", args[0])
+		},
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(a.check(), a.align(), a.batch())
+	c.SuggestionsMinimumDistance = 2
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return hint("see "+c.CommandPath()+" --help", "%w", err)
+	})
+	c.SetUsageTemplate(usage)
+	c.AddGroup(
+		&cobra.Group{ID: "check", Title: "Comparing:"},
+		&cobra.Group{ID: "gate", Title: "Keeping a build honest:"},
+		&cobra.Group{ID: "about", Title: "Looking things up:"},
+	)
+	c.SetHelpCommandGroupID("about")
+	in := func(group string, cs ...*cobra.Command) {
+		for _, sub := range cs {
+			sub.GroupID = group
+			c.AddCommand(sub)
+		}
+	}
+	in("check", a.check(), a.compare(), a.align(), a.batch())
+	in("about", a.explain(), a.checks(), a.init(), a.completion(), a.version())
 	return c
 }
+
+// usage is cobra's template without what our commands have no use for, and
+// with the flags in their order of use.
+const usage = `Usage:
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}
+{{- if .HasExample}}
+
+Examples:
+{{.Example}}
+{{- end}}
+{{- if .HasAvailableSubCommands}}{{$cmds := .Commands}}
+{{- range $group := .Groups}}
+
+{{.Title}}
+{{- range $cmds}}{{if and (eq .GroupID $group.ID) (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}
+{{- if eq (len .Groups) 0}}
+
+Commands:
+{{- range $cmds}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{end}}
+{{- if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsagesWrapped 100 | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+{{.CommandPath}} COMMAND --help says more of each.{{end}}
+`
