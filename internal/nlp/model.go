@@ -31,12 +31,13 @@ const (
 
 // greedy is the expanded greedy model.
 type greedy struct {
-	tagger *tagger.Tagger
-	lemmas *lemma.Rules
-	labels *parser.Labels
-	tags   *parser.Tags
-	ltr    *parser.Parser
-	conf   calibration
+	tagger   *tagger.Tagger
+	tagNames []string // both tags as one string, which lemma rules go by
+	lemmas   *lemma.Rules
+	labels   *parser.Labels
+	tags     *parser.Tags
+	ltr      *parser.Parser
+	conf     calibration
 }
 
 func decodeGreedy(file []byte) (*greedy, error) {
@@ -53,7 +54,13 @@ func decodeGreedy(file []byte) (*greedy, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, t := range tags {
+		m.tagNames = append(m.tagNames, t.String())
+	}
 	if m.lemmas, err = lemma.Decode(parts["lemmas"]); err != nil {
+		return nil, err
+	}
+	if m.lemmas.Known, err = surface.DecodeSet(parts["lemma-words"]); err != nil {
 		return nil, err
 	}
 	first, err := table(parts, "tagger")

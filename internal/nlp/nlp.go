@@ -90,9 +90,10 @@ func (a *Analyser) analyse(sc *scratch, toks []Token, mode Mode) {
 	a.tagger.Look(&sc.tag, len(toks), func(i int) string { return toks[i].Form })
 	sc.tags = a.tagger.Tag(sc.tags[:0], &sc.tag)
 	for i := range toks {
-		t, tag := &toks[i], a.tagger.Tags[sc.tags[i]]
+		t, id := &toks[i], sc.tags[i]
+		tag := &a.tagger.Tags[id]
 		t.UPOS, t.XPOS = tag.UPOS, tag.XPOS
-		t.Lemma = a.lemmas.Lemma(t.Form, t.XPOS)
+		t.Lemma = a.lemmas.Lemma(t.Form, a.tagNames[id])
 	}
 	sc.forward.Prepare(sc.tag.Words, sc.tags, a.tags, false)
 	var v *vote

@@ -1,5 +1,5 @@
 // Package lemma finds dictionary forms with a learned decision list: for a word
-// and its Penn tag, the longest ending that has a rule decides. A rule for the
+// and its tags, the longest ending that has a rule decides. A rule for the
 // whole word, which is how irregular forms are stored, is the longest ending of
 // all. Rules are learned for an ending only where they say something else than
 // the next shorter ending does, so that a few thousand are enough.
@@ -9,6 +9,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factdiff/factdiff/internal/nlp/perceptron"
+	"github.com/factdiff/factdiff/internal/nlp/surface"
 )
 
 // A Rule turns a form into its lemma: drop Strip bytes from the end of the
@@ -24,6 +27,7 @@ type Rule struct {
 type Rules struct {
 	Rules  []Rule
 	Ending map[string]uint16
+	Known  surface.Set // lemmas seen in training, in lower case
 }
 
 // longest is the longest ending, in bytes, that is not a whole word.
@@ -46,41 +50,63 @@ func (r *Rules) Lemma(form, tag string) string {
 	if k == nil {
 		return form
 	}
-	// The key is tag, space, whole, form: shorter endings start further right
-	// and move the tag with them.
-	head := len(tag) + 1
 	if id, ok := r.Ending[string(k)]; ok {
 		return r.Rules[id-1].apply(form)
 	}
-	low := k[head+1:]
-	var end [maxKey]byte
-	copy(end[:], k[:head])
-	for n := min(longest, len(low)); n >= 0; n-- {
-		key := append(end[:head], low[len(low)-n:]...)
-		if id, ok := r.Ending[string(key)]; ok {
-			rule := &r.Rules[id-1]
-			if int(rule.Strip) <= len(form) {
-				return rule.apply(form)
-			}
-		}
-	}
-	return form
+	return r.guess(k, len(tag)+1).apply(form)
 }
 
-const maxKey = 96
+// guess returns the rule for a whole word's key (tag, space, whole, form) that
+// has none of its own: of the endings that have a rule the longest whose lemma
+// is a known word ("bombed" is of "bomb", though "robbed" is of "rob"), or the
+// longest at all.
+func (r *Rules) guess(k []byte, head int) *Rule {
+	low := k[head+1:]
+	var key [maxKey]byte
+	copy(key[:], k[:head])
+	best := &identity
+	for n := min(longest, len(low)); n >= 0; n-- {
+		id, ok := r.Ending[string(append(key[:head], low[len(low)-n:]...))]
+		if !ok {
+			continue
+		}
+		rule := &r.Rules[id-1]
+		if int(rule.Strip) > len(low) {
+			continue
+		}
+		if best == &identity {
+			best = rule
+		}
+		lemma := append(append(key[:0], low[:len(low)-int(rule.Strip)]...), rule.Add...)
+		known := r.Known.Find(perceptron.Bytes(lemma)) >= 0
+		copy(key[:], k[:head])
+		if known && n > 0 {
+			return rule
+		}
+	}
+	return best
+}
+
+var identity = Rule{Keep: true}
+
+const (
+	maxTag = 24
+	maxKey = maxTag + 2 + 2*maxForm // lower case can be longer
+)
 
 // appendKey appends the key of the whole word, or returns nil if lower-casing
 // changes the length, which no English word does.
 func appendKey(dst []byte, form, tag string) []byte {
-	if len(form) > maxForm || len(tag) > 16 {
+	if len(form) > maxForm || len(tag) > maxTag {
 		return nil
 	}
 	dst = append(append(dst, tag...), ' ', whole)
+	start := len(dst)
 	for _, c := range form {
-		if c == utf8.RuneError {
-			return nil
-		}
 		dst = utf8.AppendRune(dst, unicode.ToLower(c))
+	}
+	if len(dst)-start != len(form) {
+		return nil
 	}
 	return dst
 }
@@ -110,7 +136,11 @@ func ascii(form string) string {
 }
 
 func (r *Rule) apply(form string) string {
-	stem := form[:len(form)-min(int(r.Strip), len(form))]
+	cut := len(form) - int(r.Strip)
+	if cut < 0 || cut < len(form) && !utf8.RuneStart(form[cut]) {
+		return form
+	}
+	stem := form[:cut]
 	if !r.Keep {
 		stem = strings.ToLower(stem) // allocates only if it changes
 	}

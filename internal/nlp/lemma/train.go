@@ -2,8 +2,12 @@ package lemma
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/factdiff/factdiff/internal/nlp/perceptron"
+	"github.com/factdiff/factdiff/internal/nlp/surface"
 )
 
 // An Example is a word seen in training.
@@ -40,77 +44,119 @@ func edit(form, lemma string) (Rule, bool) {
 
 // Train learns rules.
 func Train(examples []Example) *Rules {
-	counts := map[string]map[Rule]int{}
-	for _, e := range examples {
-		e.Form = ascii(e.Form)
-		e.Lemma = ascii(e.Lemma)
-		rule, ok := edit(e.Form, e.Lemma)
-		k := appendKey(nil, e.Form, e.Tag)
-		if !ok || k == nil {
-			continue
-		}
-		add := func(key string, n int) {
-			m := counts[key]
-			if m == nil {
-				m = map[Rule]int{}
-				counts[key] = m
-			}
-			m[rule] += n
-		}
-		head := string(k[:len(e.Tag)+1])
-		low := string(k[len(e.Tag)+2:])
-		add(string(k), 1)
-		for n := 0; n <= min(longest, len(low)); n++ {
-			add(head+low[len(low)-n:], 1)
-		}
-	}
-	keys := make([]string, 0, len(counts))
-	for k := range counts {
-		keys = append(keys, k)
-	}
-	// Shorter endings first, so that a longer one can see what it inherits;
-	// whole words last.
-	slices.SortFunc(keys, func(a, b string) int {
-		return cmp.Or(boolCompare(isWhole(a), isWhole(b)), len(ending(a))-len(ending(b)), cmp.Compare(a, b))
-	})
-	r := &Rules{Ending: map[string]uint16{}}
+	words := countWords(examples)
+	endings := countEndings(words)
+	r := &Rules{Ending: map[string]uint16{}, Known: knownLemmas(words)}
 	ids := map[Rule]uint16{}
-	for _, k := range keys {
-		rule, n, total := majority(counts[k])
-		if ending(k) == "" {
-			rule.Strip, rule.Add = 0, "" // nothing is known: cut nothing off
-		}
-		inherited, ok := r.inherited(k)
-		if ok && inherited == rule {
-			continue
-		}
-		// A whole word may be remembered from one sight; an ending needs more
-		// than one word's evidence, or it repeats a single odd spelling.
-		if !isWhole(k) && len(ending(k)) > 0 && (n < 3 || n*3 < total*2) {
-			continue
-		}
+	learn := func(key string, rule Rule) {
 		id, seen := ids[rule]
 		if !seen {
 			if len(r.Rules) == 1<<16-1 {
-				continue
+				return
 			}
 			r.Rules = append(r.Rules, rule)
 			id = uint16(len(r.Rules))
 			ids[rule] = id
 		}
-		r.Ending[k] = id
+		r.Ending[key] = id
+	}
+	// Shorter endings first, so that a longer one sees what it inherits.
+	keys := slices.SortedFunc(maps.Keys(endings), func(a, b string) int {
+		return cmp.Or(len(ending(a))-len(ending(b)), cmp.Compare(a, b))
+	})
+	for _, k := range keys {
+		rule, n, _ := majority(endings[k])
+		switch {
+		case ending(k) == "":
+			rule.Strip, rule.Add = 0, "" // nothing is known: cut nothing off
+		case n < 2:
+			continue // one odd word is no rule
+		}
+		if inherited, ok := r.inherited(k); !ok || inherited != rule {
+			learn(k, rule)
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(words)) {
+		rule := words[k].rule(len(ending(k)) - 1)
+		if *r.guess([]byte(k), strings.IndexByte(k, ' ')+1) != rule {
+			learn(k, rule)
+		}
 	}
 	return r
 }
 
-func boolCompare(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
+// knownLemmas returns the lemmas of words seen twice or more.
+func knownLemmas(words map[string]*word) surface.Set {
+	count := map[uint32]int{}
+	for _, w := range words {
+		for lemma, n := range w.lemmas {
+			count[surface.SetKey(perceptron.String(strings.ToLower(lemma)))] += n
+		}
 	}
-	return -1
+	var keys []uint32
+	for k, n := range count {
+		if n > 1 {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	return surface.NewSet(keys)
+}
+
+// A word is what was seen of one word with one tag.
+type word struct {
+	rules  map[Rule]int
+	lemmas map[string]int
+}
+
+func countWords(examples []Example) map[string]*word {
+	words := map[string]*word{}
+	for _, e := range examples {
+		form, lemma := ascii(e.Form), ascii(e.Lemma)
+		rule, ok := edit(form, lemma)
+		k := string(appendKey(nil, form, e.Tag))
+		if !ok || k == "" {
+			continue
+		}
+		w := words[k]
+		if w == nil {
+			w = &word{rules: map[Rule]int{}, lemmas: map[string]int{}}
+			words[k] = w
+		}
+		w.rules[rule]++
+		w.lemmas[lemma]++
+	}
+	return words
+}
+
+// rule returns the rule for the word, which is size bytes long.
+func (w *word) rule(size int) Rule {
+	rule, n, total := majority(w.rules)
+	for lemma, m := range w.lemmas {
+		// "I" and "i" need different edits to become "I": replace them instead.
+		if m > n && m*10 >= total*9 {
+			return Rule{Strip: uint8(size), Add: lemma}
+		}
+	}
+	return rule
+}
+
+// countEndings counts for each ending how many words, not how many tokens, obey
+// a rule: "Sept." is frequent, and still says nothing about "Capt.".
+func countEndings(words map[string]*word) map[string]map[Rule]int {
+	counts := map[string]map[Rule]int{}
+	for k, w := range words {
+		rule, _, _ := majority(w.rules)
+		head, low, _ := strings.Cut(k, " ^")
+		for n := 0; n <= min(longest, len(low)); n++ {
+			key := head + " " + low[len(low)-n:]
+			if counts[key] == nil {
+				counts[key] = map[Rule]int{}
+			}
+			counts[key][rule]++
+		}
+	}
+	return counts
 }
 
 // ending returns the ending in a key.
@@ -118,30 +164,17 @@ func ending(key string) string {
 	return key[strings.IndexByte(key, ' ')+1:]
 }
 
-func isWhole(key string) bool {
-	e := ending(key)
-	return len(e) > 1 && e[0] == whole
-}
-
 // inherited returns the rule that decides for an ending without its own.
 func (r *Rules) inherited(key string) (Rule, bool) {
 	space := strings.IndexByte(key, ' ') + 1
 	head, end := key[:space], key[space:]
-	if isWhole(key) {
+	for end != "" {
 		end = end[1:]
-		end = end[max(0, len(end)-longest):]
-	} else if end != "" {
-		end = end[1:]
-	}
-	for {
 		if id, ok := r.Ending[head+end]; ok {
 			return r.Rules[id-1], true
 		}
-		if end == "" {
-			return Rule{}, false
-		}
-		end = end[1:]
 	}
+	return Rule{}, false
 }
 
 func majority(m map[Rule]int) (best Rule, n, total int) {

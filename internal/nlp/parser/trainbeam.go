@@ -72,12 +72,6 @@ func (p *Parser) correct(t *perceptron.Trainer, b *BeamScratch, s *Sentence, gol
 	at := 0 // the item that follows gold so far, -1 once it has fallen off
 	worst, worstStep := int64(-1), -1
 	for step, class := range gold {
-		keys := s.features(b.keys[:0], &st)
-		clear(b.scores[:p.Labels.classes()])
-		t.Score(keys, b.scores[:])
-		goldScore += int64(b.scores[class])
-		st.apply(moveOf(class, n))
-
 		size = b.step(p, s, size, width)
 		was := at
 		at = -1
@@ -86,14 +80,19 @@ func (p *Parser) correct(t *perceptron.Trainer, b *BeamScratch, s *Sentence, gol
 				at = i
 			}
 		}
-		if v := b.now[0].score - goldScore; at != 0 && v > worst && v >= 0 {
+		if at >= 0 {
+			goldScore = b.now[at].score
+		} else {
+			clear(b.scores[:p.Labels.classes()])
+			t.Score(s.features(b.keys[:0], &st), b.scores[:])
+			goldScore += int64(b.scores[class])
+		}
+		st.apply(moveOf(class, n))
+		if v := b.now[0].score - goldScore; at != 0 && v > worst {
 			worst, worstStep = v, step
 		}
 	}
-	if at == 0 {
-		return false
-	}
-	if worstStep < 0 {
+	if at == 0 || worstStep < 0 {
 		return false
 	}
 	// The predicted prefix, backwards.

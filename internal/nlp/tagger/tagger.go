@@ -15,6 +15,9 @@ import (
 // A Tag is a universal and a Penn part of speech.
 type Tag struct{ UPOS, XPOS string }
 
+// String returns both tags, as "PROPN/NNP".
+func (t Tag) String() string { return t.UPOS + "/" + t.XPOS }
+
 // MaxTags bounds the number of classes: they are stored in a byte.
 const MaxTags = 128
 

@@ -119,6 +119,7 @@ func run(dir, only string, log func(string, ...any)) error {
 		{Name: "tags", Data: tagger.EncodeTags(tags)},
 		{Name: "lexicon", Data: tg.Lexicon.Encode()},
 		{Name: "lemmas", Data: lemmas.Encode()},
+		{Name: "lemma-words", Data: lemmas.Known.Encode()},
 		{Name: "words", Data: known.Encode()},
 		{Name: "labels", Data: encodeLabels(labels)},
 		{Name: "confidence", Data: conf},
@@ -163,7 +164,7 @@ func lemmaExamples(sentences []treebank.Sentence) []lemma.Example {
 	var ex []lemma.Example
 	for _, s := range sentences {
 		for _, w := range s.Words {
-			ex = append(ex, lemma.Example{Form: w.Form, Tag: w.XPOS, Lemma: w.Lemma})
+			ex = append(ex, lemma.Example{Form: w.Form, Tag: tagger.Tag{UPOS: w.UPOS, XPOS: w.XPOS}.String(), Lemma: w.Lemma})
 		}
 	}
 	return ex
