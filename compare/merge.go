@@ -17,7 +17,7 @@ func merge(ev *witness.Event, drafts []draft) []Finding {
 	var out []Finding
 	var diffs []draft
 	for _, d := range drafts {
-		if d.group < 0 {
+		if d.group == alone {
 			out = append(out, marked(&d))
 		} else {
 			diffs = append(diffs, d)
@@ -109,12 +109,30 @@ func combined(ev *witness.Event, part []draft) Finding {
 	}
 	f := Finding{
 		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
-		Group: &g, Reason: best.Reason, Trace: best.Trace,
+		Reason: best.Reason, Trace: best.Trace,
+	}
+	if g >= 0 {
+		f.Group = &g
+	} else {
+		f.Group = sharedGroup(ev, best)
 	}
 	f.Readings = readings(spots)
 	f.Outliers = outliers(ev, f.Readings)
 	f.Message = message(best.Topic, f.Readings)
 	return f
+}
+
+// sharedGroup returns the group in which both statements of a difference
+// stand, if one has them.
+func sharedGroup(ev *witness.Event, d *Difference) *int {
+	for _, g := range ev.Groups {
+		a, b := d.A.Statement, d.B.Statement
+		if slices.Contains(g.Cells[a.Witness.Index], a.Index) && slices.Contains(g.Cells[b.Witness.Index], b.Index) {
+			id := g.ID
+			return &id
+		}
+	}
+	return nil
 }
 
 func kindRank(k Kind) int {

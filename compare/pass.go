@@ -54,10 +54,16 @@ type Mark struct {
 	Suggest    string
 }
 
+// The groups of drafts that belong to none.
+const (
+	alone  = -1 // a mark
+	across = -2 // a difference over the whole event
+)
+
 // draft is a report before merging: of two statements, or of one.
 type draft struct {
 	check *Check
-	group int // -1 for a mark
+	group int
 	diff  Difference
 	mark  Mark
 }
@@ -95,10 +101,19 @@ func (p *Pass) Report(x *Pair, d Difference) {
 	p.drafts = append(p.drafts, draft{check: p.Check, group: x.Group.ID, diff: d})
 }
 
+// ReportAcross reports a difference between statements that need not
+// correspond: what two reports say of one person anywhere.
+func (p *Pass) ReportAcross(d Difference) {
+	if d.A.Span.Empty() || d.B.Span.Empty() {
+		return
+	}
+	p.drafts = append(p.drafts, draft{check: p.Check, group: across, diff: d})
+}
+
 // Mark reports an artefact.
 func (p *Pass) Mark(m Mark) {
 	if m.Span.Empty() {
 		return
 	}
-	p.drafts = append(p.drafts, draft{check: p.Check, group: -1, mark: m})
+	p.drafts = append(p.drafts, draft{check: p.Check, group: alone, mark: m})
 }

@@ -75,6 +75,9 @@ type Quantity struct {
 	Value  Interval
 	Point  float64 // the number as written, before hedge and rounding; NaN where there is none
 	Second float64 // of a score or range
+	// Numeral is the number in the words alone, before its unit: 8 of "eight
+	// hours", 12 of "12 %". NaN where there is none.
+	Numeral float64
 	Hedge  Hedge
 	Unit   string   // base unit or currency; empty for counts
 	Of     string   // lemma of the noun that is counted or measured; empty where the parse shows none

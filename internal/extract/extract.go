@@ -76,6 +76,7 @@ func (x *Extractor) Event(ctx context.Context, ev *witness.Event) error {
 func (s *sentence) read() {
 	s.facts = s.st.Facts // the quotations
 	s.times()
+	s.findOffices()
 	s.names()
 	s.quantities()
 	s.roles()

@@ -16,6 +16,10 @@ func (s *sentence) names() {
 			i++
 			continue
 		}
+		if end := s.officeAt(i); end > i {
+			i = end
+			continue
+		}
 		if end, n := s.gazetteer(i); n != nil {
 			s.addName(i, end, n)
 			i = end
@@ -212,7 +216,7 @@ func (s *sentence) nameRun(i int) int {
 	end := i + 1
 	for end < len(s.toks) {
 		t := &s.toks[end]
-		if s.used[end] {
+		if s.used[end] || s.officeAt(end) > end {
 			break
 		}
 		if s.nameWord(end) {
@@ -263,20 +267,11 @@ func (s *sentence) institution(i int) bool {
 	return false
 }
 
-// afterTitle steps over a title that the run begins with: "President Joe
-// Biden" is a name from "Joe" on. A title alone is no name.
+// afterTitle steps over a form of address that the run begins with.
 func (s *sentence) afterTitle(i, end int) int {
-	if o, ok := s.lex.OfficeAt(s.lower[i:end]); ok && o.Words <= end-i {
-		if k := i + o.Words; k < end && (particles[s.lower[k]] || s.lower[k] == "of" || s.lower[k] == "for") {
-			return end // "Ministry of Defence", "Minister of State": an office
-		}
-		return i + o.Words
-	}
 	switch strings.TrimSuffix(s.lower[i], ".") {
-	case "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "madame", "st":
-		if s.lower[i] != "st" && s.lower[i] != "st." {
-			return i + 1
-		}
+	case "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "madame":
+		return min(i+1, end)
 	}
 	return i
 }

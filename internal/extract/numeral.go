@@ -18,7 +18,9 @@ type numeral struct {
 	words   bool // written in words
 	vague   bool
 	step    float64 // the unit of the last digit written: 0.1 of "3.2", 1e8 of "3.2 billion"
-	suffix  string  // letters glued to the digits: "km" of "20km", "s" of "1990s"
+	ratio   float64 // the second number of "3:2" written as one word
+	isRatio bool
+	suffix  string // letters glued to the digits: "km" of "20km", "s" of "1990s"
 }
 
 var smallNumbers = map[string]float64{
@@ -53,6 +55,9 @@ var vagueWords = map[string][2]float64{
 	"multiple": {2, math.Inf(1)},
 }
 
+// tens in the plural name a decade of years or of life: "in his fifties".
+var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+
 var fractions = map[string]float64{
 	"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1.0 / 3, "thirds": 1.0 / 3, "fifth": 0.2, "fifths": 0.2,
 	"tenth": 0.1, "tenths": 0.1, "sixth": 1.0 / 6, "sixths": 1.0 / 6, "eighth": 0.125, "eighths": 0.125,
@@ -71,6 +76,9 @@ func readNumeral(toks []witness.Token, i int) (numeral, bool) {
 }
 
 func readDigits(toks []witness.Token, i int) (numeral, bool) {
+	if a, b, ok := ratio(toks[i].Lower); ok {
+		return numeral{value: a, lo: a, hi: a, end: i + 1, last: i, step: 1, ratio: b, isRatio: true}, true
+	}
 	v, step, suffix, ok := parseDigits(toks[i].Lower)
 	if !ok {
 		return numeral{}, false
@@ -106,6 +114,17 @@ func readDigits(toks []witness.Token, i int) (numeral, bool) {
 	n = scale(toks, n)
 	n.lo, n.hi = n.value, n.value
 	return n, true
+}
+
+// ratio reads "3:2" and "24-0" where they are one token and no clock time.
+func ratio(w string) (a, b float64, ok bool) {
+	x, y, ok := strings.Cut(w, ":")
+	if !ok {
+		return 0, 0, false
+	}
+	a, err1 := strconv.ParseFloat(x, 64)
+	b, err2 := strconv.ParseFloat(y, 64)
+	return a, b, err1 == nil && err2 == nil && len(x) <= 3 && len(y) <= 3
 }
 
 // money reports whether a currency sign stands before token i, so that "m"
@@ -223,6 +242,9 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 	}
 	if w == "half" || w == "quarter" {
 		return readFraction(toks, i)
+	}
+	if v, ok := decades[w]; ok {
+		return numeral{value: v, lo: v, hi: v, end: i + 1, last: i, words: true, step: 10, suffix: "s"}, true
 	}
 	if w == "a" || w == "an" {
 		switch x := next(toks, i+1); {

@@ -34,7 +34,7 @@ func (s *sentence) quantity(i int, n numeral) int {
 	if s.skipNumeral(i, n) {
 		return n.end
 	}
-	q := &witness.Quantity{Point: n.value, OfAt: -1, Number: i}
+	q := &witness.Quantity{Point: n.value, Numeral: n.value, OfAt: -1, Number: i}
 	first, end := i, n.end
 	if s.isLabel(i, n) {
 		q.Kind, q.Value = witness.Label, point(n.value)
@@ -42,7 +42,9 @@ func (s *sentence) quantity(i int, n numeral) int {
 		s.add(q)
 		return n.end
 	}
-	if n2, ok := s.second(n); ok {
+	if n.isRatio {
+		q.Kind, q.Second, q.Value = witness.Score, n.ratio, point(n.value)
+	} else if n2, ok := s.second(n); ok {
 		end = n2.end
 		s.pair(q, i, n, n2)
 		n.last, n.step, n.suffix = n2.last, max(n.step, n2.step), n2.suffix
@@ -148,7 +150,7 @@ func (s *sentence) second(n numeral) (numeral, bool) {
 		return numeral{}, false
 	}
 	switch w := s.lower[n.end]; {
-	case (w == "-" || w == "–" || w == ":") && s.glued(n.end-1) == s.glued(n.end):
+	case (w == "-" || w == "–") && s.glued(n.end-1) == s.glued(n.end), w == ":" && s.glued(n.end-1):
 	case w == "to" && s.toks[n.end].UPOS != "PART":
 	case w == "and" && s.word(n.last-1) == "between", w == "and" && s.word(n.last-2) == "between":
 	default:
@@ -160,10 +162,7 @@ func (s *sentence) second(n numeral) (numeral, bool) {
 
 // pair fills q from two numbers that belong together.
 func (s *sentence) pair(q *witness.Quantity, i int, n, n2 numeral) {
-	dash := s.lower[n.end] != "and"
-	if s.lower[n.end] == "to" {
-		dash = false
-	}
+	dash := s.lower[n.end] != "and" && s.lower[n.end] != "to"
 	follows := s.upos(n2.end)
 	_, unit := s.lex.Units().Get(s.word(n2.end))
 	if dash && n.step == 1 && n2.step == 1 && n.value < 300 && n2.value < 300 &&

@@ -3,21 +3,57 @@ package extract
 import (
 	"slices"
 
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
-// roles reads the offices of the sentence and ties each to the person whom the
-// words around it name: before the name ("Deputy Secretary of State Wendy
-// Sherman"), or set off by a comma on either side.
-func (s *sentence) roles() {
+// office is a title found in the sentence, before it is tied to a person.
+type office struct {
+	lexicon.Office
+	first, end int
+}
+
+// offices finds the titles of the sentence. It runs before names are read, so
+// that the words of a title are no part of a name.
+func (s *sentence) findOffices() {
 	for i := 0; i < len(s.toks); {
 		o, ok := s.lex.OfficeAt(s.lower[i:min(len(s.lower), i+12)])
-		if !ok || s.used[i] || isVerbal(s.upos(i+o.Words-1)) {
+		if !ok || s.used[i] || isVerbal(s.upos(i+o.Words-1)) || s.insideName(i, i+o.Words) {
 			i++
 			continue
 		}
-		start, end := i, i+o.Words
-		r := &witness.Role{Office: o.Office, Modifier: o.Rank, Former: o.Time == "former"}
+		s.offices = append(s.offices, office{o, i, i + o.Words})
+		i += o.Words
+	}
+}
+
+// insideName reports whether a title of one word is a part of a name: "Martin
+// Luther King", "King's Cross".
+func (s *sentence) insideName(i, end int) bool {
+	if end-i > 1 || !capital(&s.toks[i]) || s.titleCased() {
+		return false
+	}
+	prev := i > 0 && s.upos(i-1) == "PROPN" && capital(&s.toks[i-1]) && !s.lex.Places().Has(s.lower[i-1]) && (isRel(s.toks[i].Rel, "flat") || s.toks[i-1].Head == i && isRel(s.toks[i-1].Rel, "compound"))
+	return prev || s.word(end) == "'s" && s.upos(end+1) == "PROPN"
+}
+
+// officeAt returns the end of the title that begins at token i, or i.
+func (s *sentence) officeAt(i int) int {
+	for _, o := range s.offices {
+		if o.first == i {
+			return o.end
+		}
+	}
+	return i
+}
+
+// roles ties each office to the person whom the words around it name: before
+// the name ("Deputy Secretary of State Wendy Sherman"), or set off by a comma
+// on either side.
+func (s *sentence) roles() {
+	for _, o := range s.offices {
+		start, end := o.first, o.end
+		r := &witness.Role{Office: o.Office.Office, Modifier: o.Rank, Former: o.Time == "former"}
 		// The country or body: "Russian deputy foreign minister", "deputy
 		// foreign minister of Russia", "Russia's foreign minister".
 		if n := s.nameEnding(start); n != nil {
@@ -34,12 +70,10 @@ func (s *sentence) roles() {
 			}
 		}
 		if holder := s.holder(start, tail); holder != nil {
-			r.Holder = nil
 			s.holders = append(s.holders, pendingHolder{r, holder})
 		}
 		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
 		s.add(r)
-		i = end
 	}
 }
 

@@ -18,6 +18,7 @@ type sentence struct {
 	used     []bool // taken by a time or a label: no quantity starts here
 	kids     [][]int
 	facts    []witness.Fact
+	offices  []office
 	holders  []pendingHolder  // roles whose person is known once entities are
 	speakers []pendingSpeaker // attributions likewise
 }

@@ -28,6 +28,10 @@ func run(p *compare.Pass) {
 		if len(as) == 0 || len(bs) == 0 {
 			continue
 		}
+		if x.Parallel {
+			parallel(p, x)
+			continue
+		}
 		freeA, freeB := unmatched(as, bs, x)
 		for _, a := range freeA {
 			if b, slot := partner(p, x, a, freeB); b != nil {
@@ -118,18 +122,15 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 			best, top = b, s
 		}
 	}
-	if top < threshold(x) {
+	if top < sameSlot {
 		return nil, 0
 	}
 	return best, top
 }
 
-func threshold(x *compare.Pair) float64 {
-	if x.Parallel {
-		return 0.35
-	}
-	return 0.75
-}
+// sameSlot is the least evidence on which two numbers of independent reports
+// are held against each other.
+const sameSlot = 0.75
 
 // slot says how surely two quantities count the same thing: the same noun
 // under the same restriction, in corresponding places.
@@ -201,15 +202,15 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float6
 		Trace:      []string{fmt.Sprintf("same slot: %.2f", slot)},
 	}
 	if a.Kind != witness.Score && intersect(a.Value, b.Value) {
-		d.Kind, d.Severity = compare.Imprecision, compare.Info
-		d.Reason = fmt.Sprintf("%s and %s can both be true, but are not the same figure.", va, vb)
-		if a.Kind == witness.Duration && a.Hedge != b.Hedge {
-			d.Severity = compare.Minor
+		if d.Severity = imprecision(a, b); d.Severity == none {
+			return
 		}
+		d.Kind = compare.Imprecision
+		d.Reason = fmt.Sprintf("%s and %s can both be true, but are not the same figure.", va, vb)
 		p.Report(x, d)
 		return
 	}
-	if !x.Parallel && rounding(a, b) {
+	if rounding(a, b) {
 		d.Kind, d.Severity = compare.Imprecision, compare.Info
 		d.Reason = fmt.Sprintf("%s and %s are one figure, rounded.", va, vb)
 		p.Report(x, d)
@@ -218,6 +219,22 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float6
 	d.Kind, d.Severity = compare.Conflict, severity(a)
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
 	p.Report(x, d)
+}
+
+// none stands for no finding at all.
+const none = compare.Severity(255)
+
+// imprecision says what two overlapping quantities are worth telling: how long
+// a thing took is one figure to those who were there, so two figures for it
+// are told; a count and a bound that it keeps are not.
+func imprecision(a, b *witness.Quantity) compare.Severity {
+	switch {
+	case a.Kind == witness.Duration && a.Hedge != b.Hedge && !math.IsNaN(a.Point) && !math.IsNaN(b.Point):
+		return compare.Minor
+	case a.Hedge != witness.Exact && b.Hedge != witness.Exact:
+		return compare.Info
+	}
+	return none
 }
 
 // intersect reports whether some number lies in both intervals.

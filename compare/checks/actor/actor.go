@@ -1,0 +1,130 @@
+package actor
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check actor.
+var Check = &compare.Check{
+	Name: "actor", Source: source, Examples: examples, Severity: compare.Critical,
+	MQM: "accuracy/mistranslation", ITS: "mistranslation", Run: run,
+}
+
+func run(p *compare.Pass) {
+	for x := range p.Pairs() {
+		for _, a := range compare.Facts[*witness.Claim](x.A) {
+			for _, b := range compare.Facts[*witness.Claim](x.B) {
+				if correspond(p.Lexicon, x, a, b) {
+					judge(p, x, a, b)
+				}
+			}
+		}
+	}
+	for st := range p.Statements() {
+		for _, c := range compare.Facts[*witness.Claim](st) {
+			if self(c) {
+				mark(p, st, c)
+			}
+		}
+	}
+}
+
+// correspond reports whether two claims tell of one doing: their predicates
+// are tied, or are near in sense and have the same agent.
+func correspond(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Claim) bool {
+	if x.Tied(a.Head, b.Head) {
+		return true
+	}
+	if !sameEntity(a.Agent, b.Agent) {
+		return false
+	}
+	j, _ := x.Link(a.Head)
+	return j == b.Head || lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb) || hostile[a.Predicate] && hostile[b.Predicate]
+}
+
+// hostile are verbs of attack, near enough to each other that who is attacked
+// must agree.
+var hostile = map[string]bool{"attack": true, "invade": true, "assault": true, "bomb": true, "strike": true, "shell": true, "raid": true, "occupy": true}
+
+func sameEntity(a, b *witness.Arg) bool {
+	return a != nil && b != nil && a.Entity != nil && a.Entity == b.Entity
+}
+
+// judge compares the participants of two corresponding claims.
+func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
+	if a.Agent != nil && a.Patient != nil && b.Agent != nil && b.Patient != nil &&
+		sameEntity(a.Agent, b.Patient) && sameEntity(a.Patient, b.Agent) {
+		report(p, x, a.Agent, b.Agent, a.Predicate, "agent and patient exchanged", compare.Critical, 0.85)
+		return
+	}
+	if sameEntity(a.Agent, b.Agent) && other(p.Lexicon, a.Patient, b.Patient) {
+		sev := compare.Major
+		if self(a) || self(b) || hostile[a.Predicate] {
+			sev = compare.Critical
+		}
+		report(p, x, a.Patient, b.Patient, a.Predicate, "to whom", sev, 0.8)
+		return
+	}
+	if sameEntity(a.Patient, b.Patient) && other(p.Lexicon, a.Agent, b.Agent) {
+		report(p, x, a.Agent, b.Agent, a.Predicate, "who", compare.Major, 0.75)
+	}
+}
+
+// other reports whether both arguments name somebody, and not the same one in
+// any sense that news gives names.
+func other(lex *lexicon.Lexicon, a, b *witness.Arg) bool {
+	if a == nil || b == nil || a.Entity == nil || b.Entity == nil || a.Entity == b.Entity {
+		return false
+	}
+	na, nb := lower(a.Entity.Name), lower(b.Entity.Name)
+	return a.Entity.Kind == b.Entity.Kind && !lex.Contains(na, nb) && !lex.Contains(nb, na)
+}
+
+func report(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate, topic string, sev compare.Severity, conf float64) {
+	p.Report(x, compare.Difference{
+		A:    compare.Spot{Statement: x.A, Span: x.A.Tokens[a.Head].Span, Value: a.Entity.Name},
+		B:    compare.Spot{Statement: x.B, Span: x.B.Tokens[b.Head].Span, Value: b.Entity.Name},
+		Kind: compare.Conflict, Severity: sev, Confidence: conf, Topic: predicate + ", " + topic,
+		Reason: fmt.Sprintf("“%s”: one report has %s where the other has %s.", predicate, a.Entity.Name, b.Entity.Name),
+	})
+}
+
+// self reports whether a claim has the same country or organisation doing
+// something to itself.
+func self(c *witness.Claim) bool {
+	return sameEntity(c.Agent, c.Patient) && c.Agent.Head != c.Patient.Head && c.Agent.Entity.Kind != witness.Person && !reflexive[c.Predicate]
+}
+
+// reflexive are predicates by which one may well act on oneself.
+var reflexive = map[string]bool{"be": true, "call": true, "name": true, "have": true, "defend": true, "describe": true, "represent": true,
+	"become": true, "remain": true, "lead": true, "make": true, "include": true, "consider": true, "leave": true}
+
+func mark(p *compare.Pass, st *witness.Statement, c *witness.Claim) {
+	p.Mark(compare.Mark{
+		Spot:     compare.Spot{Statement: st, Span: st.Tokens[c.Patient.Head].Span, Value: c.Patient.Entity.Name},
+		Severity: compare.Major, Confidence: 0.8,
+		Message: fmt.Sprintf("%s is said to %s itself: “%s”", c.Agent.Entity.Name, c.Predicate, st.Text()),
+		Reason:  "Agent and patient are the same.",
+	})
+}
+
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
+}

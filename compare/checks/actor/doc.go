@@ -1,0 +1,15 @@
+// Package actor finds who does what to whom told in two ways: agent and
+// patient exchanged, another country attacked, another club that won. In one
+// report alone it finds somebody who acts on himself ("Russia does not intend
+// to invade Russia").
+//
+// Claims come from the parse: predicate, agent, patient, over passives,
+// relative clauses and "intends to". Only participants that are named, or whose
+// pronoun is clear, are compared.
+//
+// What it does not report, on purpose: a participant that one report leaves
+// out; a country against its part or its whole; claims that the parser was
+// unsure of.
+//
+// Known false alarms: two deeds of one kind by one agent in one sentence.
+package actor

@@ -1,0 +1,161 @@
+package date
+
+import (
+	_ "embed"
+	"fmt"
+	"time"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check date.
+var Check = &compare.Check{
+	Name: "date", Source: source, Examples: examples, Severity: compare.Major,
+	MQM: "accuracy/mistranslation", ITS: "numbers", Run: run,
+}
+
+func run(p *compare.Pass) {
+	for x := range p.Pairs() {
+		as, bs := compare.Facts[*witness.Time](x.A), compare.Facts[*witness.Time](x.B)
+		if len(as) == 0 || len(bs) == 0 {
+			continue
+		}
+		as, bs = unmatched(as, bs, x.NearB()), unmatched(bs, as, x.NearA())
+		for _, a := range as {
+			var best *witness.Time
+			top := 0.0
+			for _, b := range bs {
+				if s := slot(x, a, b); disjoint(a, b) && s >= top {
+					best, top = b, s
+				}
+			}
+			if best != nil && top >= threshold(x) {
+				report(p, x, a, best, top)
+			}
+		}
+	}
+}
+
+func threshold(x *compare.Pair) float64 {
+	if x.Parallel {
+		return 0 // versions of one text: a date that each lacks of the other is a slip wherever it stands
+	}
+	return 0.6
+}
+
+// unmatched drops the times that the other side gives too.
+func unmatched(ts, others []*witness.Time, near []*witness.Statement) []*witness.Time {
+	var out []*witness.Time
+next:
+	for _, t := range ts {
+		for _, o := range others {
+			if t.Grain == o.Grain && !disjoint(t, o) {
+				continue next
+			}
+		}
+		for _, st := range near {
+			for _, o := range compare.Facts[*witness.Time](st) {
+				if t.Grain == o.Grain && !disjoint(t, o) {
+					continue next
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// disjoint reports whether two times of like precision cannot be one.
+func disjoint(a, b *witness.Time) bool {
+	if a.Grain == witness.Minute || b.Grain == witness.Minute {
+		return a.Clock >= 0 && b.Clock >= 0 && !sameClock(a.Clock, b.Clock)
+	}
+	if a.Hedged != b.Hedged {
+		return false
+	}
+	if a.Grain > witness.Day || b.Grain > witness.Day {
+		if a.Grain != b.Grain {
+			return false // a year and a day of it
+		}
+		if a.Month > 0 && b.Month > 0 {
+			return a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year
+		}
+		return a.Year > 0 && b.Year > 0 && a.Year != b.Year
+	}
+	// Days. A weekday is held against a weekday by name, for the week it is
+	// in is a guess; a date against a date by day and month.
+	if a.Month > 0 && b.Month > 0 {
+		return a.Day != b.Day || a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year
+	}
+	wa, wb := weekday(a), weekday(b)
+	if wa > 0 && wb > 0 {
+		return wa != wb
+	}
+	return false
+}
+
+// sameClock reports whether two times of day are one, also where one counts
+// to twelve.
+func sameClock(a, b int) bool { return a == b || a%720 == b%720 }
+
+// weekday returns the day of the week of a time, 1 for Monday, 0 where it
+// cannot be told.
+func weekday(t *witness.Time) int {
+	if t.Weekday > 0 {
+		return t.Weekday
+	}
+	if t.From.IsZero() || t.Grain != witness.Day {
+		return 0
+	}
+	return (int(t.From.Weekday())+6)%7 + 1
+}
+
+// slot says how surely two times date the same thing.
+func slot(x *compare.Pair, a, b *witness.Time) float64 {
+	s := x.Slot(a.Head, b.Head)
+	ha, hb := x.A.Tokens[a.Head].Head, x.B.Tokens[b.Head].Head
+	if ha >= 0 && hb >= 0 {
+		if x.Tied(ha, hb) {
+			s += 0.35
+		}
+		// the date hangs on a preposition's noun, or on the verb through it
+		ga, gb := x.A.Tokens[ha].Head, x.B.Tokens[hb].Head
+		if ga >= 0 && gb >= 0 && x.Tied(ga, gb) {
+			s += 0.15
+		}
+	}
+	if a.Grain == b.Grain {
+		s += 0.1
+	}
+	return s
+}
+
+func report(p *compare.Pass, x *compare.Pair, a, b *witness.Time, slot float64) {
+	va, vb := value(x.A, a), value(x.B, b)
+	p.Report(x, compare.Difference{
+		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
+		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
+		Kind: compare.Conflict, Severity: compare.Major, Confidence: min(0.9, 0.45+0.5*slot), Topic: "date",
+		Reason: fmt.Sprintf("%s is not %s.", va, vb),
+		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
+	})
+}
+
+// value writes a time with what it was resolved to.
+func value(st *witness.Statement, t *witness.Time) string {
+	words := st.Witness.Text[t.Span.Start:t.Span.End]
+	switch {
+	case t.Grain == witness.Minute:
+		return fmt.Sprintf("%02d:%02d", t.Clock/60, t.Clock%60)
+	case t.Grain == witness.Day && !t.From.IsZero():
+		return t.From.Format(time.DateOnly)
+	}
+	return words
+}

@@ -1,0 +1,17 @@
+// Package date finds days, months, years and clock times that cannot both be
+// right.
+//
+// A time is compared as what it means: "yesterday" and "on Wednesday" are
+// resolved against the day on which each report appeared, so that "12 January"
+// in one and "Wednesday" in another are one day. Two weekdays are compared by
+// name, because the week that is meant is a guess; two dates by day, month and,
+// where both give it, year.
+//
+// What it does not report, on purpose: a time that one report leaves out; a
+// day against the month or year that it lies in; bounds ("by Friday", "since
+// 2014") against points; clock times twelve hours apart, of which one may lack
+// its half of the day.
+//
+// Known false alarms: two steps of one course of events that the reports date
+// differently; time zones.
+package date

@@ -1,0 +1,159 @@
+package quantity
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// number is a figure of a statement as it is matched between two versions of
+// one text: by value in any guise, wherever it stands.
+type number struct {
+	fact   *witness.Quantity // nil for a part of a date
+	values []float64         // the value, and the numeral before its unit
+}
+
+// parallel compares the numbers of two versions of one source. There a figure
+// that each lacks of the other is a slip wherever it stands, so no slot is
+// asked for: of two human translations of 1,000 sentences six have numbers
+// unmatched on both sides, and most of those are true slips.
+func parallel(p *compare.Pass, x *compare.Pair) {
+	as, bs := numbers(x.A), numbers(x.B)
+	freeA, freeB := lacking(as, bs, x.B), lacking(bs, as, x.A)
+	taken := make([]bool, len(freeB))
+	for _, a := range freeA {
+		best, top := -1, 0.0
+		for k, b := range freeB {
+			if taken[k] {
+				continue
+			}
+			s := 0.2 + x.Slot(a.fact.Number, b.fact.Number)
+			if a.fact.Kind == b.fact.Kind && a.fact.Unit == b.fact.Unit {
+				s += 0.5
+			}
+			if a.fact.Of != "" && a.fact.Of == b.fact.Of {
+				s += 0.3
+			}
+			if s > top {
+				best, top = k, s
+			}
+		}
+		if best >= 0 && top >= 0.5 {
+			taken[best] = true
+			tell(p, x, a.fact, freeB[best].fact, top)
+		}
+	}
+}
+
+// numbers lists the figures of a statement.
+func numbers(st *witness.Statement) []number {
+	var out []number
+	for _, f := range st.Facts {
+		switch f := f.(type) {
+		case *witness.Quantity:
+			n := number{fact: f}
+			for _, v := range [...]float64{f.Point, f.Numeral} {
+				if !math.IsNaN(v) {
+					n.values = append(n.values, v)
+				}
+			}
+			if f.Second != 0 || f.Kind == witness.Score {
+				n.values = append(n.values, f.Second)
+			}
+			out = append(out, n)
+		case *witness.Time:
+			for _, v := range [...]int{f.Day, f.Year, f.Year % 100, f.Month} {
+				if v > 0 {
+					out = append(out, number{values: []float64{float64(v)}})
+				}
+			}
+			if f.Clock >= 0 {
+				out = append(out, number{values: []float64{float64(f.Clock / 60), float64(f.Clock % 60), float64(f.Clock / 60 % 12)}})
+			}
+		}
+	}
+	return out
+}
+
+// lacking returns the quantities of list that the other side gives in no
+// form.
+func lacking(list, others []number, other *witness.Statement) []number {
+	var out []number
+next:
+	for _, n := range list {
+		if n.fact == nil || len(n.values) == 0 || n.fact.Numeral == 1 || inWords(n, other) {
+			continue
+		}
+		ends := n.fact.Second != 0
+		found := 0
+		for _, o := range others {
+			if o.fact != nil && o.fact.Hedge == witness.Vague && math.IsNaN(o.fact.Point) && o.fact.Value.Lo <= n.values[0] && n.values[0] <= o.fact.Value.Hi {
+				continue next
+			}
+			if ends && o.fact != nil && o.fact.Second != 0 {
+				if near(n.fact.Point, o.fact.Point) && near(n.fact.Second, o.fact.Second) {
+					continue next
+				}
+				continue
+			}
+			if sharesValue(n.values, o.values) {
+				found++
+			}
+		}
+		if found > 0 {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func sharesValue(a, b []float64) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if near(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordNumbers are words that hold a number without being one.
+var wordNumbers = map[string][]float64{
+	"both": {2}, "pair": {2}, "couple": {2}, "twice": {2}, "double": {2}, "doubled": {2}, "twin": {2}, "second": {2}, "two-time": {2}, "either": {2}, "neither": {2},
+	"triple": {3}, "tripled": {3}, "thrice": {3}, "trio": {3}, "tripartite": {3}, "trilateral": {3}, "bilateral": {2}, "triplet": {3}, "treble": {3},
+	"quadruple": {4}, "quartet": {4}, "fourfold": {4}, "twofold": {2}, "threefold": {3}, "decade": {10}, "decades": {10}, "century": {100}, "centuries": {100},
+	"half": {0.5, 50, 30, 2}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33, 3}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
+	"zero": {0}, "nil": {0}, "no": {0}, "none": {0}, "single": {1}, "week": {7}, "weekly": {7}, "year": {12, 365}, "day": {24}, "month": {30}, "hour": {60},
+	"hat-trick": {3}, "double-header": {2}, "million": {1e6}, "billion": {1e9}, "thousand": {1e3}, "hundred": {100}, "final": {1}, "semi-final": {2}, "quarter-final": {4},
+}
+
+// inWords reports whether the other statement has the number in a word.
+func inWords(n number, st *witness.Statement) bool {
+	for i := range st.Tokens {
+		for _, w := range [...]string{st.Tokens[i].Lower, st.Tokens[i].Lemma} {
+			if vs, ok := wordNumbers[w]; ok && sharesValue(n.values, vs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func tell(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64) {
+	va, vb := compare.QuantityValue(a), compare.QuantityValue(b)
+	if va == vb {
+		va, vb = x.A.Witness.Text[a.Span.Start:a.Span.End], x.B.Witness.Text[b.Span.Start:b.Span.End]
+	}
+	d := compare.Difference{
+		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
+		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
+		Kind: compare.Conflict, Severity: severity(a), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(a, b),
+		Reason: fmt.Sprintf("The two are versions of one text, and only one has %s, only the other %s.", va, vb),
+		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
+	}
+	p.Report(x, d)
+}

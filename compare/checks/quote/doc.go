@@ -1,0 +1,14 @@
+// Package quote finds one utterance that two reports quote in different
+// senses: "on the margins of our territory" in one, "within our territory" in
+// the other.
+//
+// Two quotations are taken for one utterance where half of their content words
+// correspond and no two known speakers stand against it. Translations of one
+// utterance differ in wording nearly always, so wording alone is no finding;
+// where a thing is said to be is.
+//
+// What it does not report, on purpose: other words of the same sense, shorter
+// and longer cuts of one utterance, single words set in quotation marks.
+//
+// Known false alarms: a speaker who said nearly the same thing twice.
+package quote

@@ -1,0 +1,90 @@
+package role
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check role.
+var Check = &compare.Check{
+	Name: "role", Source: source, Examples: examples, Severity: compare.Major,
+	MQM: "accuracy/mistranslation", ITS: "inconsistent-entities", Run: run,
+}
+
+// run compares what the reports call each person, over the whole event: an
+// office is told once in a report, wherever the person comes in.
+func run(p *compare.Pass) {
+	type held struct {
+		st   *witness.Statement
+		role *witness.Role
+	}
+	byHolder := make([][]held, len(p.Event.Entities))
+	for st := range p.Statements() {
+		for _, r := range compare.Facts[*witness.Role](st) {
+			if r.Holder != nil {
+				byHolder[r.Holder.ID] = append(byHolder[r.Holder.ID], held{st, r})
+			}
+		}
+	}
+	for id, roles := range byHolder {
+		for i, a := range roles {
+			for _, b := range roles[i+1:] {
+				if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.role, b.role) {
+					continue
+				}
+				p.ReportAcross(compare.Difference{
+					A:    compare.Spot{Statement: a.st, Span: a.role.Span, Value: value(a.role)},
+					B:    compare.Spot{Statement: b.st, Span: b.role.Span, Value: value(b.role)},
+					Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.85,
+					Topic:  "office of " + p.Event.Entities[id].Name,
+					Reason: fmt.Sprintf("“%s” and “%s” are two offices.", value(a.role), value(b.role)),
+				})
+			}
+		}
+	}
+}
+
+// value names an office with what changes its rank.
+func value(r *witness.Role) string {
+	return strings.TrimSpace(r.Modifier + " " + r.Office)
+}
+
+// highOffice is the least rank at which two political offices are hardly held
+// by one person at once.
+const highOffice = 6
+
+// differ reports whether two roles cannot be one person's at one time: two
+// ranks of one office, or two high offices.
+func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
+	if a.Former != b.Former {
+		return false
+	}
+	if a.Office == b.Office {
+		return a.Modifier != b.Modifier
+	}
+	if contains(a.Office, b.Office) || contains(b.Office, a.Office) {
+		// "minister" says less than "foreign minister", not something else;
+		// but a deputy is not the minister himself.
+		return (a.Modifier == "") != (b.Modifier == "") && len(a.Office) < len(b.Office) == (a.Modifier == "") && false
+	}
+	ta, ok1 := lex.Titles().Get(a.Office)
+	tb, ok2 := lex.Titles().Get(b.Office)
+	governs := func(t lexicon.Title) bool { return t.Kind == "political" || t.Kind == "diplomatic" }
+	return ok1 && ok2 && governs(ta) && governs(tb) && ta.Rank >= highOffice && tb.Rank >= highOffice
+}
+
+// contains reports whether the words of short end those of long.
+func contains(long, short string) bool {
+	return long == short || strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" ")
+}
