@@ -18,6 +18,7 @@ import (
 	"github.com/factdiff/factdiff/reports/csv"
 	"github.com/factdiff/factdiff/reports/github"
 	"github.com/factdiff/factdiff/reports/gitlab"
+	"github.com/factdiff/factdiff/reports/html"
 	"github.com/factdiff/factdiff/reports/its"
 	"github.com/factdiff/factdiff/reports/json"
 	"github.com/factdiff/factdiff/reports/jsonl"
@@ -48,6 +49,7 @@ type Format struct {
 // Formats are all formats, in the order in which help lists them.
 var Formats = []*Format{
 	{"terminal", "Terminal", ".txt", "text/plain; charset=utf-8", terminal.Doc, terminal.Write},
+	{"html", "HTML page", ".html", "text/html; charset=utf-8", html.Doc, html.Write},
 	{"json", "JSON", ".json", "application/json", json.Doc, json.Write},
 	{"jsonl", "JSON lines", ".jsonl", "application/jsonl", jsonl.Doc, jsonl.Write},
 	{"markdown", "Markdown", ".md", "text/markdown; charset=utf-8", markdown.Doc, markdown.Write},

@@ -211,7 +211,7 @@ func (f *Finding) fill(byID map[string]*Witness) {
 		}
 		return len(a.Sigla) > len(b.Sigla)
 	})
-	if len(f.Values) > 1 {
+	if len(f.Values) > 1 && f.Kind != compare.Artefact {
 		for i, val := range f.Values {
 			other := f.Values[0]
 			if i == 0 {

@@ -49,7 +49,7 @@ func (ev *Event) Scores() []*Score {
 		if w.Translates == "" && !aligned {
 			continue
 		}
-		s := &Score{Witness: w, Words: w.words()}
+		s := &Score{Witness: w, Words: w.Words()}
 		for _, f := range ev.Listed() {
 			if f.against(w) {
 				s.Counts[f.Severity]++
@@ -96,9 +96,9 @@ func (f *Finding) against(w *Witness) bool {
 	return mine && source && w.Translates != ""
 }
 
-// words counts the words of the report: what Unicode calls a word, with a
+// Words counts the words of the report: what Unicode calls a word, with a
 // letter or a figure in it.
-func (w *Witness) words() int {
+func (w *Witness) Words() int {
 	n := 0
 	for it := words.FromString(w.unmasked); it.Next(); {
 		if strings.IndexFunc(it.Value(), isWord) >= 0 {

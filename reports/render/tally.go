@@ -111,8 +111,8 @@ func (f *Finding) StandsAlone(siglum string) bool {
 	return false
 }
 
-// Loner returns the reports that stand alone most often, and how often; none
-// where no report ever does.
+// Loner returns the report that stands alone most often, or the two that do,
+// and how often. Where more do nobody is singled out, and there is none.
 func (m *Matrix) Loner(ev *Event) (sigla []string, times int) {
 	for i, n := range m.Alone {
 		switch {
@@ -122,6 +122,9 @@ func (m *Matrix) Loner(ev *Event) (sigla []string, times int) {
 		default:
 			sigla = append(sigla, ev.Witnesses[i].ID)
 		}
+	}
+	if len(sigla) > 2 {
+		return nil, 0
 	}
 	return sigla, times
 }

@@ -115,15 +115,27 @@ func pieces(ps []Piece, s string, differs bool) []Piece {
 	return append(ps, Piece{s, differs})
 }
 
-// bridge joins two differing runs that only a space or a mark parts: "two new
-// missiles" is easier to read as one change than as three.
+// bridge joins two differing runs that only a space parts ("two new missiles"
+// is easier to read as one change than as three), and leaves the spaces at the
+// ends of a differing run outside it.
 func bridge(ps []Piece) []Piece {
-	var out []Piece
+	var joined, out []Piece
 	for i, p := range ps {
-		if !p.Differs && i > 0 && i < len(ps)-1 && strings.IndexFunc(p.Text, isWord) < 0 {
+		if !p.Differs && i > 0 && i < len(ps)-1 && strings.TrimSpace(p.Text) == "" {
 			p.Differs = true
 		}
-		out = pieces(out, p.Text, p.Differs)
+		joined = pieces(joined, p.Text, p.Differs)
+	}
+	for _, p := range joined {
+		inner := strings.TrimSpace(p.Text)
+		if !p.Differs || inner == p.Text || inner == "" {
+			out = pieces(out, p.Text, p.Differs && inner != "")
+			continue
+		}
+		i := strings.Index(p.Text, inner)
+		out = pieces(out, p.Text[:i], false)
+		out = pieces(out, inner, true)
+		out = pieces(out, p.Text[i+len(inner):], false)
 	}
 	return out
 }

@@ -86,7 +86,7 @@ func newResult(ev *render.Event, f *render.Finding, rules *rules, o *render.Opti
 	if f.State.Status == render.Suppressed {
 		res.Suppressions = []suppression{{"external", "accepted", f.State.Justification}}
 	}
-	if f.Suggest != "" {
+	if f.Suggest != "" && len(f.Readings) == 1 {
 		p := res.Locations[0].Physical
 		res.Fixes = []fix{{message{plain("better: " + f.Suggest)},
 			[]artifactChange{{p.Artifact, []replacement{{region{StartLine: p.Region.StartLine, StartColumn: p.Region.StartColumn,
