@@ -78,12 +78,12 @@ type Quantity struct {
 	// Numeral is the number in the words alone, before its unit: 8 of "eight
 	// hours", 12 of "12 %". NaN where there is none.
 	Numeral float64
-	Hedge  Hedge
-	Unit   string   // base unit or currency; empty for counts
-	Of     string   // lemma of the noun that is counted or measured; empty where the parse shows none
-	OfAt   int      // token index of that noun, or -1
-	Mods   []string // lemmas that restrict the noun: "Ukrainian" of "two Ukrainian soldiers"
-	Number int      // token index of the numeral itself
+	Hedge   Hedge
+	Unit    string   // base unit or currency; empty for counts
+	Of      string   // lemma of the noun that is counted or measured; empty where the parse shows none
+	OfAt    int      // token index of that noun, or -1
+	Mods    []string // lemmas that restrict the noun: "Ukrainian" of "two Ukrainian soldiers"
+	Number  int      // token index of the numeral itself
 }
 
 // Granularity is the precision of a time.
