@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -57,10 +58,11 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 		return "", "", binaryError(name)
 	}
 	if page {
-		if e, label, certain := charset.DetermineEncoding(raw, ""); certain {
-			if label == "utf-8" {
-				return "", "", utf8Error(name, raw, "declares UTF-8")
-			}
+		e, label := declared(raw)
+		if label == "utf-8" {
+			return "", "", utf8Error(name, raw, "declares UTF-8")
+		}
+		if e != nil {
 			s, err := decodeStrict(name, raw, e)
 			return lineEnds(s), "", err
 		}
@@ -74,6 +76,11 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 			label = l
 		}
 	}
+	// The detector knows the ISO sets; Windows has letters and typographic
+	// marks where they have control characters.
+	if w, ok := windows[label]; ok && hasC1(raw) {
+		label = w
+	}
 	e, _ := charset.Lookup(label)
 	s, err = decodeStrict(name, raw, e)
 	if err != nil && label != "windows-1252" {
@@ -85,6 +92,34 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 		return "", "", err
 	}
 	return lineEnds(s), fmt.Sprintf("%s: not UTF-8: read as %s, which is a guess", name, label), nil
+}
+
+var windows = map[string]string{"iso-8859-2": "windows-1250", "iso-8859-6": "windows-1256", "iso-8859-7": "windows-1253", "iso-8859-8": "windows-1255", "iso-8859-8-i": "windows-1255"}
+
+func hasC1(raw []byte) bool {
+	for _, c := range raw {
+		if c >= 0x80 && c < 0xA0 {
+			return true
+		}
+	}
+	return false
+}
+
+var charsetOf = regexp.MustCompile(`(?i)<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml\b[^>]*\bencoding\s*=\s*["']([\w:.-]+)`)
+
+// declared returns the encoding that a page declares in its first 4 KiB (HTML
+// asks for the first one), or nil. charset.DetermineEncoding does not tell a
+// declaration from its own default.
+func declared(raw []byte) (encoding.Encoding, string) {
+	m := charsetOf.FindSubmatch(raw[:min(len(raw), 4096)])
+	if m == nil {
+		return nil, ""
+	}
+	e, label := charset.Lookup(string(m[1]) + string(m[2]))
+	if strings.HasPrefix(label, "utf-16") { // HTML: what could be read this far is not UTF-16
+		return charset.Lookup("utf-8")
+	}
+	return e, label
 }
 
 // byteOrderMark returns the encoding that the first bytes name, nil for

@@ -108,6 +108,9 @@ func parseIgnore(name string, line int, comment string) (found []Suppression, no
 // comment adds the content of a comment that stands in the given line of the
 // file.
 func (f *flow) comment(s string, line int) {
+	if len(f.ignores) >= maxIgnores {
+		return
+	}
 	found, notice := parseIgnore(f.name, line, s)
 	if notice != "" {
 		f.notices = append(f.notices, notice)

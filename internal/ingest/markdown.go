@@ -12,9 +12,14 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 )
 
-// maxQuotes bounds how deep block quotes and lists may nest in a Markdown
-// report. The parser's work grows with the square of it.
-const maxQuotes = 100
+// Bounds of what is parsed as Markdown, above which a report is read as plain
+// text. The parser's work grows with the square of the depth of quotes and
+// lists, and with the square of the marks (brackets, stars) in one paragraph.
+const (
+	maxMarkdown = 4 << 20 // bytes
+	maxQuotes   = 100     // marks of quotes and list items on one line
+	maxMarks    = 1e8     // squares of the marks in a paragraph, summed
+)
 
 // readMarkdown takes the marks off a Markdown report: headings, paragraphs,
 // list items and rows of tables are lines. What is struck out (~~12~~ 14) is
@@ -26,9 +31,9 @@ func readMarkdown(name, s string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if nested(body) > maxQuotes {
+	if len(body) > maxMarkdown || nested(body) > maxQuotes || marks(body) > maxMarks {
 		d.text = body
-		d.notices = append(d.notices, name+": nested too deep for Markdown: read as plain text")
+		d.notices = append(d.notices, name+": too large or too tangled for Markdown: read as plain text")
 		return d, nil
 	}
 	src := []byte(body)
@@ -234,6 +239,25 @@ func nested(s string) int {
 		deepest = max(deepest, marks)
 	}
 	return deepest
+}
+
+// marks returns the cost of the inline marks of s.
+func marks(s string) (cost float64) {
+	n := 0.0
+	for line := range strings.Lines(s) {
+		if blank(line) {
+			cost += n * n
+			n = 0
+			continue
+		}
+		for i := range len(line) {
+			switch line[i] {
+			case '[', ']', '*', '_', '`', '~', '<', '!':
+				n++
+			}
+		}
+	}
+	return cost + n*n
 }
 
 // lineCounter turns ascending offsets into line numbers.

@@ -39,6 +39,8 @@ func (Readability) Find(doc *html.Node) (article *html.Node) {
 const (
 	maxPage = 4 << 20
 	maxTags = 50_000
+	// maxIgnores is how many comments for factdiff are followed in a report.
+	maxIgnores = 1000
 )
 
 // The marks around the number of a comment, while a page is taken apart:
@@ -47,6 +49,8 @@ const (
 	markOpen  = "\uFDD0"
 	markClose = "\uFDD1"
 )
+
+var unmark = strings.NewReplacer(markOpen, "", markClose, "")
 
 // readPage reads a web page.
 func readPage(name, s string, finder Finder) (*document, error) {
@@ -137,7 +141,7 @@ func (t *treeWriter) mark(doc *html.Node, lines []int) {
 	walk = func(n *html.Node) {
 		switch n.Type {
 		case html.CommentNode:
-			if ignoreComment.MatchString(n.Data) {
+			if len(t.marked) < maxIgnores && ignoreComment.MatchString(n.Data) {
 				line := 0
 				if len(lines) > 0 {
 					line, lines = lines[0], lines[1:]
@@ -158,8 +162,8 @@ func (t *treeWriter) mark(doc *html.Node, lines []int) {
 				}
 			}
 		case html.TextNode:
-			if strings.Contains(n.Data, markOpen) {
-				n.Data = strings.ReplaceAll(n.Data, markOpen, "")
+			if strings.Contains(n.Data, markOpen) || strings.Contains(n.Data, markClose) {
+				n.Data = unmark.Replace(n.Data)
 			}
 			if due != "" && !blank(n.Data) && visible(n.Parent) {
 				n.Data, due = due+n.Data, ""

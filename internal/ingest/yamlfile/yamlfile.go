@@ -214,6 +214,7 @@ func deep(data []byte) int {
 }
 
 var unknownField = regexp.MustCompile(`^unknown field "(.*)"$`)
+var wrongNode = regexp.MustCompile(`^(\S+) was used where (\S+) is expected$`)
 var wrongType = regexp.MustCompile(`^cannot unmarshal (\S+) into Go (?:struct field \S+ of type|value of type) (\S+)$`)
 
 // wrap turns an error of the YAML library into ours: the same place, in words
@@ -226,6 +227,8 @@ func wrap(path string, err error, keys []string) error {
 	msg, hint := ye.GetMessage(), ""
 	if m := unknownField.FindStringSubmatch(msg); m != nil {
 		msg, hint = fmt.Sprintf("unknown key %q", m[1]), Suggest(m[1], keys)
+	} else if m := wrongNode.FindStringSubmatch(msg); m != nil {
+		msg = fmt.Sprintf("%s where %s is expected", article(m[1]), article(m[2]))
 	} else if m := wrongType.FindStringSubmatch(msg); m != nil {
 		msg = fmt.Sprintf("%s where %s is expected", article(m[1]), article(m[2]))
 	}
@@ -237,7 +240,7 @@ func firstLine(s string) string {
 	return line
 }
 
-// article names a Go type as a writer of YAML knows it.
+// article names a type of Go or of the YAML library as a writer of YAML knows it.
 func article(typ string) string {
 	typ = strings.TrimLeft(typ, "*")
 	switch {
@@ -249,8 +252,12 @@ func article(typ string) string {
 		return "a number"
 	case typ == "bool":
 		return "true or false"
-	case strings.HasPrefix(typ, "[]"):
+	case typ == "sequence", strings.HasPrefix(typ, "[]"):
 		return "a list"
+	case typ == "mapping", strings.HasPrefix(typ, "map["), strings.Contains(typ, "."):
+		return "a list of keys with values"
+	case typ == "null":
+		return "nothing"
 	}
 	return "another kind of value (" + typ + ")"
 }
