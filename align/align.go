@@ -33,22 +33,24 @@ import (
 // Aligner groups the statements of events. It is safe for concurrent use.
 type Aligner struct {
 	Lexicon *lexicon.Lexicon
+	// Model holds the weights; nil means those that the program carries.
+	Model *Model
+}
+
+func (a *Aligner) model() *Model {
+	if a.Model != nil {
+		return a.Model
+	}
+	return DefaultModel()
 }
 
 // Align sets ev.Groups, each with its word links. The witnesses must be in
 // order of ID, segmented and extracted. It fails only where ctx ends.
 func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
 	markCopies(ev)
-	var groups []*witness.Group
-	var p *pairs
-	if ev.Aligned {
-		groups = byLine(ev)
-	} else {
-		var err error
-		if p, err = a.score(ctx, ev); err != nil {
-			return err
-		}
-		groups = p.groups()
+	groups, p, err := a.group(ctx, ev)
+	if err != nil {
+		return err
 	}
 	views := map[witness.Ref]*view{}
 	for i, g := range groups {
@@ -60,6 +62,23 @@ func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
 	}
 	ev.Groups = groups
 	return nil
+}
+
+// Groups returns the groups of an event, without word links, and sets nothing.
+func (a *Aligner) Groups(ctx context.Context, ev *witness.Event) ([]*witness.Group, error) {
+	g, _, err := a.group(ctx, ev)
+	return g, err
+}
+
+func (a *Aligner) group(ctx context.Context, ev *witness.Event) ([]*witness.Group, *pairs, error) {
+	if ev.Aligned {
+		return byLine(ev), nil, nil
+	}
+	p, err := a.score(ctx, ev)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.groups(), p, nil
 }
 
 // byLine makes a group of every line of texts that correspond line by line.

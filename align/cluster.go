@@ -10,6 +10,10 @@ import (
 
 // Parameters of the clustering, in log-odds.
 const (
+	// stop is the mean log-odds at which clusters are no longer joined, and
+	// clip bounds what one pair can say for or against.
+	stop = -0.4
+	clip = 4.0
 	// unseen is what a pair that was never a candidate counts for.
 	unseen = -3.0
 	// sameWitness is what two statements of one witness count for: they
@@ -30,12 +34,14 @@ func (p *pairs) groups() []*witness.Group {
 		cl.next[i] = map[int]evidence{}
 		cl.wits[i] = map[int]int{p.c.bags[i].ref.Witness: 1}
 	}
-	for _, e := range p.order {
-		o := p.edges[e]
-		cl.next[e[0]][e[1]] = evidence{o, 1}
-		cl.next[e[1]][e[0]] = evidence{o, 1}
+	for k := range p.list {
+		s := &p.list[k]
+		i, j := int(s.a), int(s.b)
+		o := max(-clip, min(clip, s.odds)) - stop
+		cl.next[i][j] = evidence{o, 1}
+		cl.next[j][i] = evidence{o, 1}
 		if o > 0 {
-			heap.Push(&cl.queue, merge{o, e[0], e[1], 0, 0})
+			heap.Push(&cl.queue, merge{o, i, j, 0, 0})
 		}
 	}
 	cl.run()
@@ -178,7 +184,7 @@ func (p *pairs) group(members []int) *witness.Group {
 		r := p.c.bags[i].ref
 		g.Cells[r.Witness] = append(g.Cells[r.Witness], r.Statement)
 		for _, j := range members[k+1:] {
-			if o, ok := p.edges[[2]int{min(i, j), max(i, j)}]; ok {
+			if o, ok := p.odds(i, j); ok {
 				sum += probability(o)
 				n++
 			}

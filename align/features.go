@@ -7,290 +7,249 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// Features of a pair of statements, in the order of FeatureNames. Each lies
-// between 0 and 1 unless said.
+// Features of a pair of statements, in the order of FeatureNames. Nearly all
+// lie between 0 and 1.
 const (
-	fBias        = iota
-	fCosine      // cosine of the tf-idf vectors of lemmas
-	fCoverMax    // share of idf weight of one side that the other has, the larger
-	fCoverMin    // the smaller
-	fIDFSum      // idf weight shared, squashed
-	fEntities    // shared entities over all, weighted by rarity
-	fEntityGap   // both name somebody, and nobody is shared
-	fPersons     // persons shared
-	fQuantities  // equal quantities over all
-	fQuantityGap // both count, and nothing is equal
-	fTimes       // times that overlap
-	fTimeGap     // both date, and nothing overlaps
-	fPredicates  // shared predicate lemmas, weighted
-	fClaims      // claims with equal predicate and a shared participant
-	fQuotes      // overlap of quoted words
-	fQuoteBoth   // both hold a quotation
-	fSpeaker     // the same speaker
-	fOrder       // same place in the text, 1 for the same
-	fRun         // longest run of common lemmas, squashed
-	fLength      // shorter over longer
-	fHeadline    // both are headlines or leads
-	fShort       // the shorter has hardly any content
-	fRarest      // idf of the rarest shared lemma, squashed
-	fStems       // cosine after stemming
+	fBias          = iota
+	fCosEvent      // cosine by rarity in the event
+	fCosWorld      // cosine by rarity in English
+	fCosBoth       // by both
+	fCoverMax      // share of one side's weight that the other has, the larger
+	fCoverMin      // the smaller
+	fSharedEvent   // weight shared, squashed
+	fSharedWorld   //
+	fRarest        // weight of the rarest lemma shared, squashed
+	fNouns         // nouns shared over all
+	fVerbs         // verbs
+	fModifiers     // adjectives and adverbs
+	fNameWords     // words of names
+	fRoot          // the main predicate of one is said in the other, for one or both
+	fRootBoth      // the main predicates are alike
+	fSubjects      // the subjects are alike
+	fArcs          // words that hang together in both
+	fArcCount      // how many, squashed
+	fEntities      // shared entities over all, weighted by rarity
+	fEntitiesFlat  // unweighted
+	fEntityGap     // both name somebody, and nobody is shared
+	fEntityLeft    // both name somebody whom the other does not
+	fPersons       // persons shared
+	fPersonGap     //
+	fPlaces        // places shared
+	fPlaceGap      //
+	fQuantities    // equal quantities over all
+	fQuantityCount // equal quantities with their noun, squashed
+	fQuantityGap   // both count the same thing, and nothing is equal
+	fTimes         // times that overlap
+	fTimeGap       // both date, and nothing overlaps
+	fPredicates    // shared predicates, weighted
+	fClaims        // claims with like predicate and a shared participant
+	fClaimsBoth    // and both participants
+	fQuotes        // overlap of quoted words
+	fQuoteBoth     // both hold a quotation
+	fQuoteOne      // one does
+	fSpeaker       // the same speaker
+	fSpeakerGap    // another
+	fOrder         // same place in the text, 1 for the same
+	fLeads         // both stand at the beginning
+	fLeadOne       // one does
+	fHeadlines     // one is a headline
+	fRun           // longest run of common words, squashed
+	fLength        // shorter over longer
+	fShort         // how little the shorter says, squashed
+	fLong          // how much the longer says
+	fBrief         // how few statements their reports have
+	fDocCosine     // likeness of the whole reports
+	fDocCentred    //
+	fDocNames      //
+	fDocSecond     //
+	fBriefCentred  // and of brief ones
+	fBriefSecond   //
+	fBriefNames    //
+	fCoverSecond   //
+	fBriefCosine   //
+	fCloseLong     // the smaller cover of two long statements
 	featureCount
 )
 
 // FeatureNames are the features in words, for the trace of a finding.
 var FeatureNames = [featureCount]string{
-	"bias", "cosine", "cover-max", "cover-min", "idf-shared", "entities", "entity-gap", "persons", "quantities",
-	"quantity-gap", "times", "time-gap", "predicates", "claims", "quotes", "both-quote", "speaker", "order", "run",
-	"length", "headline", "short", "rarest", "stems",
+	"bias", "cosine-event", "cosine-world", "cosine", "cover-max", "cover-min", "shared-event", "shared-world", "rarest",
+	"nouns", "verbs", "modifiers", "name-words", "root", "roots", "subjects", "arcs", "arc-count",
+	"entities", "entities-flat", "entity-gap", "entity-left", "persons", "person-gap", "places", "place-gap",
+	"quantities", "quantity-count", "quantity-gap", "times", "time-gap", "predicates", "claims", "claims-both",
+	"quotes", "both-quote", "one-quotes", "speaker", "speaker-gap", "order", "leads", "one-leads", "headlines", "run",
+	"length", "short", "long", "brief", "reports", "reports-centred", "reports-names", "reports-second",
+	"brief-centred", "brief-second", "brief-names", "cover-second", "brief-cosine", "close-long",
 }
 
 type features [featureCount]float64
 
-// bag is a statement as the features see it.
-type bag struct {
-	ref        witness.Ref
-	st         *witness.Statement
-	lemmas     []term // sorted by id
-	stems      []term
-	seq        []int32 // lemma ids in text order
-	weight     float64 // sum of idf
-	norm       float64
-	stemNorm   float64
-	entities   []int32 // entity ids, sorted
-	persons    []int32
-	quantities []*witness.Quantity
-	times      []*witness.Time
-	claims     []*witness.Claim
-	predicates []term
-	quoted     []int32
-	speaker    *witness.Entity
-	place      float64 // 0 to 1 through the text
+// weigh sums up the weights of a bag.
+func (c *corpus) weigh(b *bag) {
+	for _, t := range b.terms {
+		w := &c.words[t.id]
+		b.weight += w.weight
+		b.normEvent += w.event * w.event
+		b.normWorld += w.world * w.world
+		b.normWeight += w.weight * w.weight
+	}
 }
 
-type term struct {
-	id  int32
-	idf float64
-}
-
-// corpus holds the bags of an event and its lemma statistics.
-type corpus struct {
-	bags   []*bag
-	ids    map[string]int32
-	stems  map[string]int32
-	df     []int32
-	stemDF []int32
-	edf    map[int32]int32 // statements that mention an entity
-	n      float64
-}
-
-func newCorpus(ev *witness.Event) *corpus {
-	c := &corpus{ids: map[string]int32{}, stems: map[string]int32{}, edf: map[int32]int32{}}
-	for w, wit := range ev.Witnesses {
-		for s, st := range wit.Statements {
-			if st.Kind == witness.Furniture || st.Kind == witness.Byline {
-				continue
-			}
-			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st, place: float64(s) / float64(max(1, len(wit.Statements)-1))}
-			c.fill(b)
-			if len(b.lemmas) > 0 {
-				c.bags = append(c.bags, b)
+// match finds for each term of a its like in b: similarities by term of a,
+// appended to dst.
+func (c *corpus) match(dst []float64, a, b *bag) []float64 {
+	j := 0
+	for _, t := range a.terms {
+		for j < len(b.terms) && b.terms[j].id < t.id {
+			j++
+		}
+		sim := 0.0
+		if j < len(b.terms) && b.terms[j].id == t.id {
+			sim = 1
+		} else {
+			for _, o := range c.words[t.id].near {
+				if o.sim > sim && b.has(o.id) {
+					sim = o.sim
+				}
 			}
 		}
+		dst = append(dst, sim)
 	}
-	c.n = float64(len(c.bags))
-	for _, b := range c.bags {
-		c.weigh(b)
-	}
-	return c
+	return dst
 }
 
-func intern(m map[string]int32, df *[]int32, s string) int32 {
-	id, ok := m[s]
-	if !ok {
-		id = int32(len(m))
-		m[s] = id
-		*df = append(*df, 0)
+func (b *bag) has(id int32) bool {
+	lo, hi := 0, len(b.terms)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if b.terms[m].id < id {
+			lo = m + 1
+		} else {
+			hi = m
+		}
 	}
-	return id
+	return lo < len(b.terms) && b.terms[lo].id == id
 }
 
-func (c *corpus) fill(b *bag) {
-	seen := map[int32]bool{}
-	seenStem := map[int32]bool{}
-	toks := b.st.Tokens[:min(len(b.st.Tokens), maxWords)]
-	for i := range toks {
-		t := &toks[i]
-		if !Content(t) {
+// alike says how near two lemmas are.
+func (c *corpus) alike(x, y int32) float64 {
+	if x < 0 || y < 0 {
+		return 0
+	}
+	if x == y {
+		return 1
+	}
+	for _, o := range c.words[x].near {
+		if o.id == y {
+			return o.sim
+		}
+	}
+	return 0
+}
+
+// pairScratch is room for the features of one pair, reused.
+type pairScratch struct{ ab, ba []float64 }
+
+// tally sums up one side of a pair.
+type tally struct {
+	event, world, weight             float64 // dots
+	cover                            float64
+	sharedEvent, sharedWorld, rarest float64
+	have, all                        [4]float64 // nouns, verbs, modifiers, names
+}
+
+func (c *corpus) tally(b *bag, sims []float64) (t tally) {
+	for k, x := range b.terms {
+		w, s := &c.words[x.id], sims[k]
+		class := 0
+		switch {
+		case x.pos&asName != 0:
+			class = 3
+		case x.pos&(asNoun|asNumber) != 0:
+			class = 0
+		case x.pos&asVerb != 0:
+			class = 1
+		default:
+			class = 2
+		}
+		t.all[class] += w.weight
+		if s == 0 {
 			continue
 		}
-		id := intern(c.ids, &c.df, t.Lemma)
-		b.seq = append(b.seq, id)
-		if !seen[id] {
-			seen[id] = true
-			b.lemmas = append(b.lemmas, term{id: id})
-			c.df[id]++
-		}
-		sid := intern(c.stems, &c.stemDF, stem(t.Lemma))
-		if !seenStem[sid] {
-			seenStem[sid] = true
-			b.stems = append(b.stems, term{id: sid})
-			c.stemDF[sid]++
-		}
+		t.have[class] += s * w.weight
+		t.event += s * w.event * w.event
+		t.world += s * w.world * w.world
+		t.weight += s * w.weight * w.weight
+		t.cover += s * w.weight
+		t.sharedEvent += s * w.event
+		t.sharedWorld += s * w.world
+		t.rarest = max(t.rarest, s*w.weight)
 	}
-	byID := func(x, y term) int { return int(x.id - y.id) }
-	slices.SortFunc(b.lemmas, byID)
-	slices.SortFunc(b.stems, byID)
-	for _, f := range b.st.Facts {
-		switch f := f.(type) {
-		case *witness.Name:
-			if f.Entity != nil {
-				b.entities = append(b.entities, int32(f.Entity.ID))
-				if f.Entity.Kind == witness.Person {
-					b.persons = append(b.persons, int32(f.Entity.ID))
-				}
-			}
-		case *witness.Quantity:
-			if f.Kind != witness.Label {
-				b.quantities = append(b.quantities, f)
-			}
-		case *witness.Time:
-			b.times = append(b.times, f)
-		case *witness.Claim:
-			b.claims = append(b.claims, f)
-			b.predicates = append(b.predicates, term{id: intern(c.ids, &c.df, f.Predicate)})
-		case *witness.Quote:
-			if f.Speaker != nil {
-				b.speaker = f.Speaker
-			}
-			for i := range toks {
-				if f.Inner.Contains(toks[i].Span) && Content(&toks[i]) {
-					b.quoted = append(b.quoted, intern(c.stems, &c.stemDF, stem(toks[i].Lemma)))
-				}
-			}
-		case *witness.Attribution:
-			if b.speaker == nil {
-				b.speaker = f.Speaker
-			}
-		}
-	}
-	b.entities = uniq(b.entities)
-	b.persons = uniq(b.persons)
-	b.quoted = uniq(b.quoted)
-	for _, e := range b.entities {
-		c.edf[e]++
-	}
-	slices.SortFunc(b.predicates, byID)
-	b.predicates = slices.CompactFunc(b.predicates, func(x, y term) bool { return x.id == y.id })
-}
-
-func uniq(x []int32) []int32 {
-	slices.Sort(x)
-	return slices.Compact(x)
-}
-
-func (c *corpus) idf(df int32) float64 {
-	return math.Log((c.n + 2) / (float64(df) + 0.5))
-}
-
-func (c *corpus) weigh(b *bag) {
-	for i := range b.lemmas {
-		t := &b.lemmas[i]
-		t.idf = c.idf(c.df[t.id])
-		b.weight += t.idf
-		b.norm += t.idf * t.idf
-	}
-	for i := range b.stems {
-		t := &b.stems[i]
-		t.idf = c.idf(c.stemDF[t.id])
-		b.stemNorm += t.idf * t.idf
-	}
-	for i := range b.predicates {
-		b.predicates[i].idf = c.idf(max(1, c.df[b.predicates[i].id]))
-	}
-	b.norm, b.stemNorm = math.Sqrt(b.norm), math.Sqrt(b.stemNorm)
+	return t
 }
 
 // pair fills in the features of two bags.
-func (c *corpus) pair(a, b *bag) (f features) {
+func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 	f[fBias] = 1
-	shared, rarest, dot := 0.0, 0.0, 0.0
-	common(a.lemmas, b.lemmas, func(x, _ term) {
-		shared += x.idf
-		dot += x.idf * x.idf
-		rarest = max(rarest, x.idf)
-	})
-	if a.norm > 0 && b.norm > 0 {
-		f[fCosine] = dot / (a.norm * b.norm)
+	sc.ab, sc.ba = c.match(sc.ab[:0], a, b), c.match(sc.ba[:0], b, a)
+	x, y := c.tally(a, sc.ab), c.tally(b, sc.ba)
+	cos := func(dx, dy, nx, ny float64) float64 {
+		if nx <= 0 || ny <= 0 {
+			return 0
+		}
+		return min(1, (dx+dy)/2/math.Sqrt(nx*ny))
 	}
-	ca, cb := shared/max(a.weight, 1e-9), shared/max(b.weight, 1e-9)
+	f[fCosEvent] = cos(x.event, y.event, a.normEvent, b.normEvent)
+	f[fCosWorld] = cos(x.world, y.world, a.normWorld, b.normWorld)
+	f[fCosBoth] = cos(x.weight, y.weight, a.normWeight, b.normWeight)
+	ca, cb := x.cover/max(a.weight, 1e-9), y.cover/max(b.weight, 1e-9)
 	f[fCoverMax], f[fCoverMin] = max(ca, cb), min(ca, cb)
-	f[fIDFSum] = squash(shared, 12)
-	f[fRarest] = squash(rarest, 4)
-	dot = 0
-	common(a.stems, b.stems, func(x, _ term) { dot += x.idf * x.idf })
-	if a.stemNorm > 0 && b.stemNorm > 0 {
-		f[fStems] = dot / (a.stemNorm * b.stemNorm)
+	f[fSharedEvent] = squash((x.sharedEvent+y.sharedEvent)/2, 8)
+	f[fSharedWorld] = squash((x.sharedWorld+y.sharedWorld)/2, 3)
+	f[fRarest] = squash(max(x.rarest, y.rarest), 3)
+	for k, at := range [...]int{fNouns, fVerbs, fModifiers, fNameWords} {
+		if all := x.all[k] + y.all[k]; all > 0 {
+			f[at] = (x.have[k] + y.have[k]) / all
+		}
 	}
-	f[fEntities], f[fEntityGap] = c.entities(a.entities, b.entities)
-	if n := len(a.persons) + len(b.persons); n > 0 {
-		f[fPersons] = 2 * float64(shareCount(a.persons, b.persons)) / float64(n)
+	f[fRootBoth] = c.alike(a.root, b.root)
+	f[fSubjects] = c.alike(a.subject, b.subject)
+	f[fRoot] = (c.said(a, b, sc.ab) + c.said(b, a, sc.ba)) / 2
+	if n := shared(a.arcs, b.arcs, cmpArc); n > 0 {
+		f[fArcs] = 2 * float64(n) / float64(len(a.arcs)+len(b.arcs))
+		f[fArcCount] = squash(float64(n), 2)
 	}
-	f[fQuantities], f[fQuantityGap] = quantities(a, b)
+	c.names(&f, a, b)
+	quantities(&f, a, b)
 	f[fTimes], f[fTimeGap] = times(a, b)
-	total := 0.0
-	for _, p := range a.predicates {
-		total += p.idf
-	}
-	common(a.predicates, b.predicates, func(x, _ term) { f[fPredicates] += x.idf })
-	if total > 0 {
-		f[fPredicates] /= total
-	}
-	f[fClaims] = claims(a, b)
-	if len(a.quoted) > 0 && len(b.quoted) > 0 {
-		f[fQuoteBoth] = 1
-		f[fQuotes] = float64(shareCount(a.quoted, b.quoted)) / float64(min(len(a.quoted), len(b.quoted)))
-	}
-	if a.speaker != nil && a.speaker == b.speaker {
-		f[fSpeaker] = 1
-	}
-	f[fOrder] = 1 - math.Abs(a.place-b.place)
-	f[fRun] = squash(float64(longestRun(a.seq, b.seq)), 3)
-	f[fLength] = float64(min(len(a.lemmas), len(b.lemmas))) / float64(max(len(a.lemmas), len(b.lemmas)))
-	if lead(a) && lead(b) {
-		f[fHeadline] = 1
-	}
-	if min(len(a.lemmas), len(b.lemmas)) <= 3 {
-		f[fShort] = 1
-	}
+	c.claims(&f, a, b)
+	quotes(&f, a, b)
+	c.frame(&f, a, b)
 	return f
 }
 
-func lead(b *bag) bool { return b.ref.Statement <= 1 }
+// said says how far the main predicate of a is among the words of b.
+func (c *corpus) said(a, b *bag, sims []float64) float64 {
+	if a.root < 0 {
+		return 0
+	}
+	k, ok := slices.BinarySearchFunc(a.terms, a.root, func(t term, id int32) int { return int(t.id - id) })
+	if !ok {
+		return 0
+	}
+	return sims[k]
+}
 
 func squash(x, half float64) float64 { return x / (x + half) }
 
-func common(a, b []term, f func(x, y term)) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			f(a[i], b[j])
-			i++
-			j++
-		}
-	}
-}
-
-func shareCount(a, b []int32) int {
+// shared counts what two sorted lists have in common.
+func shared[T any](a, b []T, cmp func(x, y T) int) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
+		switch k := cmp(a[i], b[j]); {
+		case k < 0:
 			i++
-		case a[i] > b[j]:
+		case k > 0:
 			j++
 		default:
 			n++
@@ -301,52 +260,74 @@ func shareCount(a, b []int32) int {
 	return n
 }
 
-func (c *corpus) entities(a, b []int32) (shared, gap float64) {
-	if len(a) == 0 || len(b) == 0 {
-		return 0, 0
+func cmpID(x, y int32) int { return int(x - y) }
+
+func (c *corpus) names(f *features, a, b *bag) {
+	overlap := func(x, y []int32) (share, gap float64) {
+		if len(x) == 0 || len(y) == 0 {
+			return 0, 0
+		}
+		n := shared(x, y, cmpID)
+		if n == 0 {
+			return 0, 1
+		}
+		return 2 * float64(n) / float64(len(x)+len(y)), 0
 	}
-	all, both := 0.0, 0.0
-	for _, e := range a {
+	f[fPersons], f[fPersonGap] = overlap(a.persons, b.persons)
+	f[fPlaces], f[fPlaceGap] = overlap(a.places, b.places)
+	f[fEntitiesFlat], f[fEntityGap] = overlap(a.entities, b.entities)
+	if len(a.entities) == 0 || len(b.entities) == 0 {
+		return
+	}
+	all, both, left := 0.0, 0.0, 0.0
+	for _, e := range a.entities {
 		all += c.idf(c.edf[e])
 	}
-	for _, e := range b {
+	mine := all
+	for _, e := range b.entities {
 		w := c.idf(c.edf[e])
-		if _, ok := slices.BinarySearch(a, e); ok {
+		if _, ok := slices.BinarySearch(a.entities, e); ok {
 			both += w
 		} else {
 			all += w
+			left += w
 		}
 	}
-	if both == 0 {
-		return 0, 1
-	}
-	return both / max(all, 1e-9), 0
+	f[fEntities] = both / max(all, 1e-9)
+	f[fEntityLeft] = squash(min(mine-both, left), 3)
 }
 
-func quantities(a, b *bag) (equal, gap float64) {
+func quantities(f *features, a, b *bag) {
 	if len(a.quantities) == 0 || len(b.quantities) == 0 {
-		return 0, 0
+		return
 	}
-	n, comparable := 0, false
+	n, of, comparable := 0, 0, false
 	for _, x := range a.quantities {
+		equal, sameNoun := false, false
 		for _, y := range b.quantities {
 			if x.Kind != y.Kind || x.Unit != y.Unit {
 				continue
 			}
-			comparable = true
+			if x.Of != "" && x.Of == y.Of {
+				comparable = true
+			}
 			if x.Value == y.Value {
-				n++
-				break
+				equal = true
+				sameNoun = sameNoun || x.Of == y.Of
 			}
 		}
-	}
-	if n == 0 {
-		if comparable {
-			return 0, 1
+		if equal {
+			n++
 		}
-		return 0, 0
+		if sameNoun {
+			of++
+		}
 	}
-	return min(1, 2*float64(n)/float64(len(a.quantities)+len(b.quantities))), 0
+	f[fQuantities] = min(1, 2*float64(n)/float64(len(a.quantities)+len(b.quantities)))
+	f[fQuantityCount] = squash(float64(of), 1)
+	if n == 0 && comparable {
+		f[fQuantityGap] = 1
+	}
 }
 
 func times(a, b *bag) (equal, gap float64) {
@@ -354,8 +335,11 @@ func times(a, b *bag) (equal, gap float64) {
 	for _, x := range a.times {
 		for _, y := range b.times {
 			if x.From.IsZero() || y.From.IsZero() || x.Grain > witness.Day || y.Grain > witness.Day {
-				if x.Weekday > 0 && x.Weekday == y.Weekday {
-					return 1, 0
+				if x.Weekday > 0 && y.Weekday > 0 {
+					if x.Weekday == y.Weekday {
+						return 1, 0
+					}
+					known = true
 				}
 				continue
 			}
@@ -371,37 +355,108 @@ func times(a, b *bag) (equal, gap float64) {
 	return 0, 0
 }
 
-// claims counts claims of one predicate that share a participant.
-func claims(a, b *bag) float64 {
-	n := 0
+// claims compares who did what to whom.
+func (c *corpus) claims(f *features, a, b *bag) {
+	n, both := 0.0, 0.0
+	share, all := 0.0, 0.0
 	for _, x := range a.claims {
+		w := c.words[x.predicate].weight
+		all += w
+		best := 0.0
 		for _, y := range b.claims {
-			if x.Predicate == y.Predicate && (sameArg(x.Agent, y.Agent) || sameArg(x.Patient, y.Patient)) {
-				n++
+			s := c.alike(x.predicate, y.predicate)
+			if s == 0 {
+				continue
+			}
+			best = max(best, s)
+			agent, patient := c.sameParticipant(x.agent, y.agent), c.sameParticipant(x.patient, y.patient)
+			if agent && patient {
+				both = max(both, s)
+			}
+			if agent || patient {
+				n += s
 				break
 			}
 		}
+		share += best * w
 	}
-	return squash(float64(n), 1)
+	for _, y := range b.claims {
+		all += c.words[y.predicate].weight
+	}
+	if all > 0 {
+		f[fPredicates] = min(1, 2*share/all)
+	}
+	f[fClaims] = squash(n, 1)
+	f[fClaimsBoth] = both
 }
 
-func sameArg(x, y *witness.Arg) bool {
-	if x == nil || y == nil {
-		return false
-	}
-	if x.Entity != nil && x.Entity == y.Entity {
+func (c *corpus) sameParticipant(x, y participant) bool {
+	if x.entity != nil && x.entity == y.entity {
 		return true
 	}
-	return x.Lemma == y.Lemma && len(x.Lemma) > 3
+	return x.id >= 0 && c.alike(x.id, y.id) > 0.6
 }
 
-// longestRun is the length of the longest stretch of content lemmas that both
+func quotes(f *features, a, b *bag) {
+	qa, qb := len(a.quoted) > 0, len(b.quoted) > 0
+	switch {
+	case qa && qb:
+		f[fQuoteBoth] = 1
+		f[fQuotes] = float64(shared(a.quoted, b.quoted, cmpID)) / float64(min(len(a.quoted), len(b.quoted)))
+	case qa || qb:
+		f[fQuoteOne] = 1
+	}
+	if a.speaker != nil && b.speaker != nil {
+		if a.speaker == b.speaker {
+			f[fSpeaker] = 1
+		} else {
+			f[fSpeakerGap] = 1
+		}
+	}
+}
+
+// frame fills in what is told by where the statements stand, not by their
+// words.
+func (c *corpus) frame(f *features, a, b *bag) {
+	f[fOrder] = 1 - math.Abs(a.place-b.place)
+	la, lb := lead(a), lead(b)
+	if la && lb {
+		f[fLeads] = 1
+	} else if la || lb {
+		f[fLeadOne] = 1
+	}
+	if a.st.Kind == witness.Headline || b.st.Kind == witness.Headline {
+		f[fHeadlines] = 1
+	}
+	f[fRun] = squash(float64(longestRun(a.seq, b.seq)), 3)
+	short, long := float64(min(len(a.terms), len(b.terms))), float64(max(len(a.terms), len(b.terms)))
+	f[fLength] = short / long
+	f[fShort] = 1 - squash(short, 4)
+	f[fLong] = squash(long, 16)
+	f[fCloseLong] = f[fCoverMin] * squash(short, 6)
+	f[fBrief] = math.Sqrt(a.brief * b.brief)
+	d := c.docs.at(a.ref.Witness, b.ref.Witness)
+	if d == nil {
+		d = &docLike{}
+	}
+	f[fDocCosine], f[fDocCentred], f[fDocNames], f[fDocSecond] = d.cosine, d.centred, d.names, d.second
+	f[fBriefCentred], f[fBriefSecond], f[fBriefNames] = f[fBrief]*d.centred, f[fBrief]*d.second, f[fBrief]*d.names
+	f[fCoverSecond] = f[fCoverMax] * d.second
+	f[fBriefCosine] = f[fBrief] * f[fCosBoth]
+}
+
+func lead(b *bag) bool { return b.ref.Statement <= 1 }
+
+// longestRun is the length of the longest stretch of content words that both
 // have in one order without a gap.
 func longestRun(a, b []int32) int {
-	best := 0
-	row := make([]int, len(b)+1)
+	if len(b) > maxWords {
+		b = b[:maxWords]
+	}
+	var row [maxWords + 1]int32
+	best := int32(0)
 	for i := range a {
-		prev := 0
+		prev := int32(0)
 		for j := range b {
 			next := row[j+1]
 			if a[i] == b[j] {
@@ -413,16 +468,5 @@ func longestRun(a, b []int32) int {
 			prev = next
 		}
 	}
-	return best
-}
-
-// stem cuts a lemma to the part that its relatives share: invasion and invade
-// meet only in WordNet, but diplomat and diplomatic do here.
-func stem(w string) string {
-	for _, suf := range [...]string{"ization", "isation", "ational", "fulness", "ousness", "iveness", "ically", "ation", "ition", "ments", "ment", "ness", "ities", "ity", "ical", "ions", "ion", "ers", "ing", "ive", "ous", "ies", "ial", "ian", "ed", "er", "al", "ic", "ly", "es", "s", "e", "y"} {
-		if len(w)-len(suf) >= 4 && w[len(w)-len(suf):] == suf {
-			return w[:len(w)-len(suf)]
-		}
-	}
-	return w
+	return int(best)
 }

@@ -20,11 +20,22 @@ const (
 
 // pairs are the scored candidate pairs of an event.
 type pairs struct {
-	ev    *witness.Event
-	c     *corpus
-	at    map[witness.Ref]int // index into c.bags
-	edges map[[2]int]float64  // log-odds by bag indices, lower first
-	order [][2]int            // keys of edges, sorted
+	ev   *witness.Event
+	c    *corpus
+	at   map[witness.Ref]int // index into c.bags
+	hood *neighbourhood
+	list []scored
+}
+
+// odds returns the log-odds that bags i and j state the same thing, and
+// whether they were a candidate.
+func (p *pairs) odds(i, j int) (float64, bool) {
+	list := p.hood.edges[i]
+	k, ok := slices.BinarySearchFunc(list, int32(j), func(e edge, to int32) int { return int(e.to - to) })
+	if !ok {
+		return 0, false
+	}
+	return p.list[list[k].pair].odds, true
 }
 
 // probability returns how likely two statements state the same thing; 0 for
@@ -35,7 +46,7 @@ func (p *pairs) probability(x, y witness.Ref) float64 {
 	if !ok1 || !ok2 {
 		return 0
 	}
-	o, ok := p.edges[[2]int{min(i, j), max(i, j)}]
+	o, ok := p.odds(i, j)
 	if !ok {
 		return 0
 	}
@@ -44,23 +55,38 @@ func (p *pairs) probability(x, y witness.Ref) float64 {
 
 // score proposes and scores the pairs of an event.
 func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) {
-	c := newCorpus(ev)
-	p := &pairs{ev: ev, c: c, at: make(map[witness.Ref]int, len(c.bags)), edges: map[[2]int]float64{}}
+	m := a.model()
+	c := newCorpus(a.Lexicon, ev)
+	p := &pairs{ev: ev, c: c, at: make(map[witness.Ref]int, len(c.bags))}
 	for i, b := range c.bags {
 		p.at[b.ref] = i
 	}
+	var sc pairScratch
 	err := c.candidates(ctx, func(i, j int) {
-		f := c.pair(c.bags[i], c.bags[j])
-		p.edges[[2]int{i, j}] = odds(&f)
-		p.order = append(p.order, [2]int{i, j})
+		s := scored{a: int32(i), b: int32(j), features: c.pair(&sc, c.bags[i], c.bags[j])}
+		settle(s.features[:])
+		s.first = quantise(probability(odds(m.First, s.features[:])), featureStep)
+		p.list = append(p.list, s)
 	})
-	return p, err
+	if err != nil {
+		return nil, err
+	}
+	p.hood = newNeighbourhood(c, p.list)
+	var x [contextCount]float64
+	for k := range p.list {
+		s := &p.list[k]
+		x = [contextCount]float64{}
+		p.hood.context(x[:], s)
+		settle(x[:])
+		s.odds = odds(m.Second[:featureCount], s.features[:]) + odds(m.Second[featureCount:], x[:])
+	}
+	return p, nil
 }
 
 // candidates calls f for every pair of statements of different witnesses that
 // share something rare, the lower index first, in order.
 func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
-	posting := map[int32][]int32{}
+	posting := make([][]int32, len(c.words))
 	entity := map[int32][]int32{}
 	weight := make([]float64, len(c.bags))
 	touched := make([]int, 0, 256)
@@ -84,8 +110,12 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 				weight[j] += w
 			}
 		}
-		for _, t := range b.stems {
-			visit(posting[t.id], t.idf)
+		for _, t := range b.terms {
+			w := &c.words[t.id]
+			visit(posting[t.id], w.weight)
+			for _, o := range w.near {
+				visit(posting[o.id], o.sim*w.weight)
+			}
 		}
 		for _, e := range b.entities {
 			visit(entity[e], c.idf(c.edf[e])/2)
@@ -102,7 +132,7 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 			weight[j] = 0
 			f(j, i)
 		}
-		for _, t := range b.stems {
+		for _, t := range b.terms {
 			posting[t.id] = append(posting[t.id], int32(i))
 		}
 		for _, e := range b.entities {

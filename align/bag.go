@@ -1,0 +1,251 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// bag is a statement as the features see it.
+type bag struct {
+	ref        witness.Ref
+	st         *witness.Statement
+	terms      []term  // content lemmas, sorted by id
+	seq        []int32 // classes of the content words in text order
+	arcs       []arc   // pairs of content words that the parse ties, sorted
+	entities   []int32 // entity ids, sorted
+	persons    []int32
+	places     []int32
+	quantities []*witness.Quantity
+	times      []*witness.Time
+	claims     []claim
+	quoted     []int32 // classes of the quoted content words, sorted
+	speaker    *witness.Entity
+	root       int32 // lemma of the main predicate, or -1
+	subject    int32 // lemma of its subject, or -1
+
+	weight     float64 // sum of the terms' weights
+	normEvent  float64
+	normWorld  float64
+	normWeight float64
+	place      float64 // 0 to 1 through the text
+	brief      float64 // 1 for the only statement of a report, towards 0 for one of many
+}
+
+// term is a content lemma of a statement.
+type term struct {
+	id  int32
+	pos posSet
+}
+
+// arc is two content words of which one hangs on the other in the parse; the
+// lower class first, for "the attack on Kyiv" and "attacked Kyiv" hang alike
+// but "Kyiv was attacked" need not.
+type arc struct{ a, b int32 }
+
+func cmpArc(x, y arc) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) }
+
+// claim is who did what to whom, in ids.
+type claim struct {
+	predicate      int32
+	agent, patient participant
+}
+
+type participant struct {
+	id     int32 // -1 where there is none
+	entity *witness.Entity
+}
+
+// corpus holds the bags of an event with its vocabulary.
+type corpus struct {
+	*vocabulary
+	bags      []*bag
+	edf       map[int32]int32 // statements that mention an entity
+	witnesses []int           // first bag of each witness, and the end
+	docs      *documents
+}
+
+func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
+	c := &corpus{vocabulary: newVocabulary(lex), edf: map[int32]int32{}}
+	heads := map[int32][]int32{} // entity → lemmas that head its mentions
+	for w, wit := range ev.Witnesses {
+		first := len(c.bags)
+		c.witnesses = append(c.witnesses, first)
+		for s, st := range wit.Statements {
+			if st.Kind == witness.Furniture || st.Kind == witness.Byline {
+				continue
+			}
+			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st}
+			c.fill(b, heads)
+			if len(b.terms) > 0 {
+				c.bags = append(c.bags, b)
+			}
+		}
+		n := len(c.bags) - first
+		for k, b := range c.bags[first:] {
+			b.place = float64(k) / float64(max(1, n-1))
+			b.brief = 1 / float64(n)
+		}
+	}
+	c.witnesses = append(c.witnesses, len(c.bags))
+	c.forms(ev, heads)
+	c.finish(len(c.bags))
+	for _, b := range c.bags {
+		c.weigh(b)
+	}
+	c.docs = newDocuments(c)
+	return c
+}
+
+// forms ties the lemmas under which one entity is named ("Moscow", "Kremlin",
+// "Russia") and the numerals of one value ("ten", "10").
+func (c *corpus) forms(ev *witness.Event, heads map[int32][]int32) {
+	const most = 8 // forms of one thing that are tied with each other
+	tie := func(list []int32, sim float64) {
+		list = uniq(list)
+		for i, a := range list {
+			for _, b := range list[i+1 : min(len(list), i+1+most)] {
+				c.tie(a, b, sim)
+			}
+		}
+	}
+	for _, e := range ev.Entities {
+		tie(heads[int32(e.ID)], 0.9)
+	}
+	values := map[float64][]int32{}
+	var order []float64
+	for _, b := range c.bags {
+		for _, q := range b.quantities {
+			if q.Number < 0 || q.Number >= len(b.st.Tokens) || !(q.Point == q.Point) {
+				continue
+			}
+			if id, ok := c.ids[b.st.Tokens[q.Number].Lemma]; ok {
+				if values[q.Point] == nil {
+					order = append(order, q.Point)
+				}
+				values[q.Point] = append(values[q.Point], id)
+			}
+		}
+	}
+	for _, v := range order {
+		tie(values[v], 0.95)
+	}
+}
+
+func (c *corpus) fill(b *bag, heads map[int32][]int32) {
+	toks := b.st.Tokens[:min(len(b.st.Tokens), maxWords)]
+	ids := make([]int32, len(toks))
+	b.root, b.subject = -1, -1
+	for i := range toks {
+		ids[i] = -1
+		t := &toks[i]
+		if !Content(t) {
+			continue
+		}
+		ids[i] = c.add(t.Lemma, posOf(t.UPOS))
+		b.seq = append(b.seq, c.words[ids[i]].class)
+		b.terms = append(b.terms, term{ids[i], posOf(t.UPOS)})
+	}
+	slices.SortFunc(b.terms, func(x, y term) int { return cmp.Compare(x.id, y.id) })
+	kept := b.terms[:0]
+	for _, t := range b.terms {
+		if n := len(kept); n > 0 && kept[n-1].id == t.id {
+			kept[n-1].pos |= t.pos
+			continue
+		}
+		kept = append(kept, t)
+		c.words[t.id].df++
+	}
+	b.terms = kept
+	for i := range toks {
+		h := toks[i].Head
+		if h < 0 && b.root < 0 {
+			b.root = ids[i]
+			for k := range toks {
+				if toks[k].Head == i && relation(toks[k].Rel) == "nsubj" {
+					b.subject = ids[k]
+				}
+			}
+		}
+		if h < 0 || h >= len(toks) || ids[i] < 0 || ids[h] < 0 {
+			continue
+		}
+		x, y := c.words[ids[i]].class, c.words[ids[h]].class
+		if x != y {
+			b.arcs = append(b.arcs, arc{min(x, y), max(x, y)})
+		}
+	}
+	slices.SortFunc(b.arcs, cmpArc)
+	b.arcs = slices.Compact(b.arcs)
+	c.facts(b, ids, heads)
+}
+
+// facts takes over what extraction found.
+func (c *corpus) facts(b *bag, ids []int32, heads map[int32][]int32) {
+	toks := b.st.Tokens
+	at := func(i int) int32 {
+		if i < 0 || i >= len(ids) {
+			return -1
+		}
+		return ids[i]
+	}
+	arg := func(a *witness.Arg) participant {
+		if a == nil {
+			return participant{id: -1}
+		}
+		return participant{at(a.Head), a.Entity}
+	}
+	for _, f := range b.st.Facts {
+		switch f := f.(type) {
+		case *witness.Name:
+			if f.Entity == nil {
+				continue
+			}
+			e := int32(f.Entity.ID)
+			b.entities = append(b.entities, e)
+			switch f.Entity.Kind {
+			case witness.Person:
+				b.persons = append(b.persons, e)
+			case witness.Place:
+				b.places = append(b.places, e)
+			}
+			if id := at(f.Head); id >= 0 {
+				heads[e] = append(heads[e], id)
+			}
+		case *witness.Quantity:
+			if f.Kind != witness.Label {
+				b.quantities = append(b.quantities, f)
+			}
+		case *witness.Time:
+			b.times = append(b.times, f)
+		case *witness.Claim:
+			if p := at(f.Head); p >= 0 {
+				b.claims = append(b.claims, claim{p, arg(f.Agent), arg(f.Patient)})
+			}
+		case *witness.Quote:
+			if f.Speaker != nil {
+				b.speaker = f.Speaker
+			}
+			for i := range ids {
+				if ids[i] >= 0 && f.Inner.Contains(toks[i].Span) {
+					b.quoted = append(b.quoted, c.words[ids[i]].class)
+				}
+			}
+		case *witness.Attribution:
+			if b.speaker == nil {
+				b.speaker = f.Speaker
+			}
+		}
+	}
+	b.entities, b.persons, b.places, b.quoted = uniq(b.entities), uniq(b.persons), uniq(b.places), uniq(b.quoted)
+	for _, e := range b.entities {
+		c.edf[e]++
+	}
+}
+
+func uniq(x []int32) []int32 {
+	slices.Sort(x)
+	return slices.Compact(x)
+}
