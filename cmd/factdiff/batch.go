@@ -195,6 +195,7 @@ func (b *batch) parse(l *line) {
 		for _, w := range l.event.Witnesses {
 			if int64(len(w.Text)) > int64(b.maxSize) {
 				l.err = fmt.Errorf("the text of witness %q is longer than %s; raise --max-size if it is one report", w.ID, b.maxSize)
+				break
 			}
 		}
 	}

@@ -88,9 +88,9 @@ func checkNames() []string {
 
 // nearest returns the name that s may have been meant for, or "".
 func nearest(s string, names []string) string {
-	best, at := "", 3
+	best, at := "", 4
 	for _, n := range names {
-		if d := levenshtein.ComputeDistance(strings.ToLower(s), n); d < at {
+		if d := levenshtein.ComputeDistance(strings.ToLower(s), n); d < at && 2*d < len(n) {
 			best, at = n, d
 		}
 	}
