@@ -26,10 +26,14 @@ type bag struct {
 	root       int32 // lemma of the main predicate, or -1
 	subject    int32 // lemma of its subject, or -1
 
+	clauses     []clauseWords
+	clauseTerms []int32
+
 	weight     float64 // sum of the terms' weights
 	normEvent  float64
 	normWorld  float64
 	normWeight float64
+	sharp      float64 // sum of the cubes
 	place      float64 // 0 to 1 through the text
 	brief      float64 // 1 for the only statement of a report, towards 0 for one of many
 }
@@ -179,6 +183,7 @@ func (c *corpus) fill(b *bag, heads map[int32][]int32) {
 	}
 	slices.SortFunc(b.arcs, cmpArc)
 	b.arcs = slices.Compact(b.arcs)
+	c.cut(b, ids)
 	c.facts(b, ids, heads)
 }
 

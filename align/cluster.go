@@ -12,16 +12,13 @@ import (
 const (
 	// stop is the mean log-odds at which clusters are no longer joined, and
 	// clip bounds what one pair can say for or against.
-	stop = -0.4
+	stop = -0.8
 	clip = 4.0
 	// unseen is what a pair that was never a candidate counts for.
 	unseen = -3.0
 	// sameWitness is what two statements of one witness count for: they
 	// belong together only where others hold them together.
 	sameWitness = -0.3
-	// extra is the mean log-odds to a group at which a statement that stands
-	// elsewhere joins it too: a lead sums up several sentences.
-	extra = 0.6
 )
 
 // groups clusters the statements: average linkage on log-odds, the best pair
@@ -143,30 +140,34 @@ func (cl *clusters) mean(a, b int) float64 {
 
 // result turns the clusters of more than one witness into groups.
 func (cl *clusters) result() []*witness.Group {
-	type built struct {
-		g       *witness.Group
-		members []int
-	}
-	var out []built
+	p := cl.p
+	var sets [][]int
 	for _, members := range cl.of {
-		if len(members) < 2 {
-			continue
+		if p.reports(members) > 1 {
+			sets = append(sets, members)
 		}
-		g := cl.p.group(members)
-		if witnesses(g) < 2 {
-			continue
-		}
-		out = append(out, built{g, members})
 	}
+	sets = p.cover(sets)
 	// In the order of the earliest place in any text, then of witness.
-	slices.SortFunc(out, func(x, y built) int {
-		return cmp.Or(cmp.Compare(cl.p.place(x.members), cl.p.place(y.members)), x.members[0]-y.members[0])
+	slices.SortFunc(sets, func(x, y []int) int {
+		return cmp.Or(cmp.Compare(p.place(x), p.place(y)), slices.Compare(x, y))
 	})
-	groups := make([]*witness.Group, len(out))
-	for i := range out {
-		groups[i] = out[i].g
+	groups := make([]*witness.Group, len(sets))
+	for i := range sets {
+		groups[i] = p.groupOf(sets[i])
 	}
 	return groups
+}
+
+// reports counts the witnesses of bags in ascending order.
+func (p *pairs) reports(members []int) int {
+	n, last := 0, -1
+	for _, i := range members {
+		if w := p.c.bags[i].ref.Witness; w != last {
+			n, last = n+1, w
+		}
+	}
+	return n
 }
 
 func (p *pairs) place(members []int) float64 {
@@ -177,7 +178,7 @@ func (p *pairs) place(members []int) float64 {
 	return best
 }
 
-func (p *pairs) group(members []int) *witness.Group {
+func (p *pairs) groupOf(members []int) *witness.Group {
 	g := &witness.Group{Cells: make([][]int, len(p.ev.Witnesses))}
 	sum, n := 0.0, 0
 	for k, i := range members {

@@ -68,6 +68,14 @@ const (
 	fCoverSecond   //
 	fBriefCosine   //
 	fCloseLong     // the smaller cover of two long statements
+	fClause        // the best pair of clauses: cosine, damped where they say little
+	fClauseWeight  // weight that it shares, squashed
+	fArcWeight     // weight of the words that hang together in both, squashed
+	fSharp         // weight shared, cubed: the rare words of the event alone
+	fSharpShare    // over all
+	fSecondRarest  // weight of the second rarest lemma shared
+	fCosHigh       // cosine above 0.2
+	fCosHigher     // above 0.4
 	featureCount
 )
 
@@ -80,6 +88,7 @@ var FeatureNames = [featureCount]string{
 	"quotes", "both-quote", "one-quotes", "speaker", "speaker-gap", "order", "leads", "one-leads", "headlines", "run",
 	"length", "short", "long", "brief", "reports", "reports-centred", "reports-names", "reports-second",
 	"brief-centred", "brief-second", "brief-names", "cover-second", "brief-cosine", "close-long",
+	"clause", "clause-shared", "arc-shared", "sharp", "sharp-share", "second-rarest", "cosine-high", "cosine-higher",
 }
 
 type features [featureCount]float64
@@ -92,6 +101,16 @@ func (c *corpus) weigh(b *bag) {
 		b.normEvent += w.event * w.event
 		b.normWorld += w.world * w.world
 		b.normWeight += w.weight * w.weight
+		b.sharp += w.weight * w.weight * w.weight
+	}
+	for i := range b.clauses {
+		x := &b.clauses[i]
+		for _, id := range b.clauseTerms[x.from:x.to] {
+			w := c.words[id].weight
+			x.weight += w
+			x.norm += w * w
+		}
+		x.norm = math.Sqrt(x.norm)
 	}
 }
 
@@ -152,10 +171,11 @@ type pairScratch struct{ ab, ba []float64 }
 
 // tally sums up one side of a pair.
 type tally struct {
-	event, world, weight             float64 // dots
-	cover                            float64
-	sharedEvent, sharedWorld, rarest float64
-	have, all                        [4]float64 // nouns, verbs, modifiers, names
+	event, world, weight     float64 // dots
+	cover                    float64
+	sharedEvent, sharedWorld float64
+	rarest, second, sharp    float64
+	have, all                [4]float64 // nouns, verbs, modifiers, names
 }
 
 func (c *corpus) tally(b *bag, sims []float64) (t tally) {
@@ -183,7 +203,12 @@ func (c *corpus) tally(b *bag, sims []float64) (t tally) {
 		t.cover += s * w.weight
 		t.sharedEvent += s * w.event
 		t.sharedWorld += s * w.world
-		t.rarest = max(t.rarest, s*w.weight)
+		t.sharp += s * w.weight * w.weight * w.weight
+		if v := s * w.weight; v > t.rarest {
+			t.rarest, t.second = v, t.rarest
+		} else {
+			t.second = max(t.second, v)
+		}
 	}
 	return t
 }
@@ -215,10 +240,12 @@ func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 	f[fRootBoth] = c.alike(a.root, b.root)
 	f[fSubjects] = c.alike(a.subject, b.subject)
 	f[fRoot] = (c.said(a, b, sc.ab) + c.said(b, a, sc.ba)) / 2
-	if n := shared(a.arcs, b.arcs, cmpArc); n > 0 {
-		f[fArcs] = 2 * float64(n) / float64(len(a.arcs)+len(b.arcs))
-		f[fArcCount] = squash(float64(n), 2)
-	}
+	c.arcs(&f, a, b)
+	c.clauses(&f, a, b)
+	f[fSharp] = squash((x.sharp+y.sharp)/2, 20)
+	f[fSharpShare] = min(1, (x.sharp+y.sharp)/max(a.sharp+b.sharp, 1e-9))
+	f[fSecondRarest] = squash(max(x.second, y.second), 3)
+	f[fCosHigh], f[fCosHigher] = max(0, f[fCosBoth]-0.2), max(0, f[fCosBoth]-0.4)
 	c.names(&f, a, b)
 	quantities(&f, a, b)
 	f[fTimes], f[fTimeGap] = times(a, b)

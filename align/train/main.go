@@ -165,6 +165,9 @@ func (t *trainer) try(r *results, l *labelled, m *align.Model) {
 		}
 	}
 	r.pairs(l, odds)
+	if os.Getenv("DETAIL") == l.ev.ID {
+		detail(l, t.examples(l, m), m)
+	}
 	a := align.Aligner{Lexicon: lexicon.Default(), Model: m}
 	groups, err := a.Groups(t.ctx, l.ev)
 	if err != nil {
