@@ -36,6 +36,46 @@ func (lx *Lexicon) Organisations() *Phrases[*Organisation] {
 	return lx.organisation.get(func() *Phrases[*Organisation] { return organisationTable.build(lx) })
 }
 
+// OrganisationNamed gives the organisations that a name as printed may be: unlike the table's keys it tells WHO from
+// "who" and IS from "is". An acronym must stand in capitals, of four letters and more also as Nato; other names need
+// only their first letter in upper case. It allocates.
+func (lx *Lexicon) OrganisationNamed(name string) []*Organisation {
+	var out []*Organisation
+	for _, o := range lx.Organisations().GetAll(strings.ToLower(name)) {
+		if slices.ContainsFunc(o.Names, func(n string) bool { return printedAs(n, name) }) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// PlaceNamed gives the readings of a name as printed: it tells US from "us".
+func (lx *Lexicon) PlaceNamed(name string) []PlaceForm {
+	var out []PlaceForm
+	for _, f := range lx.Places().GetAll(strings.ToLower(name)) {
+		for _, list := range [][]string{f.Names, f.Capitals, f.Adjectives, f.People, f.Governments} {
+			if slices.ContainsFunc(list, func(n string) bool { return printedAs(bare(n), name) }) {
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// printedAs reports whether a name of a table may be printed as s.
+func printedAs(name, s string) bool {
+	switch {
+	case name == s:
+		return true
+	case !strings.EqualFold(name, s):
+		return false
+	case strings.ToUpper(name) != name: // not an acronym
+		return strings.ToLower(s) != s || strings.ToLower(name) == name
+	}
+	return len(name) >= 4 && s == name[:1]+strings.ToLower(name[1:])
+}
+
 // SameOrganisation reports whether two names may name one organisation.
 func (lx *Lexicon) SameOrganisation(a, b string) bool {
 	for _, x := range lx.Organisations().GetAll(a) {
@@ -101,11 +141,21 @@ var british = []struct{ from, to string }{
 	{"ourite", "orite"}, {"ourhood", "orhood"}, {"ouring", "oring"}, {"tre", "ter"}, {"ogue", "og"}, {"aemia", "emia"},
 }
 
+// alwaysISE are verbs that WordNet has with a z too and no American writes so.
+var alwaysISE = []string{
+	"advertise", "advise", "arise", "chastise", "circumcise", "comprise", "compromise", "despise", "devise", "disguise",
+	"enterprise", "excise", "exercise", "franchise", "improvise", "merchandise", "promise", "revise", "supervise", "surmise",
+	"surprise", "televise",
+}
+
 // American gives the American spelling of a British lemma, by the table [american] first, then by its ending where
 // WordNet has the result; the lemma itself where neither applies. It is for comparing, not for printing.
 func (lx *Lexicon) American(lemma string) string {
 	if w, ok := lx.british.get(func() *Phrases[string] { return britishTable.build(lx) }).Get(lemma); ok {
 		return w
+	}
+	if slices.Contains(alwaysISE, lemma) {
+		return lemma
 	}
 	var buf [64]byte
 	for _, r := range british {

@@ -143,8 +143,7 @@ func (lx *Lexicon) Converse(a, b string) (Converse, bool) {
 // Member is a word in a closed class whose members exclude each other in one slot.
 type Member struct {
 	Class string
-	Key   string // words with one key are the same member: gray and grey, first and 1st
-	Any   bool   // names the whole class or a wide part of it (animal), and excludes nothing
+	Key   string // words with one key are the same member: gray and grey
 }
 
 var classTable = table[Member]{
@@ -165,20 +164,69 @@ func (lx *Lexicon) Classes() *Phrases[Member] {
 }
 
 // Exclusive reports whether two words are different members of one closed class, so that not both can fill one slot,
-// and which class: Tuesday and Friday, red and blue. Words that may name the same thing (violin, fiddle) are one
-// member; a pair where one is a kind of the other is not exclusive.
+// and which class: Tuesday and Friday, red and blue. Beside the table [class] the classes are the number words
+// ("cardinal", "ordinal"), and places and their people ("country", "nationality", "city", "state" …), where neither
+// place lies in the other. Words that may name the same thing (violin, fiddle) are one member; a pair where one is a
+// kind of the other is not exclusive. A word of several classes (orange) is exclusive if it is in one and the same
+// member in none.
 func (lx *Lexicon) Exclusive(a, b string) (class string, ok bool) {
+	if a == b {
+		return "", false
+	}
 	for _, x := range lx.Classes().GetAll(a) {
 		for _, y := range lx.Classes().GetAll(b) {
-			if x.Class == y.Class && !x.Any && !y.Any && x.Key != y.Key {
-				class, ok = x.Class, true
-			} else if x.Class == y.Class && x.Key == y.Key {
+			if x == y {
 				return "", false
+			}
+			if x.Class == y.Class && !ok {
+				class, ok = x.Class, true
 			}
 		}
 	}
-	if ok && (wordnetSynonymous(a, b, Noun) || kindOf(a, b) || kindOf(b, a)) {
-		return "", false
+	if ok {
+		if wordnetSynonymous(a, b, Noun) || kindOf(a, b) || kindOf(b, a) {
+			return "", false
+		}
+		return class, true
+	}
+	if class, ok = lx.exclusiveNumbers(a, b); ok {
+		return class, true
+	}
+	return lx.exclusivePlaces(a, b)
+}
+
+func (lx *Lexicon) exclusiveNumbers(a, b string) (class string, ok bool) {
+	for _, x := range lx.Numbers().GetAll(a) {
+		for _, y := range lx.Numbers().GetAll(b) {
+			if x.Value == y.Value {
+				return "", false
+			}
+			if x.Kind == y.Kind && (x.Kind == "cardinal" || x.Kind == "ordinal") {
+				class, ok = x.Kind, true
+			}
+		}
+	}
+	return class, ok
+}
+
+func (lx *Lexicon) exclusivePlaces(a, b string) (class string, ok bool) {
+	g := lx.gazetteer()
+	for _, x := range g.forms.GetAll(a) {
+		for _, y := range g.forms.GetAll(b) {
+			if x.Place == y.Place || g.within(x.Place, y.Key, 6) || g.within(y.Place, x.Key, 6) {
+				return "", false
+			}
+			if x.Kind != y.Kind || x.Kind == "bloc" || x.Kind == "area" || x.Kind == "region" {
+				continue
+			}
+			switch {
+			case x.As == "name" && y.As == "name":
+				class, ok = x.Kind, true
+			case ok:
+			case (x.As == "adjective" || x.As == "people") && (y.As == "adjective" || y.As == "people"):
+				class, ok = "nationality", true
+			}
+		}
 	}
 	return class, ok
 }
