@@ -56,7 +56,7 @@ var regionTable = table[Place]{
 	name:    "region",
 	columns: []string{"kind", "name", "?aliases", "?part of", "?capital", "?code", "?adjectives", "?people"},
 	read: func(r row) ([]string, Place, error) {
-		kind, err := r.oneOf(0, "state", "province", "territory", "region", "continent", "area", "island", "sea", "river")
+		kind, err := r.oneOf(0, "state", "province", "territory", "region", "nation", "continent", "area", "island", "sea", "river")
 		p := Place{Key: placeKey(r.cell(1)), Name: r.cell(1), Kind: kind, Code: r.cell(5),
 			Names: append([]string{bare(r.cell(1))}, r.list(2)...), In: r.lower(3), Capitals: r.list(4),
 			Adjectives: r.list(6), People: r.list(7)}

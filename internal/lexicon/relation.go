@@ -216,12 +216,12 @@ func (lx *Lexicon) exclusivePlaces(a, b string) (class string, ok bool) {
 			if x.Place == y.Place || g.within(x.Place, y.Key, 6) || g.within(y.Place, x.Key, 6) {
 				return "", false
 			}
-			if x.Kind != y.Kind || x.Kind == "bloc" || x.Kind == "area" || x.Kind == "region" {
+			if level(x.Kind) != level(y.Kind) || x.Kind == "bloc" || x.Kind == "area" || x.Kind == "region" {
 				continue
 			}
 			switch {
 			case x.As == "name" && y.As == "name":
-				class, ok = x.Kind, true
+				class, ok = level(x.Kind), true
 			case ok:
 			case (x.As == "adjective" || x.As == "people") && (y.As == "adjective" || y.As == "people"):
 				class, ok = "nationality", true
@@ -229,6 +229,14 @@ func (lx *Lexicon) exclusivePlaces(a, b string) (class string, ok bool) {
 		}
 	}
 	return class, ok
+}
+
+// level puts nations within a country beside countries: not both England and Canada.
+func level(kind string) string {
+	if kind == "nation" {
+		return "country"
+	}
+	return kind
 }
 
 func kindOf(a, b string) bool { _, ok := Hypernym(a, b, Noun, 4); return ok }

@@ -79,6 +79,7 @@ func TestExclusive(t *testing.T) {
 		{"england", "united kingdom", ""},
 		{"paris", "france", ""},
 		{"paris", "rome", "city"},
+		{"england", "canada", "country"},
 		{"kiev", "kyiv", ""},
 		{"table", "tuesday", ""},
 	} {
