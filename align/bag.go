@@ -34,14 +34,17 @@ type bag struct {
 	normWorld  float64
 	normWeight float64
 	sharp      float64 // sum of the cubes
+	own        float64
+	before     *bag    // the sentence before, nil at the beginning
 	place      float64 // 0 to 1 through the text
 	brief      float64 // 1 for the only statement of a report, towards 0 for one of many
 }
 
 // term is a content lemma of a statement.
 type term struct {
-	id  int32
-	pos posSet
+	id   int32
+	pos  posSet
+	here int32 // statements of the report that have it
 }
 
 // arc is two content words of which one hangs on the other in the parse; the
@@ -54,6 +57,8 @@ func cmpArc(x, y arc) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b
 // claim is who did what to whom, in ids.
 type claim struct {
 	predicate      int32
+	negative       bool
+	modality       witness.Modality
 	agent, patient participant
 }
 
@@ -88,7 +93,19 @@ func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
 			}
 		}
 		n := len(c.bags) - first
+		here := map[int32]int32{}
+		for _, b := range c.bags[first:] {
+			for _, t := range b.terms {
+				here[t.id]++
+			}
+		}
 		for k, b := range c.bags[first:] {
+			for i := range b.terms {
+				b.terms[i].here = here[b.terms[i].id]
+			}
+			if k > 0 {
+				b.before = c.bags[first+k-1]
+			}
 			b.place = float64(k) / float64(max(1, n-1))
 			b.brief = 1 / float64(n)
 		}
@@ -150,7 +167,7 @@ func (c *corpus) fill(b *bag, heads map[int32][]int32) {
 		}
 		ids[i] = c.add(t.Lemma, posOf(t.UPOS))
 		b.seq = append(b.seq, c.words[ids[i]].class)
-		b.terms = append(b.terms, term{ids[i], posOf(t.UPOS)})
+		b.terms = append(b.terms, term{id: ids[i], pos: posOf(t.UPOS)})
 	}
 	slices.SortFunc(b.terms, func(x, y term) int { return cmp.Compare(x.id, y.id) })
 	kept := b.terms[:0]
@@ -227,7 +244,7 @@ func (c *corpus) facts(b *bag, ids []int32, heads map[int32][]int32) {
 			b.times = append(b.times, f)
 		case *witness.Claim:
 			if p := at(f.Head); p >= 0 {
-				b.claims = append(b.claims, claim{p, arg(f.Agent), arg(f.Patient)})
+				b.claims = append(b.claims, claim{p, f.Negative, f.Modality, arg(f.Agent), arg(f.Patient)})
 			}
 		case *witness.Quote:
 			if f.Speaker != nil {

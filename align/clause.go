@@ -100,7 +100,7 @@ func (c *corpus) clauses(f *features, a, b *bag) {
 			for _, id := range a.clauseTerms[x.from:x.to] {
 				best := 0.0
 				for _, o := range b.clauseTerms[y.from:y.to] {
-					if s := c.alike(id, o); s > best {
+					if s := c.alike(id, o); s > best && s > loose {
 						best = s
 					}
 				}

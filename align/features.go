@@ -76,6 +76,15 @@ const (
 	fSecondRarest  // weight of the second rarest lemma shared
 	fCosHigh       // cosine above 0.2
 	fCosHigher     // above 0.4
+	fLoose         // share of the weight that is said loosely in the other, the smaller
+	fLooseMax      // the larger
+	fOwn           // weight of words shared that stand in few statements of either report, squashed
+	fOwnShare      // over all
+	fOwnBest       // the best one
+	fClaimsLoose   // claims with loosely like predicates and a shared participant
+	fClaimsSense   // and with the same polarity, where it is negative, or modality
+	fQuantityNear  // quantities of one kind that are near
+	fWindow        // cosine of one with the other and the sentence before it, the larger way
 	featureCount
 )
 
@@ -89,6 +98,7 @@ var FeatureNames = [featureCount]string{
 	"length", "short", "long", "brief", "reports", "reports-centred", "reports-names", "reports-second",
 	"brief-centred", "brief-second", "brief-names", "cover-second", "brief-cosine", "close-long",
 	"clause", "clause-shared", "arc-shared", "sharp", "sharp-share", "second-rarest", "cosine-high", "cosine-higher",
+	"loose", "loose-max", "own", "own-share", "own-best", "claims-loose", "claims-sense", "quantity-near", "window",
 }
 
 type features [featureCount]float64
@@ -102,6 +112,7 @@ func (c *corpus) weigh(b *bag) {
 		b.normWorld += w.world * w.world
 		b.normWeight += w.weight * w.weight
 		b.sharp += w.weight * w.weight * w.weight
+		b.own += (0.3 + w.world) / math.Sqrt(float64(t.here))
 	}
 	for i := range b.clauses {
 		x := &b.clauses[i]
@@ -114,30 +125,43 @@ func (c *corpus) weigh(b *bag) {
 	}
 }
 
-// match finds for each term of a its like in b: similarities by term of a,
-// appended to dst.
-func (c *corpus) match(dst []float64, a, b *bag) []float64 {
+// like is what one term of a statement finds in another.
+type like struct {
+	sim  float64 // how alike the best partner is, 0 where there is none
+	wide float64 // loosely alike counted too
+	here int32   // statements of the other's report that have the partner
+}
+
+// match finds for each term of a its like in b: by term of a, appended to
+// dst.
+func (c *corpus) match(dst []like, a, b *bag) []like {
 	j := 0
 	for _, t := range a.terms {
 		for j < len(b.terms) && b.terms[j].id < t.id {
 			j++
 		}
-		sim := 0.0
+		var l like
 		if j < len(b.terms) && b.terms[j].id == t.id {
-			sim = 1
+			l = like{1, 1, b.terms[j].here}
 		} else {
 			for _, o := range c.words[t.id].near {
-				if o.sim > sim && b.has(o.id) {
-					sim = o.sim
+				if o.sim > l.wide {
+					if k := b.find(o.id); k >= 0 {
+						l.wide = o.sim
+						if o.sim > loose {
+							l.sim, l.here = o.sim, b.terms[k].here
+						}
+					}
 				}
 			}
 		}
-		dst = append(dst, sim)
+		dst = append(dst, l)
 	}
 	return dst
 }
 
-func (b *bag) has(id int32) bool {
+// find gives the place of a lemma among the terms, or -1.
+func (b *bag) find(id int32) int {
 	lo, hi := 0, len(b.terms)
 	for lo < hi {
 		m := (lo + hi) / 2
@@ -147,7 +171,10 @@ func (b *bag) has(id int32) bool {
 			hi = m
 		}
 	}
-	return lo < len(b.terms) && b.terms[lo].id == id
+	if lo < len(b.terms) && b.terms[lo].id == id {
+		return lo
+	}
+	return -1
 }
 
 // alike says how near two lemmas are.
@@ -167,7 +194,7 @@ func (c *corpus) alike(x, y int32) float64 {
 }
 
 // pairScratch is room for the features of one pair, reused.
-type pairScratch struct{ ab, ba []float64 }
+type pairScratch struct{ ab, ba []like }
 
 // tally sums up one side of a pair.
 type tally struct {
@@ -175,12 +202,14 @@ type tally struct {
 	cover                    float64
 	sharedEvent, sharedWorld float64
 	rarest, second, sharp    float64
+	wide, own, ownBest       float64
 	have, all                [4]float64 // nouns, verbs, modifiers, names
 }
 
-func (c *corpus) tally(b *bag, sims []float64) (t tally) {
+func (c *corpus) tally(b *bag, likes []like) (t tally) {
 	for k, x := range b.terms {
-		w, s := &c.words[x.id], sims[k]
+		w, s := &c.words[x.id], likes[k].sim
+		t.wide += likes[k].wide * w.weight
 		class := 0
 		switch {
 		case x.pos&asName != 0:
@@ -197,6 +226,9 @@ func (c *corpus) tally(b *bag, sims []float64) (t tally) {
 			continue
 		}
 		t.have[class] += s * w.weight
+		own := s * (0.3 + w.world) / math.Sqrt(float64(x.here)*float64(likes[k].here))
+		t.own += own
+		t.ownBest = max(t.ownBest, own)
 		t.event += s * w.event * w.event
 		t.world += s * w.world * w.world
 		t.weight += s * w.weight * w.weight
@@ -244,6 +276,12 @@ func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 	c.clauses(&f, a, b)
 	f[fSharp] = squash((x.sharp+y.sharp)/2, 20)
 	f[fSharpShare] = min(1, (x.sharp+y.sharp)/max(a.sharp+b.sharp, 1e-9))
+	la, lb := x.wide/max(a.weight, 1e-9), y.wide/max(b.weight, 1e-9)
+	f[fLoose], f[fLooseMax] = min(la, lb), max(la, lb)
+	f[fOwn] = squash((x.own+y.own)/2, 1.5)
+	f[fOwnShare] = min(1, (x.own+y.own)/max(a.own+b.own, 1e-9))
+	f[fOwnBest] = max(x.ownBest, y.ownBest) / 1.3
+	f[fWindow] = max(c.window(a, b), c.window(b, a))
 	f[fSecondRarest] = squash(max(x.second, y.second), 3)
 	f[fCosHigh], f[fCosHigher] = max(0, f[fCosBoth]-0.2), max(0, f[fCosBoth]-0.4)
 	c.names(&f, a, b)
@@ -256,7 +294,7 @@ func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 }
 
 // said says how far the main predicate of a is among the words of b.
-func (c *corpus) said(a, b *bag, sims []float64) float64 {
+func (c *corpus) said(a, b *bag, likes []like) float64 {
 	if a.root < 0 {
 		return 0
 	}
@@ -264,7 +302,7 @@ func (c *corpus) said(a, b *bag, sims []float64) float64 {
 	if !ok {
 		return 0
 	}
-	return sims[k]
+	return likes[k].sim
 }
 
 func squash(x, half float64) float64 { return x / (x + half) }
@@ -338,6 +376,11 @@ func quantities(f *features, a, b *bag) {
 			if x.Of != "" && x.Of == y.Of {
 				comparable = true
 			}
+			if x.Of != "" && x.Of == y.Of || x.Kind != witness.Cardinal && x.Kind != witness.Ordinal {
+				if r := x.Point / y.Point; r > 0.6 && r < 1.6 {
+					f[fQuantityNear] = 1
+				}
+			}
 			if x.Value == y.Value {
 				equal = true
 				sameNoun = sameNoun || x.Of == y.Of
@@ -384,37 +427,72 @@ func times(a, b *bag) (equal, gap float64) {
 
 // claims compares who did what to whom.
 func (c *corpus) claims(f *features, a, b *bag) {
-	n, both := 0.0, 0.0
+	n, both, wide, sense := 0.0, 0.0, 0.0, 0.0
 	share, all := 0.0, 0.0
-	for _, x := range a.claims {
+	for i := range a.claims {
+		x := &a.claims[i]
 		w := c.words[x.predicate].weight
 		all += w
-		best := 0.0
-		for _, y := range b.claims {
+		best, tight, loosely := 0.0, 0.0, 0.0
+		for j := range b.claims {
+			y := &b.claims[j]
 			s := c.alike(x.predicate, y.predicate)
 			if s == 0 {
 				continue
 			}
-			best = max(best, s)
-			agent, patient := c.sameParticipant(x.agent, y.agent), c.sameParticipant(x.patient, y.patient)
-			if agent && patient {
-				both = max(both, s)
+			if s > loose {
+				best = max(best, s)
 			}
-			if agent || patient {
-				n += s
-				break
+			agent, patient := c.sameParticipant(x.agent, y.agent), c.sameParticipant(x.patient, y.patient)
+			if !agent && !patient {
+				continue
+			}
+			loosely = max(loosely, s)
+			if s > loose {
+				tight = max(tight, s)
+				if agent && patient {
+					both = max(both, s)
+				}
+			}
+			if x.modality == y.modality && x.negative == y.negative && (x.negative || x.modality != witness.Actual) {
+				sense += s
 			}
 		}
+		n += tight
+		wide += loosely
 		share += best * w
 	}
-	for _, y := range b.claims {
-		all += c.words[y.predicate].weight
+	for i := range b.claims {
+		all += c.words[b.claims[i].predicate].weight
 	}
 	if all > 0 {
 		f[fPredicates] = min(1, 2*share/all)
 	}
 	f[fClaims] = squash(n, 1)
 	f[fClaimsBoth] = both
+	f[fClaimsLoose] = squash(wide, 1)
+	f[fClaimsSense] = squash(sense, 1)
+}
+
+// window is the cosine of a with b and the sentence before b, which names what
+// a pronoun in b stands for.
+func (c *corpus) window(a, b *bag) float64 {
+	p := b.before
+	if p == nil || a.normWeight <= 0 {
+		return 0
+	}
+	const damp = 0.6 // what the sentence before counts for
+	dot := 0.0
+	for _, t := range a.terms {
+		w := c.words[t.id].weight
+		switch {
+		case b.find(t.id) >= 0:
+			dot += w * w
+		case p.find(t.id) >= 0:
+			dot += damp * w * w
+		}
+	}
+	return min(1, dot/math.Sqrt(a.normWeight*(b.normWeight+damp*damp*p.normWeight)))
 }
 
 func (c *corpus) sameParticipant(x, y participant) bool {

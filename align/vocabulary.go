@@ -2,9 +2,11 @@ package align
 
 import (
 	"cmp"
+	_ "embed"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 )
@@ -105,6 +107,8 @@ func (v *vocabulary) finish(statements int) {
 		v.synonyms(int32(i))
 	}
 	v.families()
+	v.circle()
+	v.tabled()
 	for i := range v.words {
 		w := &v.words[i]
 		slices.SortFunc(w.near, func(x, y nearBy) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(y.sim, x.sim)) })
@@ -123,6 +127,11 @@ func (v *vocabulary) tie(a, b int32, sim float64) {
 	}
 }
 
+var wordnetClasses = [...]struct {
+	as  posSet
+	pos lexicon.POS
+}{{asNoun, lexicon.Noun}, {asVerb, lexicon.Verb}, {asAdjective, lexicon.Adjective}, {asAdverb, lexicon.Adverb}}
+
 // maxSense bounds the sum of the sense ranks at which two lemmas may share a
 // synset: beyond, the shared sense is one that news seldom means.
 const maxSense = 4
@@ -130,10 +139,7 @@ const maxSense = 4
 // synonyms ties a lemma to those of the event that share a synset with it.
 func (v *vocabulary) synonyms(id int32) {
 	w := v.words[id]
-	for _, p := range [...]struct {
-		as  posSet
-		pos lexicon.POS
-	}{{asNoun, lexicon.Noun}, {asVerb, lexicon.Verb}, {asAdjective, lexicon.Adjective}, {asAdverb, lexicon.Adverb}} {
+	for _, p := range wordnetClasses {
 		if w.pos&p.as == 0 {
 			continue
 		}
@@ -153,7 +159,7 @@ func (v *vocabulary) synonyms(id int32) {
 				}
 				if o, ok := v.ids[s]; ok && o != id && v.words[o].pos&p.as != 0 {
 					if _, ok := lexicon.Hypernym(w.lemma, s, p.pos, 1); ok {
-						v.tie(id, o, 0.5)
+						v.tie(id, o, loose)
 					}
 				}
 			}
@@ -199,21 +205,69 @@ func (v *vocabulary) families() {
 			}
 		}
 	}
-	for _, p := range irregular {
-		if a, ok := v.ids[p[0]]; ok {
-			if b, ok := v.ids[p[1]]; ok {
-				v.tie(a, b, 0.85)
+}
+
+//go:embed circles.txt
+var circlesText string
+
+var circles = sync.OnceValue(func() [][]string {
+	var out [][]string
+	for line := range strings.SplitSeq(circlesText, "\n") {
+		if line != "" && line[0] != '#' {
+			out = append(out, strings.Fields(line))
+		}
+	}
+	return out
+})
+
+// loose is the likeness of words of one circle. What is not above it counts
+// for the loose features only.
+const loose = 0.45
+
+// circle ties lemmas that news uses for one kind of happening, though they
+// mean different things: talks, meeting, round.
+func (v *vocabulary) circle() {
+	for _, list := range circles() {
+		var have []int32
+		for _, w := range list {
+			if id, ok := v.ids[w]; ok {
+				have = append(have, id)
+			}
+		}
+		for i, a := range have {
+			for _, b := range have[i+1:] {
+				v.tie(a, b, loose)
 			}
 		}
 	}
 }
 
-// irregular are derivations that do not begin alike.
-var irregular = [...][2]string{
-	{"die", "death"}, {"die", "dead"}, {"dead", "death"}, {"kill", "dead"}, {"kill", "death"}, {"kill", "die"},
-	{"sell", "sale"}, {"fly", "flight"}, {"think", "thought"}, {"give", "gift"}, {"lose", "loss"}, {"choose", "choice"},
-	{"see", "sight"}, {"advise", "advice"}, {"bear", "birth"}, {"injure", "wound"}, {"hurt", "injure"}, {"grow", "growth"},
-	{"strong", "strength"}, {"long", "length"}, {"high", "height"}, {"true", "truth"}, {"live", "life"}, {"speak", "speech"},
+// maxFrequent bounds the lemmas that are looked up in the lexicon's own table
+// of synonyms pair by pair: the table cannot be listed.
+const maxFrequent = 300
+
+// tabled ties the frequent lemmas that the lexicon's table calls synonyms.
+func (v *vocabulary) tabled() {
+	for _, p := range wordnetClasses {
+		var list []int32
+		for i := range v.words {
+			if v.words[i].pos&p.as != 0 {
+				list = append(list, int32(i))
+			}
+		}
+		slices.SortStableFunc(list, func(a, b int32) int { return cmp.Compare(v.words[b].df, v.words[a].df) })
+		list = list[:min(len(list), maxFrequent)]
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				if v.lex.Synonymous(v.words[a].lemma, v.words[b].lemma, p.pos) {
+					x, y, ok := lexicon.SynsetRank(v.words[a].lemma, v.words[b].lemma, p.pos)
+					if !ok || x+y > maxSense {
+						v.tie(a, b, 0.7)
+					}
+				}
+			}
+		}
+	}
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 }
