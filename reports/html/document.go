@@ -64,7 +64,7 @@ type event struct {
 	Found    []*finding
 	Matrix   *matrix
 	Rows     []*row
-	Lonely   int // rows without a partner
+	Lonely   int // statements without a partner
 	Scores   []*render.Score
 	Formula  string
 	HasTimes bool
@@ -168,11 +168,11 @@ func newEvent(ev *render.Event, i int, d *document, sigla map[string]string, o *
 		e.Reports = append(e.Reports, newReport(e, w, i, m))
 	}
 	e.Rows = rows(e)
+	var all []*render.Row
 	for _, r := range e.Rows {
-		if r.Group == nil {
-			e.Lonely++
-		}
+		all = append(all, r.Row)
 	}
+	e.Lonely = render.Lone(all)
 	return e
 }
 
@@ -225,6 +225,19 @@ var funcs = template.FuncMap{
 	"line":    render.Line,
 	"pass":    func(d *document, v any) of { return of{d, v} },
 	"deref":   func(p *int) int { return *p },
+}
+
+// Start is the ID of what a reader without a mouse wants first.
+func (d *document) Start() string {
+	for _, e := range d.Events {
+		if len(e.Found) > 0 {
+			return e.Anchor + "-findings"
+		}
+	}
+	if len(d.Events) > 0 {
+		return d.Events[0].Anchor + "-reports"
+	}
+	return "main"
 }
 
 // of carries the document to a template that is executed on a part of it.

@@ -81,13 +81,16 @@
       if (cell !== "-") {
         td.dataset.w = reports[w].dataset.siglum;
         td.dir = "auto";
-        for (const s of cell.split("+")) {
+        let into = td;
+        const statements = cell.split("+"), fold = tr.className === "lone" && statements.length > 3;
+        statements.forEach((s, i) => {
+          if (fold && i === 2) td.append(into = make("details", "", make("summary", "", `${statements.length - 2} more`)));
           const p = make("p");
           for (const n of document.getElementById(`${key}w${w}s${s}`)?.childNodes || []) {
             p.append(n.nodeType === 1 ? make("mark", n.className, n.textContent) : n.textContent);
           }
-          td.append(p);
-        }
+          into.append(p);
+        });
       }
       tr.append(td);
     });
@@ -171,7 +174,7 @@
         form.reset();
         form.check.value = a.dataset.check;
         form.in.value = a.dataset.in;
-        setTimeout(() => { apply(); $("#main").scrollIntoView(); });
+        setTimeout(() => { apply(); document.getElementById(a.getAttribute("href").slice(1)).focus(); });
       });
     }
     if (window.innerWidth < 960) $("#panel").open = false;
@@ -216,7 +219,7 @@
   // Paper has no clicks.
   addEventListener("beforeprint", () => {
     for (const f of findings) if (!f.hidden) { prepare(f); $$("details", f).forEach((d) => { d.open = true; }); }
-    $$(".help details").forEach((d) => { d.open = true; });
+    $$(".help details, .align details").forEach((d) => { d.open = true; });
     rows.forEach(fillRow);
   });
 

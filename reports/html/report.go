@@ -167,7 +167,12 @@ type cell struct {
 	Report *report
 	Keys   string // of its statements, with spaces between
 	Texts  []*statement
+	More   []*statement // folded: what follows in a long run without a partner
 }
+
+// longRun is how many statements without a partner are shown in one cell; the
+// others are folded, or the rows that do correspond would be far between.
+const longRun = 2
 
 func rows(e *event) []*row {
 	var out []*row
@@ -208,6 +213,9 @@ func rows(e *event) []*row {
 				}
 			}
 			c.Keys = strings.Join(keys, " ")
+			if r.Group == nil && len(c.Texts) > longRun+1 {
+				c.Texts, c.More = c.Texts[:longRun], c.Texts[longRun:]
+			}
 			v.Cells = append(v.Cells, c)
 		}
 		out = append(out, v)

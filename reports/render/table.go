@@ -2,10 +2,10 @@ package render
 
 import "slices"
 
-// Row is a row of the alignment table: a group, or a statement that has no
+// Row is a row of the alignment table: a group, or statements that have no
 // partner.
 type Row struct {
-	Group *int    // nil for a lone statement
+	Group *int    // nil for statements without a partner
 	Score float64 // how sure the aligner is
 	Cells [][]int // [witness] the indices of its statements; empty for a gap
 	// Findings are those of the group, and those of any kind in the cells'
@@ -14,8 +14,9 @@ type Row struct {
 }
 
 // Table lists the statements of ev as a collation does: a row for each group,
-// and after the row of the statement before it a row for each statement that
-// stands alone, so that reading one column down gives nearly that report.
+// and between two groups one row with what stands there alone in each report.
+// Its cells have nothing to do with one another; a row for each of them would
+// be a staircase of gaps. Reading one column down gives nearly that report.
 func (ev *Event) Table() []*Row {
 	at := map[string]int{}
 	for i, w := range ev.Witnesses {
@@ -42,8 +43,8 @@ func (ev *Event) Table() []*Row {
 		}
 		groups = append(groups, r)
 	}
-	// after[r] are the lone statements that follow row r; nil is the top.
-	after := map[*Row][]*Row{}
+	// after[r] has the lone statements that follow row r; nil is the top.
+	after := map[*Row]*Row{}
 	for i := range ev.Witnesses {
 		var last *Row
 		for s, r := range row[i] {
@@ -51,15 +52,23 @@ func (ev *Event) Table() []*Row {
 				last = r
 				continue
 			}
-			alone := &Row{Cells: make([][]int, n)}
-			alone.Cells[i] = []int{s}
+			if after[last] == nil {
+				after[last] = &Row{Cells: make([][]int, n)}
+			}
+			alone := after[last]
+			alone.Cells[i] = append(alone.Cells[i], s)
 			row[i][s] = alone
-			after[last] = append(after[last], alone)
 		}
 	}
-	out := slices.Clone(after[nil])
+	var out []*Row
+	if top := after[nil]; top != nil {
+		out = append(out, top)
+	}
 	for _, g := range groups {
-		out = append(append(out, g), after[g]...)
+		out = append(out, g)
+		if alone := after[g]; alone != nil {
+			out = append(out, alone)
+		}
 	}
 	for _, f := range ev.Listed() {
 		var rows []*Row
@@ -85,4 +94,18 @@ func (ev *Event) Table() []*Row {
 		}
 	}
 	return out
+}
+
+// Lone counts the statements without a partner.
+func Lone(rows []*Row) int {
+	n := 0
+	for _, r := range rows {
+		if r.Group != nil {
+			continue
+		}
+		for _, cell := range r.Cells {
+			n += len(cell)
+		}
+	}
+	return n
 }

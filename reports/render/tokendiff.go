@@ -20,8 +20,10 @@ type Piece struct {
 // two tokens: a word is the same or it is another, never "te[x→s]t".
 //
 // The diff itself is go-diff's, which knows characters only. Each token is
-// therefore mapped to one rune of its own first. Its clock is off: with the
-// default of a second a slow machine would mark other words than a fast one.
+// therefore mapped to one rune of its own first. Spaces are no tokens: three
+// spaces in common would otherwise weigh more than one word. The clock is off:
+// with go-diff's default of a second a slow machine would mark other words than
+// a fast one.
 func Diff(a, b string) (as, bs []Piece) {
 	if a == b {
 		return pieces(nil, a, false), pieces(nil, b, false)
@@ -35,38 +37,64 @@ func Diff(a, b string) (as, bs []Piece) {
 	dmp.DiffTimeout = 0
 	i, j := 0, 0
 	for _, d := range dmp.DiffMainRunes(ar, br, false) {
-		n := utf8.RuneCountInString(d.Text)
-		switch d.Type {
-		case diffmatchpatch.DiffEqual:
-			as, i = pieces(as, strings.Join(at[i:i+n], ""), false), i+n
-			bs, j = pieces(bs, strings.Join(bt[j:j+n], ""), false), j+n
-		case diffmatchpatch.DiffDelete:
-			as, i = pieces(as, strings.Join(at[i:i+n], ""), true), i+n
-		case diffmatchpatch.DiffInsert:
-			bs, j = pieces(bs, strings.Join(bt[j:j+n], ""), true), j+n
+		for range utf8.RuneCountInString(d.Text) {
+			if d.Type != diffmatchpatch.DiffInsert {
+				at[i].differs = d.Type != diffmatchpatch.DiffEqual
+				i++
+			}
+			if d.Type != diffmatchpatch.DiffDelete {
+				bt[j].differs = d.Type != diffmatchpatch.DiffEqual
+				j++
+			}
 		}
 	}
-	return bridge(as), bridge(bs)
+	return joined(at), joined(bt)
 }
 
-// tokens splits s at the word boundaries of Unicode, annex 29. Nothing is
-// lost: spaces and marks are tokens too.
-func tokens(s string) []string {
-	var out []string
+// token is a word or mark with the space before it. The last of a text may
+// have no word.
+type token struct {
+	space, word string
+	differs     bool
+}
+
+// tokens splits s at the word boundaries of Unicode, annex 29.
+func tokens(s string) []token {
+	var out []token
+	space := ""
 	for it := words.FromString(s); it.Next(); {
-		out = append(out, it.Value())
+		if w := it.Value(); strings.TrimSpace(w) == "" {
+			space += w
+		} else {
+			out = append(out, token{space: space, word: w})
+			space = ""
+		}
+	}
+	if space != "" {
+		out = append(out, token{space: space})
+	}
+	return out
+}
+
+// joined makes pieces of tokens. A space belongs to a differing run only
+// inside it: "two new missiles" is easier to read as one change than as three.
+func joined(toks []token) []Piece {
+	var out []Piece
+	for i, t := range toks {
+		out = pieces(out, t.space, i > 0 && t.differs && toks[i-1].differs && t.word != "")
+		out = pieces(out, t.word, t.differs)
 	}
 	return out
 }
 
 // toRunes gives each distinct token a rune. It reports false where there are
 // more of them than runes.
-func toRunes(a, b []string) (ar, br []rune, ok bool) {
+func toRunes(a, b []token) (ar, br []rune, ok bool) {
 	next, ids := rune(1), map[string]rune{}
-	number := func(toks []string) []rune {
+	number := func(toks []token) []rune {
 		out := make([]rune, len(toks))
-		for i, t := range toks {
-			t = plain(t)
+		for i, tok := range toks {
+			t := plain(tok.word)
 			id := ids[t]
 			if id == 0 {
 				if next == 0xD800 { // surrogates are no characters
@@ -113,31 +141,6 @@ func pieces(ps []Piece, s string, differs bool) []Piece {
 		return ps
 	}
 	return append(ps, Piece{s, differs})
-}
-
-// bridge joins two differing runs that only a space parts ("two new missiles"
-// is easier to read as one change than as three), and leaves the spaces at the
-// ends of a differing run outside it.
-func bridge(ps []Piece) []Piece {
-	var joined, out []Piece
-	for i, p := range ps {
-		if !p.Differs && i > 0 && i < len(ps)-1 && strings.TrimSpace(p.Text) == "" {
-			p.Differs = true
-		}
-		joined = pieces(joined, p.Text, p.Differs)
-	}
-	for _, p := range joined {
-		inner := strings.TrimSpace(p.Text)
-		if !p.Differs || inner == p.Text || inner == "" {
-			out = pieces(out, p.Text, p.Differs && inner != "")
-			continue
-		}
-		i := strings.Index(p.Text, inner)
-		out = pieces(out, p.Text[:i], false)
-		out = pieces(out, inner, true)
-		out = pieces(out, p.Text[i+len(inner):], false)
-	}
-	return out
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

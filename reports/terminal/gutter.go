@@ -18,7 +18,7 @@ type gutter struct {
 // The widest siglum, and the least room for words beside the places.
 const (
 	widestSiglum = 12
-	leastRoom    = 44
+	leastRoom    = 56
 )
 
 func newGutter(p *printer, f *render.Finding) *gutter {

@@ -16,22 +16,20 @@ func (p *printer) summary(ev *render.Event, t *render.Tally) {
 	} else {
 		what += " alone: looked for marks of translation only"
 	}
-	p.line(p.style(strong, counts(t)), p.style(dim, "  ·  "+what))
+	p.wrapped("", []render.Run{{Text: counts(t), Style: strong}, {Text: "  ·  " + what, Style: dim}})
 	if sigla, times := ev.Matrix().Loner(ev); times > 1 {
 		verb := "stands"
 		if len(sigla) > 1 {
 			verb = "stand"
 		}
-		p.line(fmt.Sprintf("%s %s alone most often: in %d of %d.", render.Line(render.And(sigla)), verb, times, t.Total))
+		p.wrapped("", []render.Run{{Text: fmt.Sprintf("%s %s alone most often: in %d of %d.", render.Line(render.And(sigla)), verb, times, t.Total)}})
 	}
 	if scores := ev.Scores(); len(scores) > 0 {
-		p.line("MQM-style scores, of issues that no person has confirmed:")
+		p.wrapped("", []render.Run{{Text: "MQM-style scores, of issues that no person has confirmed:"}})
 		for _, s := range scores {
-			p.line("  ", render.Line(s.String()))
+			p.wrapped("  ", []render.Run{{Text: render.Line(s.String())}})
 		}
-		for _, l := range render.Wrap([]render.Run{{Text: render.ScoreFormula, Style: dim}}, p.o.Columns()-2, 0) {
-			p.line("  ", p.runs(l))
-		}
+		p.wrapped("  ", []render.Run{{Text: render.ScoreFormula, Style: dim}})
 	}
 	p.state(t)
 }
@@ -49,7 +47,7 @@ func (p *printer) state(t *render.Tally) {
 		parts = append(parts, fmt.Sprintf("%d at or above %s", t.Failing, p.o.FailOn))
 	}
 	if len(parts) > 0 {
-		p.line(strings.Join(parts, "; "), ".")
+		p.wrapped("", []render.Run{{Text: strings.Join(parts, "; ") + "."}})
 	}
 }
 

@@ -40,7 +40,7 @@ func Table(w io.Writer, r *compare.Result, o *render.Options) error {
 		p.table(ev, rows, from, min(from+perTable, len(ev.Witnesses)))
 	}
 	p.line(fmt.Sprintf("%s, %s, %s without a partner.", render.Plural(len(ev.Witnesses), "report"),
-		render.Plural(grouped, "group"), render.Plural(len(rows)-grouped, "statement")))
+		render.Plural(grouped, "group"), render.Plural(render.Lone(rows), "statement")))
 	return p.out.Flush()
 }
 
@@ -131,9 +131,17 @@ func (g *grid) row(cells [][]string) {
 	}
 }
 
+// run is how many statements without a partner are shown in one cell; of the
+// others their number is, or the rows that do correspond would be far between.
+const run = 1
+
 // cell wraps the statements of one cell, the words of findings marked.
 func (p *printer) cell(w *render.Witness, statements []int, width int, r *render.Row) []string {
 	var lines []string
+	rest := 0
+	if r.Group == nil && len(statements) > run+1 {
+		statements, rest = statements[:run], len(statements)-run
+	}
 	for _, i := range statements {
 		var runs []render.Run
 		st := w.Statements[i]
@@ -151,9 +159,15 @@ func (p *printer) cell(w *render.Witness, statements []int, width int, r *render
 		if w.Event.Redacted {
 			runs = []render.Run{{Text: w.StatementText(i), Style: plain}}
 		}
+		if len(statements) > 1 {
+			runs = append([]render.Run{{Text: "· ", Style: dim}}, runs...)
+		}
 		for _, l := range render.Wrap(runs, width, 0) {
 			lines = append(lines, p.runs(l))
 		}
+	}
+	if rest > 0 {
+		lines = append(lines, p.style(dim, render.Snip(fmt.Sprintf("… and %d more", rest), width)))
 	}
 	return lines
 }

@@ -41,7 +41,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 	}
 	if len(evs) > 1 {
 		p.line()
-		p.line(p.style(strong, fmt.Sprintf("%s: %s", render.Plural(len(evs), "event"), counts(&total))))
+		p.wrapped("", []render.Run{{Text: fmt.Sprintf("%s: %s", render.Plural(len(evs), "event"), counts(&total)), Style: strong}})
 		p.state(&total)
 	}
 	if len(evs) == 0 {
@@ -245,12 +245,11 @@ func cutFront(s string, n int) string {
 func (p *printer) wrapped(lead string, runs []render.Run) {
 	indent := render.Width(stripped(lead))
 	for i, l := range render.Wrap(runs, p.o.Columns()-indent, 0) {
-		if i > 0 {
-			lead = strings.Repeat(" ", indent-2) + p.style(dim, "│") + " "
-			if !strings.Contains(stripped(lead), "│") {
-				lead = strings.Repeat(" ", indent)
-			}
-		}
 		p.line(lead, p.runs(l))
+		if i == 0 && strings.Contains(lead, "│") {
+			lead = strings.Repeat(" ", indent-2) + p.style(dim, "│") + " "
+		} else if i == 0 {
+			lead = strings.Repeat(" ", indent)
+		}
 	}
 }
