@@ -81,7 +81,8 @@ func (lx *Lexicon) synonyms() relation {
 }
 
 // Opposed reports whether two lemmas are direct opposites: in the table [opposite], or antonyms in WordNet and not in
-// [not-opposite].
+// [not-opposite]. Opposites may also be converses (buy, sell), which contradict only where the roles are the same: ask
+// Converse before.
 func (lx *Lexicon) Opposed(a, b string, pos POS) bool {
 	if lx.opposites().has(a, b, pos) {
 		return true
