@@ -93,6 +93,7 @@ type Suppressions struct {
 	path string
 	data []byte
 	file *yamlfile.File
+	at   map[string]int // index in Entries by fingerprint
 }
 
 var fingerprintForm = regexp.MustCompile(`^v[0-9]+:[0-9a-f]{8,64}$`)
@@ -112,9 +113,10 @@ func ParseSuppressions(path string, data []byte) (*Suppressions, error) {
 	if s.Version != 0 && s.Version != 1 {
 		return nil, s.file.Errorf([]any{"version"}, "this factdiff reads version 1", "unknown version %d", s.Version)
 	}
-	seen := map[string]bool{}
+	s.at = make(map[string]int, len(s.Entries))
 	for i := range s.Entries {
 		e := &s.Entries[i]
+		_, twice := s.at[e.Fingerprint]
 		e.index = i
 		bad := func(key, hint, format string, args ...any) error {
 			return s.file.Errorf([]any{"suppressions", i, key}, hint, format, args...)
@@ -122,7 +124,7 @@ func ParseSuppressions(path string, data []byte) (*Suppressions, error) {
 		switch {
 		case !isFingerprint(e.Fingerprint):
 			return nil, bad("fingerprint", "it is the id of a finding, as in v1:04a67a032b4dd5bab03f6a37", "%q is not a fingerprint", e.Fingerprint)
-		case seen[e.Fingerprint]:
+		case twice:
 			return nil, bad("fingerprint", "take one entry out", "%s is dismissed twice", e.Fingerprint)
 		case e.Reason == "":
 			return nil, bad("reason", "want "+strings.Join(Reasons, ", "), "no reason is given")
@@ -131,7 +133,7 @@ func ParseSuppressions(path string, data []byte) (*Suppressions, error) {
 		case strings.TrimSpace(e.Author) == "":
 			return nil, bad("author", "say who dismissed it", "no author is given")
 		}
-		seen[e.Fingerprint] = true
+		s.at[e.Fingerprint] = i
 		if _, err := time.Parse(time.DateOnly, e.Date); err != nil {
 			return nil, bad("date", "", "%q is not a date: want 2022-01-10", e.Date)
 		}
@@ -159,12 +161,11 @@ func (s *Suppressions) find(id string) *Suppression {
 	if s == nil {
 		return nil
 	}
-	for i := range s.Entries {
-		if s.Entries[i].Fingerprint == id {
-			return &s.Entries[i]
-		}
+	i, ok := s.at[id]
+	if !ok {
+		return nil
 	}
-	return nil
+	return &s.Entries[i]
 }
 
 // place returns where an entry stands, as path:line.

@@ -265,7 +265,7 @@ func article(typ string) string {
 // Suggest returns a hint that names the key nearest to an unknown one, or
 // lists all of them where none is near.
 func Suggest(unknown string, keys []string) string {
-	best, at := 3, ""
+	best, at := max(2, len(unknown)/3)+1, ""
 	for _, k := range keys {
 		if d := levenshtein.ComputeDistance(strings.ToLower(unknown), k); d < best {
 			best, at = d, k
