@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -109,4 +110,18 @@ func parse(f *Format, b []byte) error {
 		return errors.New("a control character of a report is in the output")
 	}
 	return nil
+}
+
+// TestDocumented holds docs/formats.md to naming every format, in a row of its
+// table and in a section.
+func TestDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Formats {
+		if !strings.Contains(string(doc), "| ["+f.Name+"](#"+f.Name+") |") || !strings.Contains(string(doc), "\n## "+f.Name+"\n") {
+			t.Errorf("docs/formats.md does not describe %s", f.Name)
+		}
+	}
 }
