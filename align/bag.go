@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -35,6 +36,7 @@ type bag struct {
 	normWeight float64
 	sharp      float64 // sum of the cubes
 	own        float64
+	central    float64 // likeness to what the reports begin with
 	before     *bag    // the sentence before, nil at the beginning
 	place      float64 // 0 to 1 through the text
 	brief      float64 // 1 for the only statement of a report, towards 0 for one of many
@@ -83,7 +85,7 @@ func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
 		first := len(c.bags)
 		c.witnesses = append(c.witnesses, first)
 		for s, st := range wit.Statements {
-			if st.Kind == witness.Furniture || st.Kind == witness.Byline {
+			if st.Kind == witness.Furniture || st.Kind == witness.Byline || st.Kind == witness.Dateline || dates(st) {
 				continue
 			}
 			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st}
@@ -116,8 +118,82 @@ func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
 	for _, b := range c.bags {
 		c.weigh(b)
 	}
+	c.beginnings()
 	c.docs = newDocuments(c)
 	return c
+}
+
+// beginnings finds what the event is about: the words that its reports begin
+// with. A headline or lead says the main thing, and so does what resembles
+// most of them.
+func (c *corpus) beginnings() {
+	reports := 0.0
+	for w := range len(c.witnesses) - 1 {
+		seen := map[int32]bool{}
+		for _, b := range c.bags[c.witnesses[w]:c.witnesses[w+1]] {
+			if !lead(b) {
+				break
+			}
+			for _, t := range b.terms {
+				if !seen[t.id] {
+					seen[t.id] = true
+					c.words[t.id].begin++
+				}
+			}
+		}
+		if c.witnesses[w+1] > c.witnesses[w] {
+			reports++
+		}
+	}
+	norm := 0.0
+	for i := range c.words {
+		w := &c.words[i]
+		if w.begin == 1 {
+			w.begin = 0 // of one report alone
+		}
+		w.begin /= max(reports, 1)
+		norm += w.world * w.begin * w.world * w.begin
+	}
+	for _, b := range c.bags {
+		dot := 0.0
+		for _, t := range b.terms {
+			w := &c.words[t.id]
+			dot += w.world * w.world * w.begin
+		}
+		if norm > 0 && b.normWorld > 0 {
+			b.central = dot / math.Sqrt(norm*b.normWorld)
+		}
+	}
+}
+
+// dates reports whether a statement holds nothing but a date and words that
+// say what is dated: "Last updated: Monday, 28 November 2005, 02:24 GMT".
+func dates(st *witness.Statement) bool {
+	var times []witness.Span
+	for _, f := range st.Facts {
+		if t, ok := f.(*witness.Time); ok {
+			times = append(times, t.Span)
+		}
+	}
+	if len(times) == 0 {
+		return false
+	}
+	for i := range st.Tokens {
+		t := &st.Tokens[i]
+		if !Content(t) || dateWords[t.Lower] || t.UPOS == "NUM" {
+			continue
+		}
+		if !slices.ContainsFunc(times, func(s witness.Span) bool { return s.Contains(t.Span) }) {
+			return false
+		}
+	}
+	return true
+}
+
+var dateWords = map[string]bool{
+	"last": true, "updated": true, "update": true, "published": true, "posted": true, "modified": true, "first": true, "gmt": true,
+	"utc": true, "est": true, "edt": true, "pst": true, "pdt": true, "ist": true, "cet": true, "bst": true, "am": true, "pm": true, "a.m.": true,
+	"p.m.": true, "et": true, "pt": true, "date": true, "time": true, "filed": true, "created": true,
 }
 
 // forms ties the lemmas under which one entity is named ("Moscow", "Kremlin",

@@ -10,10 +10,12 @@ import (
 
 // Parameters of the clustering, in log-odds.
 const (
-	// stop is the mean log-odds at which clusters are no longer joined, and
+	// stop is the mean log-odds at which clusters are no longer joined, likely
+	// those of a pair that a group must hold, and
 	// clip bounds what one pair can say for or against.
-	stop = -0.8
-	clip = 4.0
+	stop   = 0.0
+	likely = -0.7
+	clip   = 4.0
 	// unseen is what a pair that was never a candidate counts for.
 	unseen = -3.0
 	// sameWitness is what two statements of one witness count for: they

@@ -14,11 +14,11 @@ import (
 // clustering (Bonchi, Gionis and Ukkonen, "Overlapping correlation
 // clustering", KAIS 35, 2013) each statement may take a few labels.
 
-// Parameters of the cover, in log-odds above stop.
+// Parameters of the cover, in log-odds above likely.
 const (
 	// join is the mean at which a statement joins a group in addition to its
 	// own.
-	join = 0.0
+	join = 0.8
 	// maxLabels is the most groups that one statement stands in.
 	maxLabels = 12
 )
@@ -35,7 +35,7 @@ func (p *pairs) cover(clusters [][]int) [][]int {
 	var open []int // pairs in no cluster
 	for k := range p.list {
 		s := &p.list[k]
-		if s.odds > stop && !together(of[s.a], of[s.b]) {
+		if s.odds > likely && !together(of[s.a], of[s.b]) {
 			open = append(open, k)
 		}
 	}
@@ -89,7 +89,7 @@ func (p *pairs) grow(i, j int, of [][]int) []int {
 		if k == j || len(of[k]) >= maxLabels {
 			continue
 		}
-		if o, ok := p.odds(k, j); ok && o > stop && p.list[e.pair].odds > stop {
+		if o, ok := p.odds(k, j); ok && o > likely && p.list[e.pair].odds > likely {
 			cands = append(cands, fits{k, o + p.list[e.pair].odds})
 		}
 	}
@@ -100,7 +100,7 @@ func (p *pairs) grow(i, j int, of [][]int) []int {
 			if p.c.bags[m].ref.Witness == p.c.bags[c.bag].ref.Witness {
 				continue
 			}
-			if o, ok := p.odds(c.bag, m); !ok || o <= stop {
+			if o, ok := p.odds(c.bag, m); !ok || o <= likely {
 				least = false
 				break
 			}
@@ -112,7 +112,7 @@ func (p *pairs) grow(i, j int, of [][]int) []int {
 	return members
 }
 
-// fit is the mean log-odds of a bag to the members of a cluster, over stop.
+// fit is the mean log-odds of a bag to the members of a cluster, over likely.
 func (p *pairs) fit(i int, members []int) float64 {
 	sum := 0.0
 	for _, m := range members {
@@ -120,7 +120,7 @@ func (p *pairs) fit(i int, members []int) float64 {
 		case m == i:
 			return -1
 		case ok:
-			sum += max(-clip, min(clip, o)) - stop
+			sum += max(-clip, min(clip, o)) - likely
 		case p.c.bags[i].ref.Witness == p.c.bags[m].ref.Witness:
 			sum += sameWitness
 		default:

@@ -85,6 +85,10 @@ const (
 	fClaimsSense   // and with the same polarity, where it is negative, or modality
 	fQuantityNear  // quantities of one kind that are near
 	fWindow        // cosine of one with the other and the sentence before it, the larger way
+	fCentral       // how near both are to what the reports begin with, the geometric mean
+	fCentralMin    // the farther
+	fCentralShare  // words shared that the beginnings have, over all that they share
+	fBriefShared   // weight shared in brief reports
 	featureCount
 )
 
@@ -99,6 +103,7 @@ var FeatureNames = [featureCount]string{
 	"brief-centred", "brief-second", "brief-names", "cover-second", "brief-cosine", "close-long",
 	"clause", "clause-shared", "arc-shared", "sharp", "sharp-share", "second-rarest", "cosine-high", "cosine-higher",
 	"loose", "loose-max", "own", "own-share", "own-best", "claims-loose", "claims-sense", "quantity-near", "window",
+	"central", "central-min", "central-share", "brief-shared",
 }
 
 type features [featureCount]float64
@@ -198,12 +203,12 @@ type pairScratch struct{ ab, ba []like }
 
 // tally sums up one side of a pair.
 type tally struct {
-	event, world, weight     float64 // dots
-	cover                    float64
-	sharedEvent, sharedWorld float64
-	rarest, second, sharp    float64
-	wide, own, ownBest       float64
-	have, all                [4]float64 // nouns, verbs, modifiers, names
+	event, world, weight      float64 // dots
+	cover                     float64
+	sharedEvent, sharedWorld  float64
+	rarest, second, sharp     float64
+	begin, wide, own, ownBest float64
+	have, all                 [4]float64 // nouns, verbs, modifiers, names
 }
 
 func (c *corpus) tally(b *bag, likes []like) (t tally) {
@@ -226,6 +231,7 @@ func (c *corpus) tally(b *bag, likes []like) (t tally) {
 			continue
 		}
 		t.have[class] += s * w.weight
+		t.begin += s * w.world * w.begin
 		own := s * (0.3 + w.world) / math.Sqrt(float64(x.here)*float64(likes[k].here))
 		t.own += own
 		t.ownBest = max(t.ownBest, own)
@@ -281,11 +287,12 @@ func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 	f[fOwn] = squash((x.own+y.own)/2, 1.5)
 	f[fOwnShare] = min(1, (x.own+y.own)/max(a.own+b.own, 1e-9))
 	f[fOwnBest] = max(x.ownBest, y.ownBest) / 1.3
+	f[fCentralShare] = (x.begin + y.begin) / max(x.sharedWorld+y.sharedWorld, 1e-9)
 	f[fWindow] = max(c.window(a, b), c.window(b, a))
 	f[fSecondRarest] = squash(max(x.second, y.second), 3)
 	f[fCosHigh], f[fCosHigher] = max(0, f[fCosBoth]-0.2), max(0, f[fCosBoth]-0.4)
 	c.names(&f, a, b)
-	quantities(&f, a, b)
+	c.quantities(&f, a, b)
 	f[fTimes], f[fTimeGap] = times(a, b)
 	c.claims(&f, a, b)
 	quotes(&f, a, b)
@@ -362,7 +369,23 @@ func (c *corpus) names(f *features, a, b *bag) {
 	f[fEntityLeft] = squash(min(mine-both, left), 3)
 }
 
-func quantities(f *features, a, b *bag) {
+// counted says how alike what two quantities count is.
+func (c *corpus) counted(x, y *witness.Quantity) float64 {
+	if x.Of == "" || y.Of == "" {
+		return 0
+	}
+	if x.Of == y.Of {
+		return 1
+	}
+	i, ok1 := c.ids[x.Of]
+	j, ok2 := c.ids[y.Of]
+	if !ok1 || !ok2 {
+		return 0
+	}
+	return c.alike(i, j)
+}
+
+func (c *corpus) quantities(f *features, a, b *bag) {
 	if len(a.quantities) == 0 || len(b.quantities) == 0 {
 		return
 	}
@@ -373,17 +396,18 @@ func quantities(f *features, a, b *bag) {
 			if x.Kind != y.Kind || x.Unit != y.Unit {
 				continue
 			}
-			if x.Of != "" && x.Of == y.Of {
+			like := c.counted(x, y)
+			if like > loose {
 				comparable = true
 			}
-			if x.Of != "" && x.Of == y.Of || x.Kind != witness.Cardinal && x.Kind != witness.Ordinal {
+			if like > 0 || x.Kind != witness.Cardinal && x.Kind != witness.Ordinal {
 				if r := x.Point / y.Point; r > 0.6 && r < 1.6 {
 					f[fQuantityNear] = 1
 				}
 			}
 			if x.Value == y.Value {
 				equal = true
-				sameNoun = sameNoun || x.Of == y.Of
+				sameNoun = sameNoun || x.Of == y.Of || like > loose
 			}
 		}
 		if equal {
@@ -548,6 +572,8 @@ func (c *corpus) frame(f *features, a, b *bag) {
 	f[fBriefCentred], f[fBriefSecond], f[fBriefNames] = f[fBrief]*d.centred, f[fBrief]*d.second, f[fBrief]*d.names
 	f[fCoverSecond] = f[fCoverMax] * d.second
 	f[fBriefCosine] = f[fBrief] * f[fCosBoth]
+	f[fBriefShared] = f[fBrief] * f[fSharedWorld]
+	f[fCentral], f[fCentralMin] = math.Sqrt(a.central*b.central), min(a.central, b.central)
 }
 
 func lead(b *bag) bool { return b.ref.Statement <= 1 }

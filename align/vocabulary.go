@@ -33,6 +33,7 @@ type word struct {
 	event  float64  // rarity in the event, from its df
 	world  float64  // rarity in English
 	weight float64  // both
+	begin  float64  // share of the reports that have it at their beginning
 	near   []nearBy // other lemmas that mean much the same, by id
 }
 

@@ -114,7 +114,7 @@ func fold(topic string, n int) int {
 }
 
 // share is what part of the training weight each set has.
-var share = map[string]float64{"ecbplus": 10000, "events": 14000, "seeds": 6000}
+var share = map[string]float64{"ecbplus": 3000, "events": 30000, "seeds": 10000}
 
 // train learns both models from events.
 func (t *trainer) train(events []*labelled) *align.Model {
