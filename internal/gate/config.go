@@ -13,6 +13,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/ingest/yamlfile"
@@ -82,22 +83,30 @@ type ReportConfig struct {
 	SourceLang string `yaml:"source_lang,omitempty" jsonschema_description:"Language that they were translated from."`
 }
 
-// UnmarshalYAML reads the short forms: off, on, or a severity.
-func (c *CheckConfig) UnmarshalYAML(b []byte) error {
+// UnmarshalYAML reads the short forms: off, on, or a severity. It takes the
+// node and not its text, so that an error within has the place in the file.
+func (c *CheckConfig) UnmarshalYAML(n ast.Node) error {
 	var short string
-	if err := yaml.Unmarshal(b, &short); err == nil && !strings.Contains(string(b), ":") {
-		switch short {
-		case "off", "false":
-			*c = CheckConfig{Off: true}
-		case "on", "true", "":
-			*c = CheckConfig{}
-		default:
-			*c = CheckConfig{Severity: short}
-		}
-		return nil
+	switch n := n.(type) {
+	case *ast.StringNode:
+		short = n.Value
+	case *ast.BoolNode:
+		short = map[bool]string{true: "on", false: "off"}[n.Value]
+	case *ast.NullNode:
+		short = "on"
+	default:
+		type plain CheckConfig // without this method
+		return yaml.NodeToValue(n, (*plain)(c), yaml.Strict())
 	}
-	type plain CheckConfig // without this method
-	return yaml.UnmarshalWithOptions(b, (*plain)(c), yaml.Strict())
+	switch short {
+	case "off":
+		*c = CheckConfig{Off: true}
+	case "on":
+		*c = CheckConfig{}
+	default:
+		*c = CheckConfig{Severity: short}
+	}
+	return nil
 }
 
 // Vocabulary is what a configuration may name. It is passed in, as this

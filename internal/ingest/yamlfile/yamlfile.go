@@ -108,7 +108,7 @@ func Decode(path string, data []byte, v any, keys ...string) (f *File, err error
 	var odd oddities
 	ast.Walk(&odd, f.root)
 	if odd.node != nil {
-		return nil, tokenError(path, "anchors, aliases and tags are not supported", "write the value out", odd.node.GetToken())
+		return nil, tokenError(path, odd.msg, odd.hint, odd.node.GetToken())
 	}
 	if err := yaml.NodeToValue(f.root, v, yaml.Strict()); err != nil {
 		return nil, wrap(path, err, keys)
@@ -172,16 +172,27 @@ func is(v *ast.MappingValueNode, key any) bool {
 	return ok && v.Key.GetToken().Value == s
 }
 
-// oddities finds the first anchor, alias or tag.
-type oddities struct{ node ast.Node }
+// oddities finds the first thing that such a file has no use for: an anchor,
+// alias or tag, or a key that is no word, which the library's strictness does
+// not see.
+type oddities struct {
+	node      ast.Node
+	msg, hint string
+}
 
 func (o *oddities) Visit(n ast.Node) ast.Visitor {
-	switch n.(type) {
-	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
-		if o.node == nil {
-			o.node = n
-		}
+	if o.node != nil {
 		return nil
+	}
+	switch n := n.(type) {
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
+		o.node, o.msg, o.hint = n, "anchors, aliases and tags are not supported", "write the value out"
+		return nil
+	case *ast.MappingValueNode:
+		if _, ok := n.Key.(*ast.StringNode); !ok && n.Key.Type() != ast.MergeKeyType {
+			o.node, o.msg, o.hint = n.Key, "a key that is no word", "write it in quotes if it is meant"
+			return nil
+		}
 	}
 	return o
 }

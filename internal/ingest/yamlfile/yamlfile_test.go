@@ -32,6 +32,8 @@ func TestDecode(t *testing.T) {
 		{"name: x\nname: y\n", "f.yaml:2:1: mapping key \"name\" already defined"},
 		{"name: x\n---\nname: y\n", "f.yaml:3:5: a second document"},
 		{"name: !x y\n", "f.yaml:1:7: anchors, aliases and tags"},
+		{"0: x\nname: y\n", "f.yaml:1:1: a key that is no word"},
+		{"sets: {1: x}\n", "f.yaml:1:8: a key that is no word"},
 		{"name: caf\xe9\n", "f.yaml:1:10: not UTF-8"},
 		{"name: " + strings.Repeat("[", 100), "f.yaml:1:1: nested too deep"},
 		{"a: 1\n" + strings.Repeat("- ", 100), "f.yaml:2:1: nested too deep"},
