@@ -86,6 +86,9 @@ func (x *Pair) Link(i int) (j int, kind witness.LinkKind) {
 	return x.ToB[i], x.kind[i]
 }
 
+// Weight returns how alike word i of A and its partner are, from 0 to 1.
+func (x *Pair) Weight(i int) float32 { return x.weight[i] }
+
 // Tied reports whether word i of A and word j of B correspond by likeness,
 // not by their place alone.
 func (x *Pair) Tied(i, j int) bool {

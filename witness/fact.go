@@ -115,8 +115,10 @@ type Time struct {
 	Year, Month, Day int
 	// Minutes of the day, -1 where no clock time was given.
 	Clock int
-	// Relative says that the words count from the report's date: "yesterday".
+	// Relative says that the words count from the report's date: "yesterday";
+	// Offset is by how many units of Grain.
 	Relative bool
+	Offset   int
 	// Explicit says that the words alone name the day: "10 January".
 	Explicit bool
 	// Hedged says that the words bound the time: "by Friday", "since 2014".

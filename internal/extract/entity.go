@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/agnivade/levenshtein"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -194,7 +192,7 @@ func (t *table) like(toks []string, form string) *entry {
 		if strings.HasPrefix(e.ent.Key, "place:") {
 			continue
 		}
-		if t.sameName(toks, e) || isAcronym(form, e.ent.Name) || isAcronym(e.ent.Name, form) {
+		if t.sameName(toks, e) || naming.Acronym(form, e.tokens) || naming.Acronym(e.ent.Name, toks) {
 			if found != nil && found.ent.Kind == witness.Person && len(toks) == 1 {
 				return nil // two of that surname: no guess
 			}
@@ -239,55 +237,7 @@ func (t *table) sameName(toks []string, e *entry) bool {
 
 func isInitialOf(a, b string) bool { return len(a) == 1 && b != "" && a[0] == b[0] }
 
-// sameWord reports whether two words of names are one in two spellings.
-func (t *table) sameWord(a, b string) bool { return SameNameWord(t.lex, a, b) }
+func (t *table) sameWord(a, b string) bool { return naming.Spelling(t.lex, a, b) }
 
-// SameNameWord reports whether two folded words of names are one name in two
-// spellings: the same, alike under transliteration, full and short, or a
-// letter apart in a long word that is not a name of its own.
-func SameNameWord(lex *lexicon.Lexicon, a, b string) bool {
-	if a == b || lex.SameName(a, b) {
-		return true
-	}
-	ka, kb := text.NameKey(a), text.NameKey(b)
-	if ka == kb && len(ka) >= 3 {
-		return true
-	}
-	n := max(utf8.RuneCountInString(ka), utf8.RuneCountInString(kb))
-	if n < 6 || ka == "" || kb == "" || ka[0] != kb[0] || lex.Places().Has(a) && lex.Places().Has(b) ||
-		lex.GivenNames().Has(a) && lex.GivenNames().Has(b) {
-		return false
-	}
-	return levenshtein.ComputeDistance(ka, kb) <= 1
-}
-
-// isAcronym reports whether short is made of the initials of long.
-func isAcronym(short, long string) bool {
-	short = strings.ReplaceAll(short, ".", "")
-	if len(short) < 2 || len(short) > 8 || strings.ToUpper(short) != short || !strings.Contains(long, " ") {
-		return false
-	}
-	var initials, capitals []byte
-	for _, w := range strings.FieldsFunc(text.Plain(long), func(r rune) bool { return r == ' ' || r == '-' }) {
-		initials = append(initials, w[0]&^0x20)
-		if w[0] >= 'A' && w[0] <= 'Z' {
-			capitals = append(capitals, w[0])
-		}
-	}
-	return string(initials) == short || string(capitals) == short
-}
-
-// nameTokens folds a name to its words, without articles and possessives.
-func nameTokens(form string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(text.Plain(form), func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' }) {
-		w = strings.TrimSuffix(text.Fold(w), "'s")
-		w = strings.Trim(w, "'.,\"")
-		switch w {
-		case "", "the", "of", "and", "for", "in", "de", "al", "el", "la":
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
+// nameTokens folds a name to its words.
+func nameTokens(form string) []string { return naming.Words(form) }

@@ -34,7 +34,7 @@ func (s *sentence) negations() {
 		case "without", "non":
 			n.Scope = t.Head
 		default:
-			if neg, ok := s.lex.Negatives().Get(t.Lemma); ok && (neg.Strength == "full" || neg.Strength == "weak") && agrees(neg.Class, t.UPOS) {
+			if neg, ok := s.lex.Negatives().Get(t.Lemma); ok && (neg.Strength == "full" || neg.Strength == "weak") && particle(neg.Class) && agrees(neg.Class, t.UPOS) {
 				n.Implicit = true
 				n.Scope = i
 				if neg.Class == "determiner" || neg.Class == "adverb" || neg.Class == "preposition" {
@@ -53,6 +53,17 @@ func (s *sentence) negations() {
 		n.At = witness.At{Span: s.span(i, i), Head: n.Scope}
 		s.add(n)
 	}
+}
+
+// particle reports whether words of a class turn the sense of another word;
+// a verb or adjective of negative sense ("prevent", "impossible") says it of
+// itself, and is compared as a word.
+func particle(class string) bool {
+	switch class {
+	case "particle", "determiner", "pronoun", "adverb", "preposition", "conjunction":
+		return true
+	}
+	return false
 }
 
 // agrees reports whether a word of the lexicon's class can be tagged so.

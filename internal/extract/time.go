@@ -236,7 +236,10 @@ func (s *sentence) digitsTime(i int) (*witness.Time, int, bool) {
 			return t, i + 1, true
 		}
 	}
-	if dec, ok := decade(w); ok {
+	if dec, ok := decade(w); ok && (dec >= 100 || !s.lifeDecade(i)) {
+		if dec < 100 {
+			dec += 1900 // "the 80s": the century that news means unless it says so
+		}
 		t.Year, t.Grain, t.Explicit = dec, witness.Decade, true
 		return t, i + 1, true
 	}
@@ -272,7 +275,7 @@ func (s *sentence) isYear(i int) bool {
 		return false
 	}
 	switch s.word(i - 1) {
-	case "in", "since", "until", "from", "by", "of", "during", "before", "after", "early", "late", "mid", "between", "and", "year", "(", "-", "–", "the":
+	case "in", "since", "until", "from", "by", "of", "during", "before", "after", "early", "late", "mid", "between", "and", "year", "(", "-", "–", "the", "to", "for":
 		return s.upos(i+1) != "NOUN" || s.word(i-1) == "in" || s.word(i-1) == "the" || s.word(i-1) == "of"
 	}
 	// "the 2019 agreement": a year before a singular noun; "1986 homes": a
@@ -293,7 +296,20 @@ func decade(w string) (int, bool) {
 	if err != nil || y%10 != 0 {
 		return 0, false
 	}
-	return y, len(w) == 4 && y >= 1500 && y < 2100
+	return y, len(w) == 4 && y >= 1500 && y < 2100 || len(w) == 2 && y >= 20
+}
+
+// lifeDecade reports whether "60s" at i is a decade of somebody's life.
+func (s *sentence) lifeDecade(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch s.lower[k] {
+		case "his", "her", "their", "my", "our", "your":
+			return true
+		case "the":
+			return false
+		}
+	}
+	return true
 }
 
 // numericDate reads 2022-01-10, 10/01/2022 and 10.01.2022. Where the order of
@@ -353,7 +369,7 @@ func (s *sentence) clock(i int) (minutes, end int, ok bool) {
 		}
 	}
 	h, m, colon := strings.Cut(w, ":")
-	if !colon && half > 0 {
+	if z := s.word(end); !colon && (half > 0 || z == "gmt" || z == "utc" || z == "local" || z == "hours" || s.word(i-1) == "at" && len(w) == 5) {
 		h, m, colon = strings.Cut(w, ".")
 	}
 	if !colon {
@@ -397,6 +413,9 @@ func (s *sentence) resolve(t *witness.Time, i int) {
 	day := func(d time.Time) { t.From, t.To = d, d.AddDate(0, 0, 1) }
 	if !pub.IsZero() {
 		pub = witness.Date(pub.Year(), pub.Month(), pub.Day())
+	}
+	if t.Relative {
+		t.Offset = t.Day
 	}
 	switch {
 	case t.Grain == witness.Minute:

@@ -45,7 +45,7 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 			return first, s.percent(q, at+1, end)
 		}
 	case "s":
-		if n.suffix == "s" && n.value < 100 && math.Mod(n.value, 10) == 0 && i > 0 && (s.word(i-1) == "his" || s.word(i-1) == "her" || s.word(i-1) == "their") {
+		if n.suffix == "s" && n.value < 100 && math.Mod(n.value, 10) == 0 {
 			q.Kind, q.Value = witness.Age, witness.Interval{Lo: n.value, Hi: n.value + 9} // "in his 30s"
 			return first, end
 		}

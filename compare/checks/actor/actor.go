@@ -6,6 +6,7 @@ import (
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -87,8 +88,7 @@ func other(lex *lexicon.Lexicon, a, b *witness.Arg) bool {
 	if a == nil || b == nil || a.Entity == nil || b.Entity == nil || a.Entity == b.Entity {
 		return false
 	}
-	na, nb := lower(a.Entity.Name), lower(b.Entity.Name)
-	return a.Entity.Kind == b.Entity.Kind && !lex.Contains(na, nb) && !lex.Contains(nb, na)
+	return a.Entity.Kind == b.Entity.Kind && !naming.Same(lex, a.Entity.Name, b.Entity.Name)
 }
 
 func report(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate, topic string, sev compare.Severity, conf float64) {
@@ -117,14 +117,4 @@ func mark(p *compare.Pass, st *witness.Statement, c *witness.Claim) {
 		Message: fmt.Sprintf("%s is said to %s itself: “%s”", c.Agent.Entity.Name, c.Predicate, st.Text()),
 		Reason:  "Agent and patient are the same.",
 	})
-}
-
-func lower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c | 0x20
-		}
-	}
-	return string(b)
 }

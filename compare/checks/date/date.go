@@ -27,6 +27,10 @@ func run(p *compare.Pass) {
 		if len(as) == 0 || len(bs) == 0 {
 			continue
 		}
+		if x.Parallel {
+			parallel(p, x, as, bs)
+			continue
+		}
 		as, bs = unmatched(as, bs, x.NearB()), unmatched(bs, as, x.NearA())
 		for _, a := range as {
 			var best *witness.Time
@@ -36,19 +40,16 @@ func run(p *compare.Pass) {
 					best, top = b, s
 				}
 			}
-			if best != nil && top >= threshold(x) {
+			if best != nil && top >= sameSlot {
 				report(p, x, a, best, top)
 			}
 		}
 	}
 }
 
-func threshold(x *compare.Pair) float64 {
-	if x.Parallel {
-		return 0 // versions of one text: a date that each lacks of the other is a slip wherever it stands
-	}
-	return 0.6
-}
+// sameSlot is the least evidence on which two times of independent reports
+// are held against each other.
+const sameSlot = 0.6
 
 // unmatched drops the times that the other side gives too.
 func unmatched(ts, others []*witness.Time, near []*witness.Statement) []*witness.Time {
@@ -56,13 +57,13 @@ func unmatched(ts, others []*witness.Time, near []*witness.Statement) []*witness
 next:
 	for _, t := range ts {
 		for _, o := range others {
-			if t.Grain == o.Grain && !disjoint(t, o) {
+			if same(t, o) {
 				continue next
 			}
 		}
 		for _, st := range near {
 			for _, o := range compare.Facts[*witness.Time](st) {
-				if t.Grain == o.Grain && !disjoint(t, o) {
+				if same(t, o) {
 					continue next
 				}
 			}
@@ -70,6 +71,24 @@ next:
 		out = append(out, t)
 	}
 	return out
+}
+
+// same reports whether two times are known to be one, or one to lie in the
+// other.
+func same(a, b *witness.Time) bool {
+	switch {
+	case a.Clock >= 0 || b.Clock >= 0:
+		return a.Clock >= 0 && b.Clock >= 0 && sameClock(a.Clock, b.Clock)
+	case a.Month > 0 && b.Month > 0:
+		return a.Month == b.Month && (a.Day == b.Day || a.Day == 0 || b.Day == 0) && (a.Year == b.Year || a.Year == 0 || b.Year == 0)
+	case a.Year > 0 && b.Year > 0:
+		return a.Year == b.Year || a.Grain == witness.Decade && a.Year <= b.Year && b.Year < a.Year+10 || b.Grain == witness.Decade && b.Year <= a.Year && a.Year < b.Year+10
+	}
+	wa, wb := weekday(a), weekday(b)
+	if wa > 0 && wb > 0 {
+		return wa == wb
+	}
+	return a.Relative && b.Relative && a.Grain == b.Grain && a.From.Equal(b.From)
 }
 
 // disjoint reports whether two times of like precision cannot be one.

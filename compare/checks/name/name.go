@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/extract"
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -26,16 +26,16 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
-		as := unmatched(p, x.A, x.B, x.FreeA, x.NearB())
+		as := unmatched(p, x.A, x.B, x.FreeA, x.NearB(), x.Parallel)
 		if len(as) == 0 {
 			continue
 		}
-		bs := unmatched(p, x.B, x.A, x.FreeB, x.NearA())
+		bs := unmatched(p, x.B, x.A, x.FreeB, x.NearA(), x.Parallel)
 		taken := make([]bool, len(bs))
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || !comparable(p.Lexicon, a, b) {
+				if taken[k] || !different(p.Lexicon, a, b) || !x.Parallel && !comparable(a, b) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -50,24 +50,29 @@ func run(p *compare.Pass) {
 	}
 }
 
+// threshold is the least evidence that two names stand in one slot. Two
+// versions of one text that each lack a name of the other need hardly any.
 func threshold(x *compare.Pair) float64 {
 	if x.Parallel {
-		return 0.4
+		return 0.1
 	}
 	return 0.75
 }
 
 // unmatched lists the names of st that the other statement does not mention
 // in any form.
-func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) bool, near []*witness.Statement) []*witness.Name {
+func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) bool, near []*witness.Statement, parallel bool) []*witness.Name {
 	var out []*witness.Name
 	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || !free(n.Head) || mentioned(p.Lexicon, n, st, other) {
+		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, other) {
+			continue
+		}
+		if !parallel && !free(n.Head) {
 			continue
 		}
 		told := false
 		for _, o := range near {
-			told = told || mentioned(p.Lexicon, n, st, o)
+			told = told || mentioned(p.Lexicon, n, o)
 		}
 		if !told {
 			out = append(out, n)
@@ -77,84 +82,69 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 }
 
 // mentioned reports whether a statement has the name in some form: the same
-// entity, a place that contains it or lies in it, an acronym, the words
-// themselves in lower case.
-func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement) bool {
-	words := content(st, n)
+// entity, a name that may be the same, the words themselves in lower case, the
+// words that an acronym stands for.
+func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
 	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || sameNamed(lex, n, o, words, content(other, o)) {
+		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) {
 			return true
 		}
 	}
+	words := naming.Words(n.Form)
 	found := 0
 	for _, w := range words {
 		for i := range other.Tokens {
 			t := &other.Tokens[i]
-			if t.Lower == w || t.Lemma == w || extract.SameNameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || initials(t.Form, words) {
+			if t.Lower == w || t.Lemma == w || naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || naming.Acronym(t.Form, words) {
 				found++
 				break
 			}
 		}
 	}
-	return len(words) > 0 && found*2 > len(words)
+	return len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other)
 }
 
-// initials reports whether form is made of the first letters of words.
-func initials(form string, words []string) bool {
-	if len(form) != len(words) || len(form) < 2 {
+// spelledOut reports whether a statement has words in a row whose initials
+// make up the acronym.
+func spelledOut(form string, st *witness.Statement) bool {
+	letters := len(strings.ReplaceAll(form, ".", ""))
+	if letters < 2 || letters > 8 || strings.ToUpper(form) != form {
 		return false
 	}
-	for i, w := range words {
-		if form[i]|0x20 != w[0] {
-			return false
-		}
-	}
-	return true
-}
-
-// content returns the words of a name that carry its identity, folded.
-func content(st *witness.Statement, n *witness.Name) []string {
-	var out []string
-	for i := n.First; i <= n.Last; i++ {
-		t := &st.Tokens[i]
-		if t.UPOS == "PUNCT" || t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.Lower == "'s" {
-			continue
-		}
-		out = append(out, text.Fold(t.Lower))
-	}
-	return out
-}
-
-// sameNamed reports whether two names may name one thing or stand for each
-// other: a country and its capital or people, a part and its whole.
-func sameNamed(lex *lexicon.Lexicon, a, b *witness.Name, wa, wb []string) bool {
-	la, lb := plain(a.Form), plain(b.Form)
-	if ca, ok := lex.Country(la); ok {
-		if cb, ok := lex.Country(lb); ok && ca == cb {
-			return true
-		}
-	}
-	if lex.Contains(la, lb) || lex.Contains(lb, la) || lex.SameOrganisation(la, lb) {
-		return true
-	}
-	// A fuller form: all words of one in the other.
-	shared := 0
-	for _, x := range wa {
-		for _, y := range wb {
-			if extract.SameNameWord(lex, x, y) {
-				shared++
+	for i := range st.Tokens {
+		var words []string
+		for k := i; k < len(st.Tokens) && k < i+2*letters; k++ {
+			t := &st.Tokens[k]
+			if t.UPOS == "PUNCT" && t.Lower != "-" {
 				break
+			}
+			if t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.UPOS == "PUNCT" {
+				continue
+			}
+			words = append(words, text.Fold(t.Lower))
+			if len(words) >= letters && naming.Acronym(form, words) {
+				return true
 			}
 		}
 	}
-	return shared > 0 && shared*2 >= min(len(wa), len(wb)) && (shared == min(len(wa), len(wb)) || shared*3 >= 2*max(len(wa), len(wb)))
+	return false
 }
 
-func plain(form string) string { return strings.ToLower(text.Plain(form)) }
+// different reports whether two names may be set against each other: neither
+// may be a form or a translation of the other.
+func different(lex *lexicon.Lexicon, a, b *witness.Name) bool {
+	wa, wb := naming.Words(a.Form), naming.Words(b.Form)
+	if len(wa) == 0 || len(wb) == 0 || naming.Same(lex, a.Entity.Name, b.Entity.Name) {
+		return false
+	}
+	// A title that one translator left as it was ("Ruki Vverkh", "Hands Up"),
+	// or an ordinary word with a capital.
+	return !naming.AllCommon(lex, wa) && !naming.AllCommon(lex, wb)
+}
 
 // comparable reports whether two names can fill one slot with different
 // senses: not a place against a person.
-func comparable(lex *lexicon.Lexicon, a, b *witness.Name) bool {
+func comparable(a, b *witness.Name) bool {
 	ka, kb := a.Entity.Kind, b.Entity.Kind
 	if a.Demonym != b.Demonym && (ka == witness.Person || kb == witness.Person) {
 		return false
@@ -169,10 +159,10 @@ func comparable(lex *lexicon.Lexicon, a, b *witness.Name) bool {
 // slot says how surely two names stand in the same place.
 func slot(x *compare.Pair, a, b *witness.Name) float64 {
 	s := x.Slot(a.Head, b.Head)
-	if a.Entity.Kind == b.Entity.Kind && a.Entity.Kind != witness.OtherEntity {
+	if a.Entity.Kind == b.Entity.Kind {
 		s += 0.15
 	}
-	if a.Demonym == b.Demonym && a.Demonym {
+	if a.Demonym == b.Demonym {
 		s += 0.1
 	}
 	return s

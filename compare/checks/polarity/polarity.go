@@ -57,7 +57,7 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	}
 	for i := range x.A.Tokens {
 		j := x.ToB[i]
-		if j < 0 || !x.Tied(i, j) {
+		if j < 0 || !x.Tied(i, j) || x.Weight(i) < sureTie || negative(p.Lexicon, &x.A.Tokens[i]) || negative(p.Lexicon, &x.B.Tokens[j]) {
 			continue
 		}
 		na, nb := oddA[i], oddB[j]
@@ -71,6 +71,9 @@ func negated(p *compare.Pass, x *compare.Pair) {
 		}
 	}
 }
+
+// sureTie is the least likeness of two predicates whose polarity is compared.
+const sureTie = 0.75
 
 // covered reports whether the other statement expresses the negation in
 // another way: with a negation of its own that is left over, or with a word of

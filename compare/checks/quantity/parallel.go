@@ -13,6 +13,7 @@ import (
 type number struct {
 	fact   *witness.Quantity // nil for a part of a date
 	values []float64         // the value, and the numeral before its unit
+	second bool              // the other end of a range or score
 }
 
 // parallel compares the numbers of two versions of one source. There a figure
@@ -21,33 +22,48 @@ type number struct {
 // unmatched on both sides, and most of those are true slips.
 func parallel(p *compare.Pass, x *compare.Pair) {
 	as, bs := numbers(x.A), numbers(x.B)
-	freeA, freeB := lacking(as, bs, x.B), lacking(bs, as, x.A)
+	lackA, surplusA := lacking(as, bs, x.B)
+	lackB, surplusB := lacking(bs, as, x.A)
+	pairUp(p, x, lackA, lackB, len(lackA) == 1 && len(lackB) == 1)
+	// A figure that one side gives twice and the other once, beside one that
+	// only the other has: "two … two" against "four … two".
+	switch {
+	case len(lackA) == 0:
+		pairUp(p, x, surplusA, lackB, false)
+	case len(lackB) == 0:
+		pairUp(p, x, lackA, surplusB, false)
+	}
+}
+
+// pairUp reports the numbers that only one side has, each with the most
+// fitting of the other side.
+func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, only bool) {
 	taken := make([]bool, len(freeB))
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] {
+			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) {
 				continue
 			}
-			s := 0.2 + x.Slot(a.fact.Number, b.fact.Number)
-			if a.fact.Kind == b.fact.Kind && a.fact.Unit == b.fact.Unit {
-				s += 0.5
+			s := 0.2 + x.Slot(a.Number, b.Number)
+			if a.Kind == b.Kind && a.Unit == b.Unit {
+				s += 0.3
 			}
-			if a.fact.Of != "" && a.fact.Of == b.fact.Of {
+			if a.Of != "" && a.Of == b.Of {
 				s += 0.3
 			}
 			if s > top {
 				best, top = k, s
 			}
 		}
-		if best >= 0 && top >= 0.5 {
+		if best >= 0 && (top >= 0.6 || only) {
 			taken[best] = true
-			tell(p, x, a.fact, freeB[best].fact, top)
+			tell(p, x, a, freeB[best], top)
 		}
 	}
 }
 
-// numbers lists the figures of a statement.
+// numbers lists the figures of a statement, the ends of a range apart.
 func numbers(st *witness.Statement) []number {
 	var out []number
 	for _, f := range st.Facts {
@@ -59,10 +75,10 @@ func numbers(st *witness.Statement) []number {
 					n.values = append(n.values, v)
 				}
 			}
-			if f.Second != 0 || f.Kind == witness.Score {
-				n.values = append(n.values, f.Second)
-			}
 			out = append(out, n)
+			if f.Second != 0 || f.Kind == witness.Score {
+				out = append(out, number{fact: f, values: []float64{f.Second}, second: true})
+			}
 		case *witness.Time:
 			for _, v := range [...]int{f.Day, f.Year, f.Year % 100, f.Month} {
 				if v > 0 {
@@ -78,36 +94,37 @@ func numbers(st *witness.Statement) []number {
 }
 
 // lacking returns the quantities of list that the other side gives in no
-// form.
-func lacking(list, others []number, other *witness.Statement) []number {
-	var out []number
+// form, and those that it gives fewer times.
+func lacking(list, others []number, other *witness.Statement) (lack, surplus []*witness.Quantity) {
+	taken := make([]bool, len(others))
 next:
 	for _, n := range list {
-		if n.fact == nil || len(n.values) == 0 || n.fact.Numeral == 1 || inWords(n, other) {
+		if n.fact == nil || len(n.values) == 0 {
 			continue
 		}
-		ends := n.fact.Second != 0
-		found := 0
-		for _, o := range others {
+		found := false
+		for k, o := range others {
 			if o.fact != nil && o.fact.Hedge == witness.Vague && math.IsNaN(o.fact.Point) && o.fact.Value.Lo <= n.values[0] && n.values[0] <= o.fact.Value.Hi {
 				continue next
 			}
-			if ends && o.fact != nil && o.fact.Second != 0 {
-				if near(n.fact.Point, o.fact.Point) && near(n.fact.Second, o.fact.Second) {
+			if sharesValue(n.values, o.values) {
+				found = true
+				if !taken[k] {
+					taken[k] = true
 					continue next
 				}
-				continue
-			}
-			if sharesValue(n.values, o.values) {
-				found++
 			}
 		}
-		if found > 0 {
+		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal || inWords(n, other) {
 			continue
 		}
-		out = append(out, n)
+		if found {
+			surplus = append(surplus, n.fact)
+		} else if len(lack) == 0 || lack[len(lack)-1] != n.fact {
+			lack = append(lack, n.fact)
+		}
 	}
-	return out
+	return lack, surplus
 }
 
 func sharesValue(a, b []float64) bool {

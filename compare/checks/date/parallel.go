@@ -1,0 +1,69 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// parallel compares the dates of two versions of one source part by part: a
+// year, a month, a day that each lacks of the other is a slip wherever it
+// stands.
+func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
+	told := map[*witness.Time]bool{}
+	for _, part := range parts {
+		freeA, freeB := lacking(as, bs, part, x.B), lacking(bs, as, part, x.A)
+		for k, a := range freeA {
+			if k < len(freeB) && !told[a] && !told[freeB[k]] {
+				told[a], told[freeB[k]] = true, true
+				report(p, x, a, freeB[k], 0.8)
+			}
+		}
+	}
+}
+
+// parts are what a time is made of; 0 stands for a part that is not given.
+var parts = []func(*witness.Time) int{
+	func(t *witness.Time) int { return t.Year },
+	func(t *witness.Time) int { return t.Month },
+	func(t *witness.Time) int { return t.Day },
+	func(t *witness.Time) int { return t.Weekday },
+	func(t *witness.Time) int {
+		if t.Clock < 0 {
+			return 0
+		}
+		return t.Clock%720 + 1
+	},
+	func(t *witness.Time) int {
+		if t.Relative && t.Grain >= witness.Day {
+			return 1000*int(t.Grain) + t.Offset + 10
+		}
+		return 0
+	},
+}
+
+// lacking returns the times of list with a part that no time or number of the
+// other side has.
+func lacking(list, others []*witness.Time, part func(*witness.Time) int, other *witness.Statement) []*witness.Time {
+	var out []*witness.Time
+	for _, t := range list {
+		v := part(t)
+		if v == 0 || slices.ContainsFunc(others, func(o *witness.Time) bool { return part(o) == v }) || asNumber(v, other) {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// asNumber reports whether a statement has v as a number outside a date: "the
+// 28th".
+func asNumber(v int, st *witness.Statement) bool {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Numeral == float64(v) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,49 @@
+package naming
+
+import (
+	"testing"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+)
+
+func TestSame(t *testing.T) {
+	lex := lexicon.Default()
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Sergei Ryabkov", "Sergey Riabkov", true},
+		{"Ryabkov", "Sergey Riabkov", true},
+		{"Khabarovsk Krai", "Khabarovsk Region", true},
+		{"Admiralty Wharfs", "Admiralty Shipyards", true},
+		{"Mike Pompeo", "Michael Pompeo", true},
+		{"Pyotr Morgunov", "Peter Morgunov", true},
+		{"Korloyov", "Korolev", true},
+		{"RPL", "Russian Premier League", true},
+		{"Moscow", "Russia", true},
+		{"Kyiv", "Kiev", true},
+		{"Austria", "Australia", false},
+		{"Lithuania", "Latvia", false},
+		{"Iran", "Iraq", false},
+		{"Kobe", "Kirby", false},
+		{"Putin", "Biden", false},
+		{"Yasuminoru", "Yasutoshi", false},
+		{"Wen Jiabao", "Fumio Kishida", false},
+		{"Ukraine", "Russia", false},
+	} {
+		if got := Same(lex, tt.a, tt.b); got != tt.want {
+			t.Errorf("Same(%s, %s) = %v", tt.a, tt.b, got)
+		}
+		if got := Same(lex, tt.b, tt.a); got != tt.want {
+			t.Errorf("Same(%s, %s) = %v", tt.b, tt.a, got)
+		}
+	}
+}
+
+func BenchmarkSame(b *testing.B) {
+	lex := lexicon.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		Same(lex, "Sergei Ryabkov", "Wendy Sherman")
+	}
+}
