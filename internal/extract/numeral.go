@@ -208,7 +208,7 @@ func slashFraction(w string) (float64, bool) {
 	}
 	x, err1 := strconv.Atoi(a)
 	y, err2 := strconv.Atoi(b)
-	if err1 != nil || err2 != nil || y == 0 || x >= y || y > 20 {
+	if err1 != nil || err2 != nil || y == 0 || x >= y || y > 10 || y == 7 || y == 9 {
 		return 0, false
 	}
 	return float64(x) / float64(y), true

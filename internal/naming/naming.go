@@ -130,8 +130,11 @@ func sameWords(lex *lexicon.Lexicon, wa, wb []string) bool {
 	}
 	// One surname and two given names: other spellings of one ("Pyotr",
 	// "Peter") unless both are well-known and start differently.
-	if SameWord(lex, wa[len(wa)-1], wb[len(wb)-1]) && len(leftA) == 1 && len(leftB) == 1 {
-		return leftA[0][0] == leftB[0][0]
+	if len(leftA) == 1 && len(leftB) == 1 {
+		if SameWord(lex, wa[len(wa)-1], wb[len(wb)-1]) {
+			return leftA[0][0] == leftB[0][0]
+		}
+		return !Own(lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
 	}
 	return false
 }

@@ -103,7 +103,7 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate, topi
 // self reports whether a claim has the same country or organisation doing
 // something to itself.
 func self(c *witness.Claim) bool {
-	return sameEntity(c.Agent, c.Patient) && c.Agent.Head != c.Patient.Head && c.Agent.Entity.Kind != witness.Person && !reflexive[c.Predicate]
+	return sameEntity(c.Agent, c.Patient) && c.Agent.Head != c.Patient.Head && (c.Agent.Entity.Kind == witness.Place || c.Agent.Entity.Kind == witness.Organisation) && !reflexive[c.Predicate]
 }
 
 // reflexive are predicates by which one may well act on oneself.

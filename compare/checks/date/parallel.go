@@ -36,8 +36,8 @@ var parts = []func(*witness.Time) int{
 		return t.Clock%720 + 1
 	},
 	func(t *witness.Time) int {
-		if t.Relative && t.Grain >= witness.Day {
-			return 1000*int(t.Grain) + t.Offset + 10
+		if t.Relative && t.Grain == witness.Day && t.Weekday == 0 {
+			return t.Offset + 10 // yesterday, today, tomorrow
 		}
 		return 0
 	},

@@ -35,7 +35,7 @@ func run(p *compare.Pass) {
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || !different(p.Lexicon, a, b) || !x.Parallel && !comparable(a, b) {
+				if taken[k] || !different(p.Lexicon, x, a, b) || !x.Parallel && !comparable(a, b) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -64,7 +64,7 @@ func threshold(x *compare.Pair) float64 {
 func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) bool, near []*witness.Statement, parallel bool) []*witness.Name {
 	var out []*witness.Name
 	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, other) {
+		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, other, parallel) {
 			continue
 		}
 		if !parallel && !free(n.Head) {
@@ -72,7 +72,7 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 		}
 		told := false
 		for _, o := range near {
-			told = told || mentioned(p.Lexicon, n, o)
+			told = told || mentioned(p.Lexicon, n, o, parallel)
 		}
 		if !told {
 			out = append(out, n)
@@ -84,10 +84,17 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 // mentioned reports whether a statement has the name in some form: the same
 // entity, a name that may be the same, the words themselves in lower case, the
 // words that an acronym stands for.
-func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
+func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement, parallel bool) bool {
 	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) {
+		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && known(n) && known(o)) {
 			return true
+		}
+		if known(n) && known(o) {
+			a, ok1 := lex.Country(plain(n.Form))
+			b, ok2 := lex.Country(plain(o.Form))
+			if ok1 && ok2 && a == b {
+				return true
+			}
 		}
 	}
 	words := naming.Words(n.Form)
@@ -132,14 +139,56 @@ func spelledOut(form string, st *witness.Statement) bool {
 
 // different reports whether two names may be set against each other: neither
 // may be a form or a translation of the other.
-func different(lex *lexicon.Lexicon, a, b *witness.Name) bool {
+func different(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 	wa, wb := naming.Words(a.Form), naming.Words(b.Form)
-	if len(wa) == 0 || len(wb) == 0 || naming.Same(lex, a.Entity.Name, b.Entity.Name) {
+	if len(wa) == 0 || len(wb) == 0 || same(lex, x, a, b) {
 		return false
 	}
-	// A title that one translator left as it was ("Ruki Vverkh", "Hands Up"),
-	// or an ordinary word with a capital.
-	return !naming.AllCommon(lex, wa) && !naming.AllCommon(lex, wb)
+	sa, sb := specific(lex, a, wa), specific(lex, b, wb)
+	switch {
+	case sa && sb:
+		return true
+	case !sa && !sb:
+		// Two names made of ordinary words: a committee and a court.
+		return x.Parallel && len(wa)+len(wb) > 2 && x.Slot(a.Head, b.Head) >= 0.35
+	case !sa:
+		return translated(lex, b, wb, x.Slot(a.Head, b.Head))
+	}
+	return translated(lex, a, wa, x.Slot(a.Head, b.Head))
+}
+
+// same reports whether two names may be one. Between versions of one text a
+// part does not stand for the whole: France is not Europe there.
+func same(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
+	if a.Entity == b.Entity {
+		return true
+	}
+	if x.Parallel && known(a) && known(b) {
+		ca, ok1 := lex.Country(plain(a.Form))
+		cb, ok2 := lex.Country(plain(b.Form))
+		return ok1 && ok2 && ca == cb
+	}
+	return naming.Same(lex, a.Form, b.Form)
+}
+
+func plain(form string) string { return strings.ToLower(text.Plain(form)) }
+
+// known reports whether a name stands in the gazetteer of places.
+func known(n *witness.Name) bool { return strings.HasPrefix(n.Entity.Key, "place:") }
+
+// specific reports whether a name is more than ordinary words with capitals.
+func specific(lex *lexicon.Lexicon, n *witness.Name, words []string) bool {
+	return known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || !naming.AllCommon(lex, words)
+}
+
+// translated reports whether a specific name may be set against one made of
+// ordinary words. Foreign words against English ones are likely a title that
+// one translator left as it was ("Ruki Vverkh", "Hands Up").
+func translated(lex *lexicon.Lexicon, n *witness.Name, words []string, slot float64) bool {
+	if known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
+		return true
+	}
+	return len(words) == 1 && slot >= 0.5
 }
 
 // comparable reports whether two names can fill one slot with different

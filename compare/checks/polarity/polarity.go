@@ -43,57 +43,119 @@ func negations(st *witness.Statement) (odd map[int]*witness.Negation, all []*wit
 	return odd, all
 }
 
-// negated reports predicates that correspond and of which one is denied.
+// negated reports a negation that only one of the statements has: on a
+// predicate that corresponds, or, between versions of one text, anywhere.
 func negated(p *compare.Pass, x *compare.Pair) {
-	oddA, allA := negations(x.A)
-	oddB, allB := negations(x.B)
-	if len(allA) == 0 && len(allB) == 0 {
-		return
+	_, allA := negations(x.A)
+	_, allB := negations(x.B)
+	freeA, freeB := unmatched(x, allA, allB)
+	if (len(freeA) == 0) == (len(freeB) == 0) {
+		return // none, or one on each side: a negation may have moved
 	}
-	// Both deny something, or one has a word that denies by itself: the
-	// negation may have moved, and counting would cry wolf.
-	if len(allA) > 0 && len(allB) > 0 && len(allA) == len(allB) {
-		return
+	for _, n := range freeA {
+		if !absorbed(p, x.A, x.B, n, x.FreeB) {
+			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie) {
+				tell(p, x, i, j, n, true)
+			}
+		}
 	}
-	for i := range x.A.Tokens {
-		j := x.ToB[i]
-		if j < 0 || !x.Tied(i, j) || x.Weight(i) < sureTie || negative(p.Lexicon, &x.A.Tokens[i]) || negative(p.Lexicon, &x.B.Tokens[j]) {
-			continue
-		}
-		na, nb := oddA[i], oddB[j]
-		if (na == nil) == (nb == nil) {
-			continue
-		}
-		if na != nil && !covered(p, x.A, x.B, na, allB, x.FreeB) {
-			tell(p, x, i, j, na, true)
-		} else if nb != nil && !covered(p, x.B, x.A, nb, allA, x.FreeA) {
-			tell(p, x, i, j, nb, false)
+	for _, n := range freeB {
+		if !absorbed(p, x.B, x.A, n, x.FreeA) {
+			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie) {
+				tell(p, x, i, j, n, false)
+			}
 		}
 	}
 }
 
-// sureTie is the least likeness of two predicates whose polarity is compared.
+// sureTie is the least likeness of two predicates of independent reports whose
+// polarity is compared.
 const sureTie = 0.75
 
-// covered reports whether the other statement expresses the negation in
-// another way: with a negation of its own that is left over, or with a word of
-// opposite sense.
-func covered(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, theirs []*witness.Negation, free func(int) bool) bool {
-	if n.Implicit && st.Tokens[n.Cue].UPOS != "VERB" {
+// unmatched pairs off the negations of both sides, first those whose scope or
+// cue corresponds, then the rest in order, and returns what is left.
+func unmatched(x *compare.Pair, as, bs []*witness.Negation) (freeA, freeB []*witness.Negation) {
+	usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
+	pair := func(fits func(a, b *witness.Negation) bool) {
+		for i, a := range as {
+			for j, b := range bs {
+				if !usedA[i] && !usedB[j] && fits(a, b) {
+					usedA[i], usedB[j] = true, true
+				}
+			}
+		}
+	}
+	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Scope] == b.Scope })
+	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Cue] == b.Cue })
+	pair(func(a, b *witness.Negation) bool { return x.FreeA(a.Scope) || x.FreeB(b.Scope) })
+	for i, a := range as {
+		if !usedA[i] {
+			freeA = append(freeA, a)
+		}
+	}
+	for j, b := range bs {
+		if !usedB[j] {
+			freeB = append(freeB, b)
+		}
+	}
+	return freeA, freeB
+}
+
+// scope finds the word that a negation turns and its partner on the other
+// side; where the word has none, its head or a dependant stands for it.
+func scope(x *compare.Pair, at int, to []int, st *witness.Statement) (own, partner int) {
+	if to[at] >= 0 {
+		return at, to[at]
+	}
+	if h := st.Tokens[at].Head; h >= 0 && to[h] >= 0 {
+		return at, to[h]
+	}
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == at && to[k] >= 0 && align.Content(&st.Tokens[k]) {
+			return at, to[k]
+		}
+	}
+	for d := 1; d < len(to); d++ {
+		for _, k := range [...]int{at - d, at + d} {
+			if k >= 0 && k < len(to) && to[k] >= 0 && align.Content(&st.Tokens[k]) {
+				return at, to[k]
+			}
+		}
+	}
+	return at, -1
+}
+
+// absorbed reports whether the other statement expresses the negation in
+// another way: by a word of opposite or negative sense that is left over.
+func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, free func(int) bool) bool {
+	word := &st.Tokens[n.Scope]
+	if negative(p.Lexicon, word) || idiom(st, n) {
 		return true
 	}
-	if len(theirs) > 0 {
-		return true
-	}
-	scope := &st.Tokens[n.Scope]
 	for j := range other.Tokens {
 		t := &other.Tokens[j]
 		if !free(j) {
 			continue
 		}
-		if pos := wordClass(t.UPOS); pos != 0 && (p.Lexicon.Opposed(t.Lemma, scope.Lemma, pos) || negative(p.Lexicon, t)) {
+		if negative(p.Lexicon, t) {
 			return true
 		}
+		for k := range st.Tokens {
+			w := &st.Tokens[k]
+			if pos := wordClass(t.UPOS); pos != 0 && wordClass(w.UPOS) == pos && (k == n.Scope || w.Head == n.Scope || st.Tokens[n.Scope].Head == k) && p.Lexicon.Opposed(t.Lemma, w.Lemma, pos) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// idiom reports whether a negation belongs to a phrase that denies nothing:
+// "can't wait", "no doubt", "no wonder", "not only".
+func idiom(st *witness.Statement, n *witness.Negation) bool {
+	switch st.Tokens[n.Scope].Lemma {
+	case "wait", "doubt", "wonder", "matter", "help", "question", "mention", "forget":
+		return true
 	}
 	return false
 }

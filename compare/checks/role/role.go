@@ -70,21 +70,29 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	if a.Former != b.Former {
 		return false
 	}
-	if a.Office == b.Office {
-		return a.Modifier != b.Modifier
-	}
-	if contains(a.Office, b.Office) || contains(b.Office, a.Office) {
+	ra, ba := rank(value(a))
+	rb, bb := rank(value(b))
+	if ba == bb || strings.HasSuffix(ba, " "+bb) || strings.HasSuffix(bb, " "+ba) || strings.HasPrefix(ba, bb+" ") || strings.HasPrefix(bb, ba+" ") {
 		// "minister" says less than "foreign minister", not something else;
-		// but a deputy is not the minister himself.
-		return (a.Modifier == "") != (b.Modifier == "") && len(a.Office) < len(b.Office) == (a.Modifier == "") && false
+		// but a deputy is not an assistant.
+		return ra != rb && (ra != "" && rb != "" || ba == bb)
 	}
 	ta, ok1 := lex.Titles().Get(a.Office)
 	tb, ok2 := lex.Titles().Get(b.Office)
 	governs := func(t lexicon.Title) bool { return t.Kind == "political" || t.Kind == "diplomatic" }
-	return ok1 && ok2 && governs(ta) && governs(tb) && ta.Rank >= highOffice && tb.Rank >= highOffice
+	if !ok1 || !ok2 || !governs(ta) || !governs(tb) {
+		return false
+	}
+	return ta.Rank >= highOffice && tb.Rank >= highOffice || ra != "" && rb != "" && (ta.Rank >= highOffice) != (tb.Rank >= highOffice)
 }
 
-// contains reports whether the words of short end those of long.
-func contains(long, short string) bool {
-	return long == short || strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" ")
+// rank parts an office into what makes it another rank and the rest: deputy,
+// "foreign minister".
+func rank(office string) (mark, base string) {
+	for _, m := range [...]string{"first deputy ", "deputy ", "vice ", "under ", "assistant "} {
+		if rest, ok := strings.CutPrefix(office, m); ok {
+			return strings.TrimSpace(m), rest
+		}
+	}
+	return "", office
 }
