@@ -174,7 +174,7 @@ func (s *sentence) ordinaryOpener(i int) bool {
 		return false
 	}
 	return strings.ToUpper(t.Form) != t.Form && (lexicon.Known(t.Lower, lexicon.Noun) || lexicon.Known(t.Lower, lexicon.Verb) || lexicon.Known(t.Lower, lexicon.Adjective) || s.lex.IsFunctionWord(t.Lower)) &&
-		!s.lex.GivenNames().Has(t.Lower) && !s.lex.Places().Has(t.Lower)
+		!s.lex.GivenNames().Has(t.Lower) && !s.lex.Places().Has(t.Lower) && !s.lex.Organisations().Has(t.Lower) && !lexicon.Proper(t.Lower)
 }
 
 func (s *sentence) calendarWord(i int) bool {

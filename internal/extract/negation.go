@@ -9,7 +9,7 @@ func (s *sentence) negations() {
 		t := &s.toks[i]
 		n := &witness.Negation{Cue: i, Scope: -1}
 		switch t.Lower {
-		case "not", "n't", "never", "nor", "cannot":
+		case "not", "n't", "never", "cannot":
 			if s.onlyNot(i) {
 				continue
 			}
@@ -33,8 +33,10 @@ func (s *sentence) negations() {
 			}
 		case "without", "non":
 			n.Scope = t.Head
+		case "nor", "except", "besides", "but":
+			continue // they deny a part that is named elsewhere
 		default:
-			if neg, ok := s.lex.Negatives().Get(t.Lemma); ok && (neg.Strength == "full" || neg.Strength == "weak") && particle(neg.Class) && agrees(neg.Class, t.UPOS) {
+			if neg, ok := s.lex.Negatives().Get(t.Lemma); ok && neg.Strength == "full" && particle(neg.Class) && agrees(neg.Class, t.UPOS) {
 				n.Implicit = true
 				n.Scope = i
 				if neg.Class == "determiner" || neg.Class == "adverb" || neg.Class == "preposition" {

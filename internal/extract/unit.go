@@ -139,6 +139,9 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 			unit = end - 1
 		}
 		noun = s.measured(unit, i)
+		if noun < 0 && q.Kind == witness.Duration {
+			noun = s.lasting(unit)
+		}
 	} else {
 		noun = s.nounAfter(i, last, end)
 	}
@@ -165,6 +168,22 @@ func (s *sentence) measured(unit, i int) int {
 			if h > t && s.upos(h) == "NOUN" && s.toks[h].Head != t {
 				return h
 			}
+		}
+	}
+	return -1
+}
+
+// lasting finds what is said to last the measure: the subject of "lasted more
+// than seven hours".
+func (s *sentence) lasting(unit int) int {
+	h := s.toks[unit].Head
+	if h < 0 {
+		return -1
+	}
+	switch s.toks[h].Lemma {
+	case "last", "take", "continue", "run", "go", "drag", "stretch", "span", "endure", "be":
+		if k := s.subject(h); k >= 0 && s.upos(k) == "NOUN" {
+			return k
 		}
 	}
 	return -1

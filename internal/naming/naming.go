@@ -68,12 +68,25 @@ func SameWord(lex *lexicon.Lexicon, a, b string) bool {
 	if ka == kb && len(ka) >= 3 {
 		return true
 	}
+	if longPrefix(ka, kb) {
+		return true // a name and its adjective: Gorodishche, Gorodishchensky
+	}
 	n := max(utf8.RuneCountInString(ka), utf8.RuneCountInString(kb))
 	if n < leastFuzzy || ka == "" || kb == "" || Own(lex, a) && Own(lex, b) {
 		return false
 	}
 	d := levenshtein.ComputeDistance(ka, kb)
 	return d == 1 || float64(d) <= maxFuzzy*float64(n) && ka[0] == kb[0]
+}
+
+// longPrefix reports whether two keys share their first six letters or more,
+// and most of the shorter.
+func longPrefix(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 6 && n*4 >= 3*min(len(a), len(b))
 }
 
 // Own reports whether a folded word is a name or word in its own right, so
@@ -84,6 +97,9 @@ func Own(lex *lexicon.Lexicon, w string) bool {
 
 // Common reports whether a folded word is an ordinary word of English.
 func Common(w string) bool {
+	if lexicon.Proper(w) {
+		return false
+	}
 	if lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Verb) || lexicon.Known(w, lexicon.Adjective) || lexicon.Known(w, lexicon.Adverb) {
 		return true
 	}

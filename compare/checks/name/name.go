@@ -108,7 +108,15 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement, 
 			}
 		}
 	}
-	return len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other)
+	if len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other) {
+		return true
+	}
+	for w := range strings.FieldsSeq(n.Form) {
+		if w != n.Form && spelledOut(w, other) {
+			return true // "SMP RCRS" beside "SMP Russian Circuit Racing Series"
+		}
+	}
+	return false
 }
 
 // spelledOut reports whether a statement has words in a row whose initials
@@ -186,7 +194,7 @@ func specific(lex *lexicon.Lexicon, n *witness.Name, words []string) bool {
 // one translator left as it was ("Ruki Vverkh", "Hands Up").
 func translated(lex *lexicon.Lexicon, n *witness.Name, words []string, slot float64) bool {
 	if known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
-		return true
+		return slot >= 0.2 && !n.Demonym
 	}
 	return len(words) == 1 && slot >= 0.5
 }

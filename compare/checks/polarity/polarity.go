@@ -129,6 +129,13 @@ func scope(x *compare.Pair, at int, to []int, st *witness.Statement) (own, partn
 // another way: by a word of opposite or negative sense that is left over.
 func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, free func(int) bool) bool {
 	word := &st.Tokens[n.Scope]
+	if cue := &st.Tokens[n.Cue]; n.Implicit {
+		for j := range other.Tokens {
+			if other.Tokens[j].Lemma == cue.Lemma {
+				return true // "firing will cease", "cease firing"
+			}
+		}
+	}
 	if negative(p.Lexicon, word) || idiom(st, n) {
 		return true
 	}

@@ -153,6 +153,9 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 	case a.Kind == witness.Cardinal || a.Kind == witness.Ordinal:
 		s -= 0.25 // other things are counted: the commonest false alarm
 	}
+	if a.Kind == witness.Duration && a.Of != "" && (a.Of == b.Of || related(p.Lexicon, a.Of, b.Of)) && one(x.A, a) && one(x.B, b) {
+		s += 0.4
+	}
 	if !restricted(x, a, b) {
 		s -= 0.2
 	}
@@ -167,8 +170,22 @@ func slotOf(x *compare.Pair, a, b *witness.Quantity) float64 {
 }
 
 func related(lex *lexicon.Lexicon, a, b string) bool {
-	return lex.Synonymous(a, b, lexicon.Noun) || persons[a] && persons[b]
+	return lex.Synonymous(a, b, lexicon.Noun) || persons[a] && persons[b] || meetings[a] && meetings[b]
 }
+
+// one reports whether q is the only quantity of its kind in a statement.
+func one(st *witness.Statement, q *witness.Quantity) bool {
+	for _, o := range compare.Facts[*witness.Quantity](st) {
+		if o != q && o.Kind == q.Kind {
+			return false
+		}
+	}
+	return true
+}
+
+// meetings are nouns that name one meeting by turns.
+var meetings = map[string]bool{"meeting": true, "talk": true, "talks": true, "negotiation": true, "discussion": true, "session": true,
+	"conversation": true, "consultation": true, "dialogue": true, "summit": true, "round": true, "encounter": true}
 
 // persons are nouns that count people without saying more.
 var persons = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "victim": true, "citizen": true,

@@ -1,4 +1,5 @@
-// Pack turns the WordNet 3.0 database files into wordnet.bin, the compressed file that package lexicon embeds.
+// Pack turns the WordNet 3.0 database files into wordnet.bin, the compressed file that package lexicon embeds, and
+// proper.txt, the words that WordNet knows only as names.
 //
 //	go run ./internal/lexicon/pack /usr/share/wordnet
 //
@@ -59,7 +60,10 @@ func run(dir, out string) error {
 		return err
 	}
 	fmt.Printf("%d bytes, %d packed\n", len(raw), z.Len())
-	return os.WriteFile(out, z.Bytes(), 0o644)
+	if err := os.WriteFile(out, z.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return db.writeProper(filepath.Join(filepath.Dir(out), "proper.txt"))
 }
 
 // parts lists the four databases in the order in which they are packed.
