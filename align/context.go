@@ -49,8 +49,9 @@ type edge struct {
 type scored struct {
 	a, b     int32
 	features features
-	first    float64 // probability by the first model
-	odds     float64 // log-odds by the second
+	context  [contextCount]float64
+	before   float64 // probability by the stage before
+	odds     float64 // log-odds by the last stage
 }
 
 // neighbourhood is the graph of candidate pairs.
@@ -72,14 +73,14 @@ func newNeighbourhood(c *corpus, list []scored) *neighbourhood {
 		s := &list[k]
 		n.edges[s.a] = append(n.edges[s.a], edge{s.b, int32(k)})
 		n.edges[s.b] = append(n.edges[s.b], edge{s.a, int32(k)})
-		n.degree[s.a] += s.first
-		n.degree[s.b] += s.first
-		n.peak[s.a] = max(n.peak[s.a], s.first)
-		n.peak[s.b] = max(n.peak[s.b], s.first)
-		n.dense += s.first
+		n.degree[s.a] += s.before
+		n.degree[s.b] += s.before
+		n.peak[s.a] = max(n.peak[s.a], s.before)
+		n.peak[s.b] = max(n.peak[s.b], s.before)
+		n.dense += s.before
 		for _, k := range [...][2]int32{{s.a, int32(c.bags[s.b].ref.Witness)}, {s.b, int32(c.bags[s.a].ref.Witness)}} {
-			if s.first > n.best[k] {
-				n.best[k] = s.first
+			if s.before > n.best[k] {
+				n.best[k] = s.before
 			}
 		}
 	}
@@ -107,7 +108,7 @@ func (n *neighbourhood) probability(i, j int) float64 {
 	if !ok {
 		return 0
 	}
-	return n.list[list[k].pair].first
+	return n.list[list[k].pair].before
 }
 
 // beside returns the bag d places from i in the same report, or -1.
@@ -122,7 +123,7 @@ func (n *neighbourhood) beside(i int32, d int) int {
 // context fills in the second model's own features of a pair.
 func (n *neighbourhood) context(x []float64, s *scored) {
 	a, b := n.c.bags[s.a], n.c.bags[s.b]
-	p := s.first
+	p := s.before
 	x[xFirst] = math.Log(max(p, 1e-6)/max(1-p, 1e-6)) / 8
 	x[xSure] = p
 	best := func(i int32, w int) float64 { return p / max(n.best[[2]int32{i, int32(w)}], 1e-6) }
@@ -137,7 +138,7 @@ func (n *neighbourhood) context(x []float64, s *scored) {
 		case ea[i].to > eb[j].to:
 			j++
 		default:
-			pa, pb := n.list[ea[i].pair].first, n.list[eb[j].pair].first
+			pa, pb := n.list[ea[i].pair].before, n.list[eb[j].pair].before
 			dot += pa * pb
 			via = max(via, min(pa, pb))
 			i++

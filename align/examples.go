@@ -15,20 +15,19 @@ type Example struct {
 }
 
 // Examples returns the candidate pairs of an event that is segmented and
-// extracted, with the features that the aligner judges them by. What the
-// second model sees depends on the first, which is a.Model's.
+// extracted, with the features that the aligner judges them by. The context
+// is that which a further stage after a.Model's would see.
 func (a *Aligner) Examples(ctx context.Context, ev *witness.Event) ([]Example, error) {
 	p, err := a.score(ctx, ev)
 	if err != nil {
 		return nil, err
 	}
+	p.look()
 	out := make([]Example, len(p.list))
 	for k := range p.list {
 		s := &p.list[k]
-		x := make([]float64, featureCount+contextCount)
-		copy(x, s.features[:])
-		p.hood.context(x[featureCount:], s)
-		settle(x)
+		x := make([]float64, 0, featureCount+contextCount)
+		x = append(append(x, s.features[:]...), s.context[:]...)
 		out[k] = Example{A: p.c.bags[s.a].ref, B: p.c.bags[s.b].ref, X: x, Odds: s.odds}
 	}
 	return out, nil

@@ -12,14 +12,18 @@ import (
 //go:embed weights.tsv
 var weightsText string
 
-// A Model holds the weights of the two logistic models, by feature. The first
-// looks at a pair of statements alone; the second at the pair, at what the
-// first says of it, and at what it says of the pairs around it (context.go).
-// Both are learned by the command align/train.
+// A Model holds the weights of the logistic models, one for each stage. The
+// first looks at a pair of statements alone; each further one at the pair, at
+// what the one before says of it, and at what it says of the pairs around it
+// (context.go). All are learned by the command align/train.
 type Model struct {
-	First  []float64 // by FeatureNames
-	Second []float64 // by FeatureNames, then ContextNames
+	// Stages holds weights by FeatureNames, and from the second on by
+	// ContextNames after them.
+	Stages [][]float64
 }
+
+// Stages is the number of stages of a model that is complete.
+const Stages = 3
 
 // DefaultModel returns the weights that the program carries.
 func DefaultModel() *Model { return defaultModel() }
@@ -51,10 +55,13 @@ func Quantise(w []float64) []float64 {
 }
 
 // ParseModel reads weights as Format writes them: a line for each feature, its
-// name, the first model's weight and the second's, parted by tabs. Every
-// feature must be there.
+// name and the weight in each stage, parted by tabs. Every feature must be
+// there.
 func ParseModel(text string) (*Model, error) {
-	m := &Model{First: make([]float64, featureCount), Second: make([]float64, featureCount+contextCount)}
+	m := &Model{Stages: make([][]float64, Stages)}
+	for k := range m.Stages {
+		m.Stages[k] = make([]float64, stageSize(k))
+	}
 	at := map[string]int{}
 	for i, n := range FeatureNames {
 		at[n] = i
@@ -68,24 +75,22 @@ func ParseModel(text string) (*Model, error) {
 			continue
 		}
 		col := strings.Split(line, "\t")
-		if len(col) != 3 {
-			return nil, fmt.Errorf("line %d: want a name and two weights", n+1)
+		if len(col) != 1+Stages {
+			return nil, fmt.Errorf("line %d: want a name and %d weights", n+1, Stages)
 		}
 		i, ok := at[col[0]]
 		if !ok {
 			return nil, fmt.Errorf("line %d: no feature %q", n+1, col[0])
 		}
-		second, err := strconv.ParseFloat(col[2], 64)
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
-		}
-		m.Second[i] = quantise(second, weightStep)
-		if i < featureCount {
-			first, err := strconv.ParseFloat(col[1], 64)
+		for k, w := range m.Stages {
+			if i >= len(w) {
+				continue
+			}
+			v, err := strconv.ParseFloat(col[1+k], 64)
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %w", n+1, err)
 			}
-			m.First[i] = quantise(first, weightStep)
+			w[i] = quantise(v, weightStep)
 		}
 		seen++
 	}
@@ -95,16 +100,33 @@ func ParseModel(text string) (*Model, error) {
 	return m, nil
 }
 
+// stageSize is the number of features that stage k sees.
+func stageSize(k int) int {
+	if k == 0 {
+		return featureCount
+	}
+	return featureCount + contextCount
+}
+
 // Format writes the weights as ParseModel reads them.
 func (m *Model) Format() string {
 	var b strings.Builder
 	b.WriteString("# The weights by which pairs of statements are judged, learned by: go run ./align/train\n")
-	b.WriteString("# feature, weight in the first model, weight in the second\n")
-	for i, n := range FeatureNames {
-		fmt.Fprintf(&b, "%s\t%.4f\t%.4f\n", n, m.First[i], m.Second[i])
-	}
-	for i, n := range ContextNames {
-		fmt.Fprintf(&b, "%s\t-\t%.4f\n", n, m.Second[featureCount+i])
+	b.WriteString("# feature, weight in each stage\n")
+	for i := range featureCount + contextCount {
+		if i < featureCount {
+			b.WriteString(FeatureNames[i])
+		} else {
+			b.WriteString(ContextNames[i-featureCount])
+		}
+		for _, w := range m.Stages {
+			if i < len(w) {
+				fmt.Fprintf(&b, "\t%.4f", w[i])
+			} else {
+				b.WriteString("\t-")
+			}
+		}
+		b.WriteByte('\n')
 	}
 	return b.String()
 }

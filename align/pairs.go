@@ -65,22 +65,38 @@ func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) 
 	err := c.candidates(ctx, func(i, j int) {
 		s := scored{a: int32(i), b: int32(j), features: c.pair(&sc, c.bags[i], c.bags[j])}
 		settle(s.features[:])
-		s.first = quantise(probability(odds(m.First, s.features[:])), featureStep)
+		s.odds = odds(m.Stages[0], s.features[:])
 		p.list = append(p.list, s)
 	})
 	if err != nil {
 		return nil, err
 	}
-	p.hood = newNeighbourhood(c, p.list)
-	var x [contextCount]float64
-	for k := range p.list {
-		s := &p.list[k]
-		x = [contextCount]float64{}
-		p.hood.context(x[:], s)
-		settle(x[:])
-		s.odds = odds(m.Second[:featureCount], s.features[:]) + odds(m.Second[featureCount:], x[:])
+	for _, w := range m.Stages[1:] {
+		p.look()
+		for k := range p.list {
+			s := &p.list[k]
+			s.odds = odds(w[:featureCount], s.features[:]) + odds(w[featureCount:], s.context[:])
+		}
+	}
+	if p.hood == nil {
+		p.look()
 	}
 	return p, nil
+}
+
+// look sets the context of every pair from what the last stage said.
+func (p *pairs) look() {
+	for k := range p.list {
+		s := &p.list[k]
+		s.before = quantise(probability(s.odds), featureStep)
+	}
+	p.hood = newNeighbourhood(p.c, p.list)
+	for k := range p.list {
+		s := &p.list[k]
+		s.context = [contextCount]float64{}
+		p.hood.context(s.context[:], s)
+		settle(s.context[:])
+	}
 }
 
 // candidates calls f for every pair of statements of different witnesses that

@@ -28,7 +28,7 @@ func detail(l *labelled, ex []align.Example, m *align.Model) {
 		var parts []string
 		names := slices.Concat(align.FeatureNames[:], align.ContextNames[:])
 		for i, x := range e.X {
-			if v := x * m.Second[i]; v > 0.4 || v < -0.4 {
+			if v := x * m.Stages[len(m.Stages)-1][i]; v > 0.4 || v < -0.4 {
 				parts = append(parts, fmt.Sprintf("%s %.2f", names[i], v))
 			}
 		}

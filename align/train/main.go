@@ -116,11 +116,15 @@ func fold(topic string, n int) int {
 // share is what part of the training weight each set has.
 var share = map[string]float64{"ecbplus": 3000, "events": 30000, "seeds": 10000}
 
-// train learns both models from events.
+// train learns the stages one after the other.
 func (t *trainer) train(events []*labelled) *align.Model {
-	m := &align.Model{First: make([]float64, len(align.FeatureNames)), Second: make([]float64, len(align.FeatureNames)+len(align.ContextNames))}
-	m.First = t.fit(events, m, len(m.First))
-	m.Second = t.fit(events, m, len(m.Second))
+	n := len(align.FeatureNames)
+	m := &align.Model{Stages: [][]float64{make([]float64, n)}}
+	w := t.fit(events, m, n)
+	m.Stages[0] = w
+	for len(m.Stages) < align.Stages {
+		m.Stages = append(m.Stages, t.fit(events, m, n+len(align.ContextNames)))
+	}
 	return m
 }
 
