@@ -10,7 +10,7 @@ import (
 // UTC; a time keeps its zone, in which "today" is read.
 func ParseDate(s string) (time.Time, error) {
 	for _, layout := range []string{time.DateOnly, time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
+		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() > 0 {
 			return t, nil
 		}
 	}
@@ -33,9 +33,10 @@ var layouts = []string{
 	"2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05.999Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700",
 	"2006-01-02T15:04:05", "2006-01-02T15:04",
 	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 -07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 MST",
-	"2006-01-02 15:04:05", "2006-01-02 15:04", "2006/01/02", "2006-1-2", "20060102",
+	"2006-01-02 15:04:05-0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006/01/02", "2006-1-2", "20060102",
 	time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC850, time.ANSIC, time.UnixDate,
 	"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "January 2, 2006 15:04", "2 January 2006 15:04",
+	"January 2, 2006 3:04 PM MST", "January 2, 2006 3:04 PM", "January 2, 2006, 3:04 PM", "January 2, 2006 at 3:04 PM",
 	"Monday, January 2, 2006", "Monday, 2 January 2006",
 }
 
@@ -48,7 +49,9 @@ func looseDate(s string) (time.Time, bool) {
 		return t, true
 	}
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
+		// In UTC, so that neither the machine's zone nor its idea of "PST"
+		// matters: an abbreviation counts as no offset, and the day stays.
+		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil && t.Year() > 0 {
 			return t, true
 		}
 	}

@@ -3,11 +3,15 @@ package ingest
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/factdiff/factdiff/internal/text"
 )
 
 // meta is what a page says of itself.
@@ -31,7 +35,7 @@ func readMeta(doc *html.Node) meta {
 	g.node(doc)
 	ld := g.article()
 	m := meta{
-		title:  oneLine(first(ld.text("headline"), ld.text("name"), g.meta["og:title"], g.meta["twitter:title"], g.meta["dc.title"], g.h1(), g.cleanTitle())),
+		title:  oneLine(g.agreed(ld.text("headline"), ld.text("name"), g.meta["og:title"], g.meta["twitter:title"], g.meta["dc.title"], g.h1(), g.cleanTitle(), first(g.h1s...))),
 		author: cleanAuthor(first(ld.text("author"), notURL(g.meta["article:author"]), g.meta["author"], g.meta["dc.creator"], g.meta["parsely-author"], g.meta["byl"], g.author)),
 		outlet: oneLine(first(ld.text("publisher"), g.meta["og:site_name"], g.meta["application-name"])),
 		url:    strings.TrimSpace(first(g.canonical, g.meta["og:url"], ld.text("url"))),
@@ -67,6 +71,18 @@ func first(ss ...string) string {
 		}
 	}
 	return ""
+}
+
+// agreed returns the first that has a word of the page's <title>, or else the
+// first: the headline of some JSON-LD is a description.
+func (g *gather) agreed(ss ...string) string {
+	title := words(oneLine(g.title))
+	for _, s := range ss {
+		if slices.ContainsFunc(words(s), func(w string) bool { return slices.Contains(title, w) }) {
+			return s
+		}
+	}
+	return first(ss...)
 }
 
 // notURL drops an author that is a profile's address.
@@ -153,21 +169,38 @@ func (g *gather) put(key, value string) {
 	}
 }
 
-// h1 returns the page's main heading, if it has one.
+// h1 returns the heading of the article, if it can be told: the one that has
+// most of its words in a title of the page, as the site's name and a writer's
+// greeting are first headings too. Without a title the only one is taken.
 func (g *gather) h1() string {
-	if len(g.h1s) == 0 {
-		return ""
-	}
-	if len(g.h1s) > 1 {
-		// One is the site's name; the article's is in the title.
-		for _, h := range g.h1s {
-			if strings.Contains(oneLine(g.title), h) || alike(h, g.meta["og:title"]) {
-				return h
-			}
+	titles := oneLine(strings.Join([]string{g.title, g.meta["og:title"], g.meta["twitter:title"], g.article().text("headline")}, " "))
+	if titles == "" {
+		if len(g.h1s) == 1 {
+			return g.h1s[0]
 		}
 		return ""
 	}
-	return g.h1s[0]
+	known := map[string]bool{}
+	for _, w := range words(titles) {
+		known[w] = true
+	}
+	best, at := 0, ""
+	for _, h := range g.h1s {
+		all, n := words(h), 0
+		for _, w := range all {
+			if known[w] {
+				n++
+			}
+		}
+		if 2*n > len(all) && n > best {
+			best, at = n, h
+		}
+	}
+	return at
+}
+
+func words(s string) []string {
+	return strings.FieldsFunc(text.Normalise(s).Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 var titleTail = regexp.MustCompile(`\s+[|»–—]\s+[^|»–—]{1,40}$|\s+-\s+[^-|]{1,40}$`)
@@ -204,7 +237,9 @@ type object map[string]any
 // script reads one JSON-LD script. Broken ones are common and are passed over.
 func (g *gather) script(s string) {
 	var v any
-	if json.Unmarshal([]byte(strings.TrimSpace(s)), &v) == nil {
+	s = strings.TrimSpace(s)
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "<![CDATA["), "]]>") // of pages that want to be XHTML too
+	if json.Unmarshal([]byte(s), &v) == nil {
 		g.objects(v, 0)
 	}
 }

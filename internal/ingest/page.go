@@ -9,29 +9,29 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Finder finds the article in a web page: the node that holds it, or nil. It
-// must leave doc as it is.
+// Finder finds the article in a web page: the node that holds it, or nil, and
+// the line that names its author, or "". It must leave doc as it is.
 type Finder interface {
-	Find(doc *html.Node) *html.Node
+	Find(doc *html.Node) (article *html.Node, byline string)
 }
 
 // Readability finds articles as a browser's reader view does.
 type Readability struct{}
 
 // Find implements [Finder].
-func (Readability) Find(doc *html.Node) (article *html.Node) {
+func (Readability) Find(doc *html.Node) (article *html.Node, byline string) {
 	defer func() { // a page that it cannot take apart is shown as it is
 		if recover() != nil {
-			article = nil
+			article, byline = nil, ""
 		}
 	}()
 	p := readability.NewParser()
 	p.DisableJSONLD = true // metadata is read here, once
 	a, err := p.ParseDocument(doc, nil)
 	if err != nil {
-		return nil
+		return nil, ""
 	}
-	return a.Node
+	return a.Node, a.Byline
 }
 
 // Bounds of what is taken apart as a tree. Above them a page is read tag by
@@ -77,7 +77,10 @@ func readPage(name, s string, finder Finder) (*document, error) {
 
 	t := treeWriter{flow: flow{name: name}}
 	t.mark(doc, commentLines(s))
-	article := finder.Find(doc)
+	article, byline := finder.Find(doc)
+	if byline = cleanAuthor(unmark.Replace(byline)); d.author == "" && len(byline) <= 60 && !strings.ContainsAny(byline, "0123456789") {
+		d.author = byline
+	}
 	if article != nil {
 		t.node(article)
 	}
