@@ -192,6 +192,16 @@ func TestBrowser(t *testing.T) {
 		t.Errorf("after / the focus is on %q", s)
 	}
 
+	// What was dismissed is behind a filter.
+	open(t, ctx, rs, &render.Options{States: reporttest.States(rs)})
+	if n := eval[int](t, ctx, shown); n != 6 {
+		t.Errorf("with three dismissed %d findings are shown, want 6", n)
+	}
+	run(t, ctx, chromedp.Click(`input[name=state][value=suppressed]`), chromedp.Click(`input[name=state][value=new]`))
+	if n := eval[int](t, ctx, shown); n != 6 {
+		t.Errorf("of the known and the dismissed %d findings are shown, want 6", n)
+	}
+
 	// A link to a finding opens it.
 	run(t, ctx, chromedp.Navigate(url+"?#f8"), chromedp.WaitReady("body"))
 	if !eval[bool](t, ctx, `document.querySelector("#f8 details").open`) {
@@ -259,8 +269,12 @@ func TestSpeed(t *testing.T) {
 		best = min(best, took)
 	}
 	t.Logf("read, run, laid out and painted in %.0f ms (the best of three)", best)
-	if best > 1000 {
-		t.Errorf("the page takes %.0f ms", best)
+	// A machine that is busy with other things is slow at everything: the time
+	// of a loop that takes a twentieth of a second on a quiet one says how much.
+	loop := eval[float64](t, ctx, `(() => { const t = performance.now(); let x = 0; for (let i = 0; i < 2e7; i++) x = (x * 31 + i) | 0; return performance.now() - t + x * 0 })()`)
+	t.Logf("the loop took %.0f ms", loop)
+	if limit := 1000 * max(1, loop/50); best > limit {
+		t.Errorf("the page takes %.0f ms, more than %.0f", best, limit)
 	}
 	if s := eval[string](t, ctx, `document.querySelector(".f .sentence").textContent`); !strings.HasPrefix(s, "The spokesman") {
 		t.Errorf("the first reading is %q", s)

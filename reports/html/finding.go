@@ -74,7 +74,7 @@ func newFinding(e *event, f *render.Finding, sigla map[string]string) *finding {
 		var lean []string
 		for _, r := range val.Readings {
 			v := newReading(e, r, i)
-			if e.Lean && r.Statement >= 0 {
+			if e.Lean && !e.Redacted && r.Statement >= 0 {
 				lean = append(lean, fmt.Sprintf("%d.%d.%d.%d.%d.%d", r.Witness.Index, r.Statement, v.Offset,
 					units(r.Text), r.From.Line, r.From.Rune))
 				continue

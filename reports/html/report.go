@@ -111,13 +111,19 @@ func newReport(e *event, w *render.Witness, i int, m *render.Matrix) *report {
 }
 
 func (st *statement) fill(e *event, w *render.Witness, i, start, end int) {
+	listed := func(f *render.Finding) bool { return f.State.Status != render.Suppressed }
+	marks := w.Marks(start, end, listed)
 	if e.Redacted {
 		st.Pieces = []piece{{Text: w.StatementText(i)}}
+		for _, m := range marks {
+			for _, g := range m.First {
+				st.note(e.Found[g.Index])
+			}
+		}
 		return
 	}
-	listed := func(f *render.Finding) bool { return f.State.Status != render.Suppressed }
 	at := start
-	for _, m := range w.Marks(start, end, listed) {
+	for _, m := range marks {
 		if at < m.Start {
 			st.Pieces = append(st.Pieces, piece{Text: w.Text[at:m.Start]})
 		}

@@ -78,13 +78,13 @@ func language(evs []*render.Event) string {
 
 // tag reports whether s has the form of a BCP 47 tag.
 func tag(s string) bool {
-	for _, part := range strings.Split(s, "-") {
+	for i, part := range strings.Split(s, "-") {
 		if len(part) == 0 || len(part) > 8 {
 			return false
 		}
 		for _, c := range []byte(part) {
 			if c|0x20 < 'a' || c|0x20 > 'z' {
-				if c < '0' || c > '9' {
+				if i == 0 || c < '0' || c > '9' {
 					return false
 				}
 			}
@@ -93,7 +93,10 @@ func tag(s string) bool {
 	return true
 }
 
-type document struct{ bytes.Buffer }
+type document struct {
+	bytes.Buffer
+	lists int // marks so far: an xml:id is unique in the document
+}
 
 func (d *document) file(ev *render.Event, w *render.Witness, n int) {
 	fmt.Fprintf(d, "  <file id=\"f%d\" original=%s>\n    <notes><note category=\"siglum\">%s</note></notes>\n", n, attr(w.File()), text(w.ID))
@@ -111,7 +114,7 @@ func (d *document) unit(w *render.Witness, i, start, end int) {
 	fmt.Fprintf(d, "    <unit id=\"u%d\">\n", i+1)
 	for k, m := range marks {
 		if len(m.Findings) > 1 {
-			fmt.Fprintf(d, "      <its:locQualityIssues id=\"lqi%d\">\n", k+1)
+			fmt.Fprintf(d, "      <its:locQualityIssues xml:id=\"lqi%d\">\n", d.lists+k+1)
 			for _, f := range m.Findings {
 				fmt.Fprintf(d, "        <its:locQualityIssue%s/>\n", issue(f, ""))
 			}
@@ -122,7 +125,7 @@ func (d *document) unit(w *render.Witness, i, start, end int) {
 	at := start
 	for k, m := range marks {
 		d.source(w, at, m.Start)
-		ref := fmt.Sprintf(" its:locQualityIssuesRef=\"#its=lqi%d\"", k+1)
+		ref := fmt.Sprintf(" its:locQualityIssuesRef=\"#its=lqi%d\"", d.lists+k+1)
 		if len(m.Findings) == 1 {
 			ref = issue(m.Findings[0], "its:")
 		}
@@ -132,6 +135,7 @@ func (d *document) unit(w *render.Witness, i, start, end int) {
 		at = m.End
 	}
 	d.source(w, at, end)
+	d.lists += len(marks)
 	d.WriteString("</source></segment>\n    </unit>\n")
 }
 

@@ -106,9 +106,9 @@ func finding(out *bufio.Writer, f *render.Finding) {
 		if len(v.Sigla) == 1 {
 			verb = "says"
 		}
-		alone := ""
-		if v.Outlier {
-			alone = " · alone"
+		alone := v.Note()
+		if alone != "" {
+			alone = " · " + alone
 		}
 		fmt.Fprintf(out, "- %d %s **%s**%s\n", len(v.Sigla), verb, Escape(v.Text), alone)
 		for _, r := range v.Readings {

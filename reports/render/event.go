@@ -54,6 +54,7 @@ type Value struct {
 	Readings []*Reading
 	Sigla    []string // who says so, in order, each once
 	Outlier  bool     // stands against the majority
+	Copies   int      // how many of them repeat the text of another
 }
 
 // Reading is the view of one reading.
@@ -211,6 +212,13 @@ func (f *Finding) fill(byID map[string]*Witness) {
 		}
 		return len(a.Sigla) > len(b.Sigla)
 	})
+	for _, val := range f.Values {
+		for _, id := range val.Sigla {
+			if slices.Contains(val.Sigla, byID[id].CopyOf) {
+				val.Copies++
+			}
+		}
+	}
 	if len(f.Values) > 1 && f.Kind != compare.Artefact {
 		for i, val := range f.Values {
 			other := f.Values[0]
@@ -236,6 +244,25 @@ func (f *Finding) fill(byID map[string]*Witness) {
 		}
 		f.Primary = w.read(compare.Reading{Witness: w.ID})
 	}
+}
+
+// Note says how the value stands among the others, or is empty: against the
+// majority, and how many of its reports only repeat another.
+func (v *Value) Note() string {
+	var parts []string
+	switch {
+	case v.Outlier && len(v.Sigla)-v.Copies > 1:
+		parts = append(parts, "against the majority")
+	case v.Outlier:
+		parts = append(parts, "alone")
+	}
+	switch {
+	case v.Copies == 1:
+		parts = append(parts, "one of them a copy")
+	case v.Copies > 1:
+		parts = append(parts, Count(v.Copies)+" of them copies")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Sigla lists the reports that the finding speaks of, each once, in order of

@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -66,7 +67,7 @@ func newResult(ev *render.Event, f *render.Finding, rules *rules, o *render.Opti
 		Message:      message{plain(f.Message)},
 		Locations:    []location{at(f.Primary, 0)},
 		Fingerprints: map[string]string{"factdiffFinding/v1": f.ID},
-		Rank:         100 * f.Confidence,
+		Rank:         math.Round(1000*f.Confidence) / 10,
 		Properties:   properties{ev.ID, string(f.Kind), f.Severity.String(), f.Confidence, f.Group, f.Outliers, f.Reason},
 	}
 	for i, r := range f.Related() {

@@ -150,11 +150,8 @@ func (p *printer) value(g *gutter, v *render.Value, i int) {
 		verb = "says"
 	}
 	runs := []render.Run{{Text: fmt.Sprintf("%d %s ", n, verb), Style: plain}, {Text: render.Line(v.Text), Style: value(i)}}
-	if v.Outlier {
-		runs = append(runs, render.Run{Text: " · alone", Style: alone})
-		if n > 1 {
-			runs[len(runs)-1].Text = " · against the majority"
-		}
+	if note := v.Note(); note != "" {
+		runs = append(runs, render.Run{Text: " · " + note, Style: alone})
 	}
 	p.wrapped(g.bar(""), runs)
 }
