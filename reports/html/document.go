@@ -54,20 +54,19 @@ type help struct {
 // event is the view of one event.
 type event struct {
 	*render.Event
-	Anchor   string // of its section
-	Key      string // prefix of the IDs in it; empty where it is alone
-	Lean     bool
-	Alone    bool // the only one of the page
-	Tally    render.Tally
-	Lead     string
-	Reports  []*report
-	Found    []*finding
-	Matrix   *matrix
-	Rows     []*row
-	Lonely   int // statements without a partner
-	Scores   []*render.Score
-	Formula  string
-	HasTimes bool
+	Anchor  string // of its section
+	Key     string // prefix of the IDs in it; empty where it is alone
+	Lean    bool
+	Alone   bool // the only one of the page
+	Tally   render.Tally
+	Lead    string
+	Reports []*report
+	Found   []*finding
+	Matrix  *matrix
+	Rows    []*row
+	Lonely  int // statements without a partner
+	Scores  []*render.Score
+	Formula string
 }
 
 func newDocument(evs []*render.Event, o *render.Options) *document {
@@ -160,9 +159,7 @@ func newEvent(ev *render.Event, i int, d *document, sigla map[string]string, o *
 	e.Lead = lead(ev, &e.Tally, m)
 	e.Matrix = newMatrix(ev, m, sigla)
 	for _, f := range ev.Findings {
-		v := newFinding(e, f, sigla)
-		e.HasTimes = e.HasTimes || v.Timeline != nil
-		e.Found = append(e.Found, v)
+		e.Found = append(e.Found, newFinding(e, f, sigla))
 	}
 	for i, w := range ev.Witnesses {
 		e.Reports = append(e.Reports, newReport(e, w, i, m))

@@ -75,7 +75,7 @@ func newFinding(e *event, f *render.Finding, sigla map[string]string) *finding {
 		for _, r := range val.Readings {
 			v := newReading(e, r, i)
 			if e.Lean && !e.Redacted && r.Statement >= 0 {
-				lean = append(lean, fmt.Sprintf("%d.%d.%d.%d.%d.%d", r.Witness.Index, r.Statement, v.Offset,
+				lean = append(lean, fmt.Sprintf("%d.%d.%d.%d.%d.%d", r.Witness.Pos, r.Statement, v.Offset,
 					units(r.Text), r.From.Line, r.From.Rune))
 				continue
 			}
@@ -84,7 +84,7 @@ func newFinding(e *event, f *render.Finding, sigla map[string]string) *finding {
 		says.Lean = strings.Join(lean, " ")
 		v.Says = append(v.Says, says)
 	}
-	if f.Group != nil {
+	if f.Group != nil && e.Group(*f.Group) != nil {
 		v.Link = fmt.Sprintf("%sg%d", e.Key, *f.Group)
 	}
 	if !v.Artefact && !f.Event.Redacted {
@@ -101,7 +101,7 @@ func newReading(e *event, r *render.Reading, value int) *reading {
 	before, after := r.Around()
 	v.Before, v.After = before, after
 	if r.Statement >= 0 {
-		v.Key = fmt.Sprintf("%sw%ds%d", e.Key, r.Witness.Index, r.Statement)
+		v.Key = fmt.Sprintf("%sw%ds%d", e.Key, r.Witness.Pos, r.Statement)
 		v.Offset = units(before)
 	}
 	return v

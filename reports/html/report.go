@@ -1,11 +1,9 @@
 package html
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
-	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/reports/render"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -29,7 +27,6 @@ type statement struct {
 	Key    string
 	Gap    string // the text between the last statement and this one
 	Class  string // what part of a report it is
-	Link   string // of its row in the alignment
 	Pieces []piece
 	Notes  []*finding // those that have a reading that begins here
 	Kind   string
@@ -62,14 +59,6 @@ func newReport(e *event, w *render.Witness, i int, m *render.Matrix) *report {
 	if n := w.Words(); n > 0 {
 		r.Facts = append(r.Facts, render.Plural(n, "word"))
 	}
-	groups := make([]string, len(w.Statements))
-	for _, g := range e.Result.Groups {
-		for _, mem := range g.Members {
-			if mem.Witness == w.ID && mem.Statement >= 0 && mem.Statement < len(groups) && groups[mem.Statement] == "" {
-				groups[mem.Statement] = fmt.Sprintf("%sg%d", e.Key, g.ID)
-			}
-		}
-	}
 	at := 0
 	var para []*statement
 	for s := range w.Statements {
@@ -86,7 +75,7 @@ func newReport(e *event, w *render.Witness, i int, m *render.Matrix) *report {
 		if e.Redacted {
 			gap = " "
 		}
-		st := &statement{Key: fmt.Sprintf("%ss%d", r.Key, s), Gap: gap, Link: groups[s]}
+		st := &statement{Key: fmt.Sprintf("%ss%d", r.Key, s), Gap: gap}
 		if s < len(w.Witness.Statements) {
 			st.Class = kinds[w.Witness.Statements[s].Kind]
 		}
@@ -158,77 +147,7 @@ func (st *statement) note(f *finding) {
 	st.Notes = append(st.Notes, f)
 }
 
-// row is a row of the alignment.
-type row struct {
-	*render.Row
-	Key   string
-	Class string // of the most severe finding
-	Lean  string // what the script makes the cells of: "3 - 4+5"
-	Cells []cell
-	Found []*finding
-}
-
-// cell is what one report has in a row.
-type cell struct {
-	Report *report
-	Keys   string // of its statements, with spaces between
-	Texts  []*statement
-	More   []*statement // folded: what follows in a long run without a partner
-}
-
-// longRun is how many statements without a partner are shown in one cell; the
-// others are folded, or the rows that do correspond would be far between.
-const longRun = 2
-
-func rows(e *event) []*row {
-	var out []*row
-	for _, r := range e.Event.Table() {
-		v := &row{Row: r}
-		if r.Group != nil {
-			v.Key = fmt.Sprintf("%sg%d", e.Key, *r.Group)
-		}
-		worst, any := compare.Info, false
-		for _, f := range r.Findings {
-			v.Found = append(v.Found, e.Found[f.Index])
-			worst, any = max(worst, f.Severity), true
-		}
-		if any {
-			v.Class = worst.String()
-		}
-		if e.Lean {
-			var lean []string
-			for _, statements := range r.Cells {
-				var at []string
-				for _, s := range statements {
-					at = append(at, fmt.Sprint(s))
-				}
-				lean = append(lean, cmp.Or(strings.Join(at, "+"), "-"))
-			}
-			v.Lean = strings.Join(lean, " ")
-			out = append(out, v)
-			continue
-		}
-		for w, statements := range r.Cells {
-			c := cell{Report: e.Reports[w]}
-			var keys []string
-			for _, s := range statements {
-				key := fmt.Sprintf("%ss%d", c.Report.Key, s)
-				keys = append(keys, key)
-				if st := c.Report.statement(key); st != nil {
-					c.Texts = append(c.Texts, st)
-				}
-			}
-			c.Keys = strings.Join(keys, " ")
-			if r.Group == nil && len(c.Texts) > longRun+1 {
-				c.Texts, c.More = c.Texts[:longRun], c.Texts[longRun:]
-			}
-			v.Cells = append(v.Cells, c)
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
+// statement returns the statement with the given key, or nil.
 func (r *report) statement(key string) *statement {
 	if r.byKey == nil {
 		r.byKey = map[string]*statement{}

@@ -28,6 +28,7 @@ type Event struct {
 type Witness struct {
 	*witness.Witness
 	Event      *Event
+	Pos        int // position in Event.Witnesses
 	Statements []witness.Span
 
 	source   *text.Source
@@ -125,7 +126,8 @@ func newEvent(r *compare.Result, o *Options) *Event {
 			}
 		}
 	}
-	for _, w := range ev.Witnesses {
+	for i, w := range ev.Witnesses {
+		w.Pos = i
 		for i, s := range w.Statements {
 			s.Start = clamp(w.Text, s.Start)
 			w.Statements[i] = witness.Span{Start: s.Start, End: max(s.Start, clamp(w.Text, s.End))}
