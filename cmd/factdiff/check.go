@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,7 +11,9 @@ import (
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/gate"
 	"github.com/factdiff/factdiff/internal/ingest"
+	"github.com/factdiff/factdiff/reports"
 )
 
 func (a *app) check() *cobra.Command {
@@ -25,12 +28,13 @@ Files and folders that are named together are the reports of one event; - is
 standard input. A folder with an event.yaml is an event of its own, and a tree
 of such folders is checked event by event.
 
-The exit status is 0 where no finding is as severe as --fail-on, 1 where one is,
-and 2 where something could not be read.`,
+The exit status is 0 where no new finding is as severe as --fail-on, 1 where one
+is, and 2 where something could not be read.`,
 		Example: `  factdiff check --seeds
   factdiff check talks/
   factdiff check bbc.html tass.html --published bbc=2022-01-10
-  factdiff check events/ --output html=report.html --output sarif=out.sarif`,
+  factdiff check events/ --output html=report.html --output sarif=out.sarif
+  factdiff check events/ --baseline known.json --since main`,
 		RunE: func(c *cobra.Command, args []string) error { return k.run(c.Context(), args) },
 	}
 	k.flags(c)
@@ -64,15 +68,19 @@ type checking struct {
 	in     inputs
 	engine engine
 	out    output
-	failOn failOn
+	gating gating
+	since  string
+	cache  cacheFlag
 }
 
 func (k *checking) flags(c *cobra.Command) {
 	c.Flags().SortFlags = false
-	k.failOn.flag(c)
+	k.gating.flags(c)
+	c.Flags().StringVar(&k.since, "since", "", "check only events whose files differ from the git revision `REV`: --since main")
 	k.out.flags(c)
 	k.in.flags(c)
 	k.engine.flags(c)
+	k.cache.flag(c)
 }
 
 // outcome is what became of one event.
@@ -83,51 +91,145 @@ type outcome struct {
 	err    error
 }
 
+// found is what a run found, before anything is decided on.
+type found struct {
+	config  *gate.Config
+	sources []source
+	inputs  []*ingest.Input
+	results []*compare.Result
+	failed  int
+	partial bool // not all that the files of the gate are about was looked at
+}
+
 func (k *checking) run(ctx context.Context, args []string) error {
-	ts, err := k.out.targets()
-	if err != nil {
-		return err
-	}
 	ro, err := k.out.options(k.app)
 	if err != nil {
 		return err
 	}
-	ro.FailOn = k.failOn.severity
-	o, err := k.engine.options()
+	cfg, err := k.load(args)
 	if err != nil {
 		return err
+	}
+	ts, err := k.out.targets(cfg.Outputs)
+	if err != nil {
+		return err
+	}
+	req, err := k.gating.request(cfg)
+	if err != nil {
+		return err
+	}
+	f, err := k.find(ctx, args, cfg)
+	if err != nil {
+		return err
+	}
+	if len(f.results) == 0 {
+		return nil // what could not be read was said
+	}
+	ro.FailOn = failSeverity(cfg)
+	req.Results, req.Inline, req.Failed = f.results, inlineOf(f.inputs), f.failed
+	d := decide(req, f.partial)
+	if cfg.MinScore != nil {
+		req.Scores = scores(d, ro)
+		d = decide(req, f.partial)
+	}
+	rs := shown(d, f.results, ro, req.Baseline != nil)
+	if err := k.write(ts, rs, ro); err != nil {
+		return err
+	}
+	if ts[0].format.Name == "terminal" && len(rs) > 1 {
+		writeSummary(k.stdout, f.sources, rs, ro)
+	}
+	k.conclude(d, ts[0].format, ro)
+	return nil
+}
+
+// load reads the configuration; the sample event has none but one that is
+// named.
+func (k *checking) load(args []string) (*gate.Config, error) {
+	if k.in.seeds && k.gating.config.file == "" {
+		k.gating.config.file = noConfig
+	}
+	return k.gating.load(args)
+}
+
+// conclude sets the exit status and says what the output does not.
+func (k *checking) conclude(d *gate.Decision, f *reports.Format, ro *reports.Options) {
+	k.status = max(k.status, d.Exit)
+	for _, w := range d.Warnings {
+		k.say("%s", w)
+	}
+	for _, r := range d.Reasons {
+		// The terminal's output ends with the first sort of reason, and what
+		// could not be read was said.
+		if strings.HasSuffix(r, "could not be checked") || f.Name == "terminal" && strings.Contains(r, " at or above ") {
+			continue
+		}
+		k.say("%s", r)
+	}
+}
+
+// find reads and checks what the arguments name.
+func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*found, error) {
+	o, err := k.engine.options()
+	if err != nil {
+		return nil, err
+	}
+	if err := configured(&o, &k.engine, cfg); err != nil {
+		return nil, err
 	}
 	list, err := k.in.sources(ctx, args)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	outcomes := k.all(ctx, list, o)
-	if err := ctx.Err(); err != nil {
-		return err
+	f := &found{config: cfg, partial: len(k.engine.only)+len(k.engine.without) > 0 || k.since != "" || !covers(cfg, args)}
+	if k.since != "" {
+		if list, err = k.changed(ctx, args, list); err != nil {
+			return nil, err
+		}
+		if len(list) == 0 {
+			k.say("no event has changed since %s", k.since)
+			return f, nil
+		}
 	}
-	var rs []*compare.Result
-	for _, oc := range outcomes {
+	store, err := k.cache.open()
+	if err != nil {
+		return nil, err
+	}
+	for _, oc := range k.all(ctx, list, o, cfg, store) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if oc.err != nil {
 			k.fail(oc.err)
+			f.failed++
 			continue
 		}
 		for _, n := range oc.input.Notices {
 			k.say("%s", n)
 		}
-		rs = append(rs, oc.result)
-		if worst, any := oc.result.Worst(); any && worst >= k.failOn.severity {
-			k.found()
-		}
+		f.sources = append(f.sources, oc.source)
+		f.inputs = append(f.inputs, oc.input)
+		f.results = append(f.results, unsure(cfg, oc.result))
 	}
-	if len(rs) == 0 && len(outcomes) > 0 {
-		return nil // nothing could be read, and that was said
+	return f, nil
+}
+
+// changed keeps the events that --since is about.
+func (k *checking) changed(ctx context.Context, args []string, list []source) ([]source, error) {
+	start := "."
+	if len(args) > 0 && args[0] != "-" {
+		start = args[0]
 	}
-	return k.write(ts, rs, ro)
+	changes, err := gate.Since(ctx, start, k.since)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list, func(s source) bool { return !changes.Touch(s.paths...) }), nil
 }
 
 // all reads and checks every event, several at a time, and returns what
 // became of them in their order.
-func (k *checking) all(ctx context.Context, list []source, o factdiff.Options) []outcome {
+func (k *checking) all(ctx context.Context, list []source, o factdiff.Options, cfg *gate.Config, store *store) []outcome {
 	out := make([]outcome, len(list))
 	at := min(o.Workers, len(list))
 	o.Workers = max(1, o.Workers/max(1, at))
@@ -138,7 +240,7 @@ func (k *checking) all(ctx context.Context, list []source, o factdiff.Options) [
 	for range at {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = k.one(ctx, list[i], o)
+				out[i] = k.one(ctx, list[i], o, cfg, store)
 				bar.add(1)
 			}
 		})
@@ -151,7 +253,7 @@ func (k *checking) all(ctx context.Context, list []source, o factdiff.Options) [
 	return out
 }
 
-func (k *checking) one(ctx context.Context, s source, o factdiff.Options) outcome {
+func (k *checking) one(ctx context.Context, s source, o factdiff.Options, cfg *gate.Config, store *store) outcome {
 	oc := outcome{source: s}
 	if oc.err = ctx.Err(); oc.err != nil {
 		return oc
@@ -159,8 +261,9 @@ func (k *checking) one(ctx context.Context, s source, o factdiff.Options) outcom
 	if oc.input, oc.err = s.read(ctx, k.in.options(k.app)); oc.err != nil {
 		return oc
 	}
-	if oc.result, oc.err = factdiff.Check(ctx, oc.input.Event, o); oc.err != nil {
-		oc.err = fmt.Errorf("%s: %w", strings.Join(s.paths, " "), oc.err)
+	cfg.Describe(oc.input.Event)
+	if oc.result, oc.err = store.check(ctx, oc.input.Event, o); oc.err != nil {
+		oc.err = fmt.Errorf("%s: %w", s.name, oc.err)
 	}
 	return oc
 }

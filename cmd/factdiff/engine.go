@@ -34,8 +34,11 @@ func (e *engine) flags(c *cobra.Command) {
 func (e *engine) analyserFlags(c *cobra.Command) {
 	fs := c.Flags()
 	fs.BoolVar(&e.vote, "vote", false, "parse every sentence three ways, slower and a little surer: --vote")
-	fs.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "work on `N` things at once; the output is the same: --workers 2")
+	fs.IntVar(&e.workers, "workers", defaultWorkers(), "work on `N` things at once; the output is the same: --workers 2")
 }
+
+// defaultWorkers is as many as there are processors to work.
+func defaultWorkers() int { return runtime.GOMAXPROCS(0) }
 
 // options returns the settings of a check.
 func (e *engine) options() (factdiff.Options, error) {

@@ -48,6 +48,7 @@ read from it.`,
 	c.Flags().StringArrayVar(&x.paths, "in", nil, "look for the finding in the reports `PATH`; may be given again: --in talks/")
 	c.Flags().StringVar(&x.sentence, "parse", "", "explain how the `SENTENCE` is read: --parse \"Two people were hurt.\"")
 	x.in.flags(c)
+	x.config.flag(c)
 	x.engine.analyserFlags(c)
 	x.out.lookFlags(c)
 	return c
@@ -59,6 +60,7 @@ type explaining struct {
 	in       inputs
 	engine   engine
 	out      output
+	config   configFlag
 	paths    []string
 	sentence string
 }
@@ -123,20 +125,49 @@ func (x *explaining) finding(ctx context.Context, w io.Writer, prefix string, pa
 	if err != nil {
 		return err
 	}
+	cfg, err := x.config.load(paths)
+	if err != nil {
+		return err
+	}
+	if err := configured(&o, &x.engine, cfg); err != nil {
+		return err
+	}
 	list, err := x.in.sources(ctx, paths)
 	if err != nil {
 		return err
 	}
-	var hits []*compare.Result
-	for _, s := range list {
-		input, err := s.read(ctx, x.in.options(x.app))
+	var rs []*compare.Result
+	for _, src := range list {
+		input, err := src.read(ctx, x.in.options(x.app))
 		if err != nil {
 			return err
 		}
+		cfg.Describe(input.Event)
 		r, err := factdiff.Check(ctx, input.Event, o)
 		if err != nil {
 			return err
 		}
+		rs = append(rs, r)
+	}
+	one, err := onlyFinding(rs, prefix)
+	if err != nil {
+		return err
+	}
+	ro.ShowContext = true
+	if err := terminal.Write(w, []*compare.Result{one}, ro); err != nil {
+		return err
+	}
+	explainFinding(w, one, ro.Columns())
+	return nil
+}
+
+var fullFingerprint = regexp.MustCompile(`^v\d+:[0-9a-f]{24}$`)
+
+// onlyFinding returns the result with the one finding whose fingerprint begins
+// with prefix.
+func onlyFinding(rs []*compare.Result, prefix string) (*compare.Result, error) {
+	var hits []*compare.Result
+	for _, r := range rs {
 		for _, f := range r.Findings {
 			if strings.HasPrefix(f.ID, prefix) || strings.HasPrefix(bare(f.ID), prefix) {
 				one := *r
@@ -147,21 +178,15 @@ func (x *explaining) finding(ctx context.Context, w io.Writer, prefix string, pa
 	}
 	switch len(hits) {
 	case 0:
-		return hint("it is gone once its words change; factdiff check lists those that there are", "no finding begins with %s", prefix)
+		return nil, hint("it is gone once its words change; factdiff check lists those that there are", "no finding begins with %s", prefix)
 	case 1:
-	default:
-		var ids []string
-		for _, r := range hits {
-			ids = append(ids, r.Findings[0].ID)
-		}
-		return hint("give more of one", "%s is the beginning of %s", prefix, strings.Join(ids, ", "))
+		return hits[0], nil
 	}
-	ro.ShowContext = true
-	if err := terminal.Write(w, hits, ro); err != nil {
-		return err
+	var ids []string
+	for _, r := range hits {
+		ids = append(ids, r.Findings[0].ID)
 	}
-	explainFinding(w, hits[0], ro.Columns())
-	return nil
+	return nil, hint("give more of one", "%s is the beginning of %s", prefix, strings.Join(ids, ", "))
 }
 
 // bare is a fingerprint without its version.

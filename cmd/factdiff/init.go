@@ -41,7 +41,7 @@ never overwritten.`,
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "print it and write nothing: --dry-run")
-	in.maxSize = ingest.DefaultMaxSize
+	in.maxSize = defaultMaxSize
 	c.Flags().Var(&in.maxSize, "max-size", "refuse a report larger than `SIZE`: --max-size 1MiB")
 	return c
 }

@@ -15,6 +15,8 @@ import (
 	"github.com/factdiff/factdiff/seeds"
 )
 
+const defaultMaxSize = size(ingest.DefaultMaxSize)
+
 // inputs are the flags that say what to read.
 type inputs struct {
 	seeds     bool
@@ -25,7 +27,7 @@ type inputs struct {
 
 func (in *inputs) flags(c *cobra.Command) {
 	fs := c.Flags()
-	in.maxSize = ingest.DefaultMaxSize
+	in.maxSize = defaultMaxSize
 	fs.BoolVar(&in.seeds, "seeds", false, "read the sample event that comes with factdiff: factdiff check --seeds")
 	fs.Var(&in.published, "published", "`SIGLUM=DATE` says when a report appeared; \"Monday\" is read against it: --published A=2022-01-10")
 	fs.StringVar(&in.lang, "lang", "", "the language of the reports, a BCP 47 `TAG`: --lang en")

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/gate"
 	"github.com/factdiff/factdiff/reports"
 )
 
@@ -89,13 +91,22 @@ type target struct {
 
 // targets says what to write, standard output first. It is asked before the
 // work begins: a name that is wrong should not cost a run.
-func (o *output) targets() ([]target, error) {
+//
+// The configuration's outputs are written too, unless the flags name a file
+// for the same format.
+func (o *output) targets(configured map[string]string) ([]target, error) {
 	f, err := lookupFormat(o.format)
 	if err != nil {
 		return nil, err
 	}
 	out := []target{{format: f}}
-	for _, spec := range o.files {
+	specs := slices.Clone(o.files)
+	for _, format := range slices.Sorted(maps.Keys(configured)) {
+		if !slices.ContainsFunc(o.files, func(s string) bool { return strings.HasPrefix(s, format+"=") }) {
+			specs = append(specs, format+"="+configured[format])
+		}
+	}
+	for _, spec := range specs {
 		name, file, ok := strings.Cut(spec, "=")
 		if !ok || file == "" {
 			return nil, hint("want FORMAT=FILE, as in --output html=report.html", "--output %q names no file", spec)
@@ -141,43 +152,13 @@ func (a *app) write(ts []target, rs []*compare.Result, ro *reports.Options) erro
 			}
 			continue
 		}
-		plain := *ro
-		plain.Color, plain.Width = false, 0
-		if err := writeFile(t.file, func(w io.Writer) error { return t.format.Write(w, rs, &plain) }); err != nil {
-			return err
+		file := *ro
+		file.Color, file.Width = false, 0
+		if err := gate.WriteFile(t.file, func(w io.Writer) error { return t.format.Write(w, rs, &file) }); err != nil {
+			return plain(err)
 		}
 	}
 	return nil
-}
-
-// writeFile writes a file whole or not at all: what was there stays until the
-// new one is complete.
-func writeFile(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return plain(err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = plain(err)
-		}
-	}()
-	if err := write(f); err != nil {
-		return err
-	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
-	if err := f.Chmod(mode); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }
 
 // plain takes the system call off an error of package os: "a.txt: permission

@@ -124,7 +124,8 @@ It opens no network connection: what it reads stays on this machine.`,
 		}
 	}
 	in("check", a.check(), a.compare(), a.align(), a.batch())
-	in("about", a.explain(), a.checks(), a.init(), a.completion(), a.version())
+	in("gate", a.baseline(), a.dismiss(), a.undo(), a.list(), a.config())
+	in("about", a.explain(), a.checks(), a.init(), a.schema(), a.completion(), a.version())
 	return c
 }
 

@@ -24,7 +24,7 @@ var arrows = []struct {
 	{"internal/ingest/...", "witness internal/text internal/ingest/..."},
 	{"internal/segment", "witness internal/text"},
 	{"internal/extract", "witness internal/text internal/lexicon internal/nlp internal/segment"},
-	{"internal/marks", "witness internal/text internal/lexicon"},
+	{"internal/marks", "witness internal/text internal/lexicon internal/extract"},
 
 	// From facts to findings. A tool that trains on labelled data goes the
 	// way above by itself.

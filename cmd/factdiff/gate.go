@@ -1,0 +1,207 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/gate"
+	"github.com/factdiff/factdiff/internal/ingest"
+	"github.com/factdiff/factdiff/reports"
+	"github.com/factdiff/factdiff/reports/render"
+)
+
+// gating are the flags that say when a run fails.
+type gating struct {
+	config      configFlag
+	failOn      failOn
+	baseline    string
+	maxFindings int
+	minScore    float64
+
+	set func(flag string) bool // whether the user gave it
+}
+
+func (g *gating) flags(c *cobra.Command) {
+	fs := c.Flags()
+	g.set = fs.Changed
+	g.failOn.flag(c)
+	fs.IntVar(&g.maxFindings, "max-findings", 0, "exit with 1 for more than `N` new findings of whatever severity: --max-findings 20")
+	fs.Float64Var(&g.minScore, "min-score", 0, "exit with 1 for a translation that scores below `N` of 100: --min-score 80")
+	fs.StringVar(&g.baseline, "baseline", "", "fail only for findings that are not in `FILE`: --baseline known.json")
+	g.config.flag(c)
+}
+
+// load reads the configuration and lays the flags over it.
+func (g *gating) load(args []string) (*gate.Config, error) {
+	cfg, err := g.config.load(args)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range []struct{ flag, key, value string }{
+		{"fail-on", "fail_on", g.failOn.String()},
+		{"max-findings", "max_findings", strconv.Itoa(g.maxFindings)},
+		{"min-score", "min_score", strconv.FormatFloat(g.minScore, 'g', -1, 64)},
+	} {
+		if g.set(f.flag) {
+			if err := cfg.Override(f.key, f.value, "--"+f.flag, vocabulary()); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return cfg, nil
+}
+
+// baselinePath returns the file of known findings, or "".
+func (g *gating) baselinePath(cfg *gate.Config) string {
+	switch {
+	case g.baseline != "":
+		return g.baseline
+	case cfg.Baseline != "":
+		return cfg.Resolve(cfg.Baseline)
+	}
+	return ""
+}
+
+// failSeverity is the severity at which a finding fails, for reporters.
+func failSeverity(cfg *gate.Config) compare.Severity {
+	if s, ok := cfg.FailsOn(); ok {
+		return s
+	}
+	return render.Never
+}
+
+// request reads the files that a decision rests on.
+func (g *gating) request(cfg *gate.Config) (gate.Request, error) {
+	req := gate.Request{Config: cfg, Today: now()}
+	var err error
+	if name := g.baselinePath(cfg); name != "" {
+		if req.Baseline, err = gate.LoadBaseline(name); err != nil {
+			return req, err
+		}
+	}
+	req.Suppressions, err = gate.LoadSuppressions(cfg.SuppressionsPath("."))
+	return req, err
+}
+
+// decide decides on what was found. A run over a part of what the files are
+// about says nothing of entries that the part does not have.
+func decide(req gate.Request, partial bool) *gate.Decision {
+	d := gate.Decide(req)
+	if !partial {
+		return d
+	}
+	for _, s := range d.Unused {
+		if next, err := req.Suppressions.Undo(s.Fingerprint); err == nil {
+			req.Suppressions = next
+		}
+	}
+	if len(d.Gone) > 0 {
+		part := *req.Baseline
+		part.Findings = slices.DeleteFunc(slices.Clone(part.Findings), func(e gate.BaselineEntry) bool {
+			return slices.ContainsFunc(d.Gone, func(g gate.BaselineEntry) bool { return g.ID == e.ID })
+		})
+		req.Baseline = &part
+	}
+	return gate.Decide(req)
+}
+
+// covers reports whether the arguments name all that lies beside or below the
+// configuration: only then is an entry without a finding one that is unused.
+func covers(cfg *gate.Config, args []string) bool {
+	home := "."
+	if cfg.Path() != "" {
+		home = filepath.Dir(cfg.Path())
+	}
+	home, err := filepath.Abs(home)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(args, func(arg string) bool {
+		abs, err := filepath.Abs(arg)
+		if err != nil {
+			return false
+		}
+		rel, err := filepath.Rel(abs, home)
+		return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+	})
+}
+
+// shown returns the results as reporters get them: without what the
+// configuration leaves out, with its severities; what a person dismissed is
+// there and marked.
+func shown(d *gate.Decision, rs []*compare.Result, ro *reports.Options, baseline bool) []*compare.Result {
+	out := make([]*compare.Result, len(rs))
+	for i, r := range rs {
+		one := *r
+		one.Findings = []compare.Finding{}
+		out[i] = &one
+	}
+	states := map[string]render.State{}
+	marked := baseline
+	for _, st := range d.States {
+		s := render.State{Status: render.New}
+		switch st.Status {
+		case gate.New:
+		case gate.Known:
+			s.Status = render.Unchanged
+		case gate.Suppressed, gate.Inline:
+			s.Status, s.Justification = render.Suppressed, st.Why
+		default:
+			continue
+		}
+		marked = marked || s.Status != render.New
+		states[st.Finding.ID] = s
+		out[st.Event].Findings = append(out[st.Event].Findings, st.Finding)
+	}
+	for _, r := range out {
+		// The configuration may have changed severities.
+		slices.SortStableFunc(r.Findings, func(a, b compare.Finding) int { return int(b.Severity) - int(a.Severity) })
+	}
+	if marked {
+		ro.States = states
+	}
+	return out
+}
+
+// scores returns the scores of the translations for --min-score.
+func scores(d *gate.Decision, ro *reports.Options) []gate.Score {
+	var out []gate.Score
+	for _, ev := range render.Events(d.Results(), &reports.Options{FailOn: ro.FailOn}) {
+		for _, s := range ev.Scores() {
+			out = append(out, gate.Score{Event: ev.ID, Witness: s.Witness.ID, Value: s.Value, Critical: s.Fails})
+		}
+	}
+	return out
+}
+
+// unsure drops the findings of groups of which the aligner was less sure than
+// the configuration asks for.
+func unsure(cfg *gate.Config, r *compare.Result) *compare.Result {
+	least := cfg.Thresholds.Alignment
+	if least <= 0 {
+		return r
+	}
+	score := map[int]float64{}
+	for _, g := range r.Groups {
+		score[g.ID] = g.Score
+	}
+	one := *r
+	one.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f compare.Finding) bool {
+		return f.Group != nil && score[*f.Group] < least
+	})
+	return &one
+}
+
+// inlineOf returns the comments of the reports.
+func inlineOf(ins []*ingest.Input) [][]ingest.Suppression {
+	out := make([][]ingest.Suppression, len(ins))
+	for i, in := range ins {
+		out[i] = in.Suppressions
+	}
+	return out
+}
