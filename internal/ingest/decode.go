@@ -71,7 +71,7 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 		return "", "", utf8Error(name, raw, "is UTF-8 elsewhere")
 	}
 	label := "windows-1252"
-	if best, err := chardet.NewTextDetector().DetectBest(raw); err == nil && best.Confidence >= 15 {
+	if best, err := chardet.NewTextDetector().DetectBest(sample(raw)); err == nil && best.Confidence >= 15 {
 		if e, l := charset.Lookup(best.Charset); e != nil && l != "utf-8" && l != "replacement" && !strings.HasPrefix(l, "utf-16") {
 			label = l
 		}
@@ -92,6 +92,14 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 		return "", "", err
 	}
 	return lineEnds(s), fmt.Sprintf("%s: not UTF-8: read as %s, which is a guess", name, label), nil
+}
+
+// sample returns what is enough to tell an encoding: 32 KiB from a little
+// before the first byte that is not ASCII. The detector is slow.
+func sample(raw []byte) []byte {
+	at := bytes.IndexFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf })
+	at = max(at-1<<10, 0)
+	return raw[at:min(len(raw), at+32<<10)]
 }
 
 var windows = map[string]string{"iso-8859-2": "windows-1250", "iso-8859-6": "windows-1256", "iso-8859-7": "windows-1253", "iso-8859-8": "windows-1255", "iso-8859-8-i": "windows-1255"}

@@ -152,6 +152,9 @@ func (r *reading) notice(format string, args ...any) {
 
 // finish makes the witnesses and checks the event as a whole.
 func (r *reading) finish() (*Input, error) {
+	if r.o.Lang != "" && !langTag.MatchString(r.o.Lang) {
+		return nil, &Error{Kind: ErrFormat, Path: "--lang", Msg: fmt.Sprintf("%q is not the tag of a language", r.o.Lang), Hint: "write a tag as in en, uk or zh-Hant"}
+	}
 	if err := r.sameFile(); err != nil {
 		return nil, err
 	}
