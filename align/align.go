@@ -47,18 +47,19 @@ func (a *Aligner) model() *Model {
 // Align sets ev.Groups, each with its word links. The witnesses must be in
 // order of ID, segmented and extracted. It fails only where ctx ends.
 func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
-	markCopies(ev)
-	groups, p, err := a.group(ctx, ev)
+	groups, j, err := a.group(ctx, ev)
 	if err != nil {
 		return err
 	}
-	views := map[witness.Ref]*view{}
+	_, ev.Parallel = j.(*versionAligner)
+	markCopies(ev)
+	l := newLinker(a.Lexicon, ev, j)
 	for i, g := range groups {
 		if i%16 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		g.ID = i
-		a.link(ev, g, p, views)
+		l.link(g)
 	}
 	ev.Groups = groups
 	return nil
@@ -70,9 +71,23 @@ func (a *Aligner) Groups(ctx context.Context, ev *witness.Event) ([]*witness.Gro
 	return g, err
 }
 
-func (a *Aligner) group(ctx context.Context, ev *witness.Event) ([]*witness.Group, *pairs, error) {
+// A judge says how likely two statements of one group state the same thing.
+type judge interface {
+	probability(x, y witness.Ref) float64
+}
+
+// given judges statements that are known to correspond.
+type given struct{}
+
+func (given) probability(_, _ witness.Ref) float64 { return 1 }
+
+func (a *Aligner) group(ctx context.Context, ev *witness.Event) ([]*witness.Group, judge, error) {
 	if ev.Aligned {
-		return byLine(ev), nil, nil
+		return byLine(ev), given{}, nil
+	}
+	groups, j, err := versions(ctx, a.Lexicon, ev)
+	if j != nil || err != nil {
+		return groups, j, err
 	}
 	p, err := a.score(ctx, ev)
 	if err != nil {
@@ -114,82 +129,4 @@ func witnesses(g *witness.Group) int {
 		}
 	}
 	return n
-}
-
-// maxAllPairs is the number of members up to which every pair of a group is
-// word-aligned. In a larger group each member is aligned with that many
-// pivots, so that the cost stays linear in the members.
-const maxAllPairs = 12
-
-// link aligns the words of the group's pairs.
-func (a *Aligner) link(ev *witness.Event, g *witness.Group, p *pairs, views map[witness.Ref]*view) {
-	members := g.Members()
-	at := func(r witness.Ref) *view {
-		v := views[r]
-		if v == nil {
-			v = newView(ev.Witnesses[r.Witness].Statements[r.Statement])
-			views[r] = v
-		}
-		return v
-	}
-	pivots := members
-	if len(members) > maxAllPairs {
-		pivots = members[:maxAllPairs]
-	}
-	for i, x := range pivots {
-		for _, y := range members[i+1:] {
-			if x.Witness == y.Witness {
-				continue
-			}
-			score := 1.0
-			if p != nil {
-				score = p.probability(x, y)
-				if score < linkFloor {
-					continue
-				}
-			}
-			g.Links = append(g.Links, witness.Link{A: x, B: y, Score: score, Words: alignWords(a.Lexicon, at(x), at(y))})
-		}
-	}
-}
-
-// linkFloor is the least probability at which two statements of one group are
-// compared with each other.
-const linkFloor = 0.4
-
-// markCopies sets CopyOf on witnesses whose running text repeats that of an
-// earlier one, so that an agency text printed twice does not vote twice.
-func markCopies(ev *witness.Event) {
-	if ev.Aligned {
-		return // versions of one source are alike without being copies
-	}
-	const least = 4 // statements; below that, likeness says nothing
-	sets := make([]map[string]bool, len(ev.Witnesses))
-	owners := map[string][]int{}
-	for w, wit := range ev.Witnesses {
-		sets[w] = map[string]bool{}
-		for _, st := range wit.Statements {
-			if st.Kind == witness.Body && len(st.Tokens) >= 6 {
-				sets[w][st.Text()] = true
-			}
-		}
-		if wit.CopyOf != "" || len(sets[w]) < least {
-			continue
-		}
-		shared := map[int]int{}
-		for s := range sets[w] {
-			for _, o := range owners[s] {
-				shared[o]++
-			}
-		}
-		for o := range w {
-			if n := shared[o]; n*10 >= 8*len(sets[w]) && n*10 >= 5*len(sets[o]) {
-				wit.CopyOf = ev.Witnesses[o].ID
-				break
-			}
-		}
-		for s := range sets[w] {
-			owners[s] = append(owners[s], w)
-		}
-	}
 }

@@ -36,6 +36,7 @@ type bag struct {
 	normWeight float64
 	sharp      float64 // sum of the cubes
 	own        float64
+	plain      float64 // sum of the weights in English
 	central    float64 // likeness to what the reports begin with
 	before     *bag    // the sentence before, nil at the beginning
 	place      float64 // 0 to 1 through the text
@@ -78,19 +79,32 @@ type corpus struct {
 	docs      *documents
 }
 
+// newCorpus prepares an event of independent reports.
 func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
+	c := newBags(lex, ev, false)
+	for _, b := range c.bags {
+		c.weigh(b)
+	}
+	c.beginnings()
+	c.docs = newDocuments(c)
+	return c
+}
+
+// newBags makes the bags of an event: of every statement, or of those that
+// state something.
+func newBags(lex *lexicon.Lexicon, ev *witness.Event, every bool) *corpus {
 	c := &corpus{vocabulary: newVocabulary(lex), edf: map[int32]int32{}}
 	heads := map[int32][]int32{} // entity → lemmas that head its mentions
 	for w, wit := range ev.Witnesses {
 		first := len(c.bags)
 		c.witnesses = append(c.witnesses, first)
 		for s, st := range wit.Statements {
-			if st.Kind == witness.Furniture || st.Kind == witness.Byline || st.Kind == witness.Dateline || dates(st) {
+			if !every && silent(st) {
 				continue
 			}
 			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st}
 			c.fill(b, heads)
-			if len(b.terms) > 0 {
+			if every || len(b.terms) > 0 {
 				c.bags = append(c.bags, b)
 			}
 		}
@@ -116,11 +130,21 @@ func newCorpus(lex *lexicon.Lexicon, ev *witness.Event) *corpus {
 	c.forms(ev, heads)
 	c.finish(len(c.bags))
 	for _, b := range c.bags {
-		c.weigh(b)
+		for _, t := range b.terms {
+			b.plain += c.words[t.id].world + 0.2
+		}
 	}
-	c.beginnings()
-	c.docs = newDocuments(c)
 	return c
+}
+
+// silent reports whether a statement states nothing that another report could
+// state too.
+func silent(st *witness.Statement) bool {
+	switch st.Kind {
+	case witness.Furniture, witness.Byline, witness.Dateline:
+		return true
+	}
+	return dates(st)
 }
 
 // beginnings finds what the event is about: the words that its reports begin

@@ -37,15 +37,23 @@ type candidate struct {
 // Words aligns the words of a with those of b: one to one, in order of a.
 // Function words are tied only where their neighbours are.
 func Words(lex *lexicon.Lexicon, a, b *witness.Statement) []witness.WordLink {
-	return alignWords(lex, newView(a), newView(b))
+	return newWordAligner(lex).align(newView(a), newView(b))
 }
 
-func alignWords(lex *lexicon.Lexicon, a, b *view) []witness.WordLink {
+// wordAligner aligns words; it keeps its room and what it looked up from one
+// pair of statements to the next, and is not safe for concurrent use.
+type wordAligner struct {
+	lex *lexicon.Lexicon
+}
+
+func newWordAligner(lex *lexicon.Lexicon) *wordAligner { return &wordAligner{lex: lex} }
+
+func (w *wordAligner) align(a, b *view) []witness.WordLink {
 	n, m := len(a.toks), len(b.toks)
 	if n == 0 || m == 0 {
 		return nil
 	}
-	al := &aligner{a: a, b: b, lex: lex, toB: make([]int, n), toA: make([]int, m)}
+	al := &aligner{a: a, b: b, lex: w.lex, toB: make([]int, n), toA: make([]int, m)}
 	for i := range al.toB {
 		al.toB[i] = -1
 	}

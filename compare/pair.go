@@ -28,7 +28,7 @@ type Pair struct {
 
 func newPair(ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
 	x := &Pair{
-		Group: g, Score: l.Score, Parallel: ev.Aligned,
+		Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel,
 		A: ev.Witnesses[l.A.Witness].Statements[l.A.Statement],
 		B: ev.Witnesses[l.B.Witness].Statements[l.B.Statement],
 	}

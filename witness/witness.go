@@ -50,6 +50,11 @@ type Event struct {
 	// line i of each states the same thing.
 	Aligned bool
 
+	// Parallel says that the witnesses are versions of one text, such as
+	// translations of one source, though nobody said so: their statements
+	// follow each other alike from beginning to end. Set by alignment.
+	Parallel bool
+
 	// Entities is the one table of persons, places and organisations over
 	// all witnesses. Set by extraction.
 	Entities []*Entity
