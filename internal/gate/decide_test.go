@@ -116,6 +116,7 @@ func TestDecide(t *testing.T) {
 			{Witness: "A", Check: "all", Span: witness.Span{Start: 0, End: 10}},
 		}, nil}}, "inline inline new new!", 1, []string{"1 new", "b.md:9: factdiff-ignore is unused: quantity"}},
 		{"an event failed", Request{Failed: 1, Suppressions: suppressions(t, "v1:00000000"), Baseline: baseline(idA, idD, "v1:00000000")}, "known new new known", 2, []string{"1 event could not be checked"}},
+		{"a part of the events", Request{Partial: true, Suppressions: suppressions(t, idA, "v1:00000000"), Baseline: baseline(idD, "v1:00000000")}, "suppressed new new known", 0, nil},
 		{"findings and a failure", Request{Failed: 2}, "new! new new new!", 2, []string{"2 new", "2 events could not"}},
 		{"scores", Request{Config: config(t, "{fail_on: never, min_score: 80}"), Scores: []Score{{"e1", "A", 80, false}, {"e1", "B", 79.94, false}, {"e2", "X", 99, true}}},
 			"new new new new", 1, []string{"B of e1 scores 79.9, below min_score 80", "X of e2 has a critical issue"}},

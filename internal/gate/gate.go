@@ -22,8 +22,8 @@
 // When the evidence changes the finding comes back, and the entry is reported
 // as unused; nothing is ever dismissed for good by a file and a line.
 //
-// The package reads no clock: today's date is given to it. It reads the
-// environment only as given.
+// A decision reads no clock: today's date is given to it. The environment too
+// is read only as given.
 package gate
 
 import (
@@ -86,6 +86,10 @@ type Request struct {
 	Today time.Time
 	// Failed is how many events could not be read or checked.
 	Failed int
+	// Partial says that the results are not of all events that the baseline
+	// and the suppressions are about: a finding that is not among them may
+	// be elsewhere, and no entry is called unused or gone.
+	Partial bool
 	// Scores are the scores of the reports that are translations, for
 	// min_score.
 	Scores []Score
@@ -229,9 +233,10 @@ func (d *Decision) reason(format string, args ...any) {
 	d.Reasons = append(d.Reasons, fmt.Sprintf(format, args...))
 }
 
-// leftovers lists what has no effect any more. Nothing is said of an entry
-// where not all events were read: its finding may be in those that were not.
+// leftovers lists what has no effect any more. Where not all events were
+// checked the finding of an entry may be in one that was not.
 func (d *Decision) leftovers(r Request, used, known map[string]bool, inline [][]bool) {
+	whole := r.Failed == 0 && !r.Partial
 	warn := func(format string, args ...any) { d.Warnings = append(d.Warnings, fmt.Sprintf(format, args...)) }
 	if s := r.Suppressions; s != nil {
 		for i := range s.Entries {
@@ -240,7 +245,7 @@ func (d *Decision) leftovers(r Request, used, known map[string]bool, inline [][]
 			case e.expired(r.Today):
 				d.Expired = append(d.Expired, e)
 				warn("%s: the dismissal of %s expired on %s", s.place(e), e.Fingerprint, e.Expires)
-			case !used[e.Fingerprint] && r.Failed == 0:
+			case whole && !used[e.Fingerprint]:
 				d.Unused = append(d.Unused, e)
 				warn("%s: the dismissal of %s is unused: its finding is gone or its evidence changed", s.place(e), e.Fingerprint)
 			}
@@ -253,7 +258,7 @@ func (d *Decision) leftovers(r Request, used, known map[string]bool, inline [][]
 			}
 		}
 	}
-	if r.Baseline != nil && r.Failed == 0 {
+	if r.Baseline != nil && whole {
 		for _, e := range r.Baseline.Findings {
 			if !known[e.ID] {
 				d.Gone = append(d.Gone, e)
