@@ -42,9 +42,6 @@ func run(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer, args []
 	return a.status
 }
 
-// found raises the exit status to say that something was found.
-func (a *app) found() { a.status = max(a.status, statusFound) }
-
 // fail says what went wrong: one line, or for a place in a file the line and a
 // caret under it.
 func (a *app) fail(err error) {
