@@ -96,11 +96,13 @@ func (f *Finding) against(w *Witness) bool {
 	return mine && source && w.Translates != ""
 }
 
-// Words counts the words of the report: what Unicode calls a word, with a
-// letter or a figure in it.
-func (w *Witness) Words() int {
+// Words counts the words of the report, masked or not.
+func (w *Witness) Words() int { return countWords(w.unmasked) }
+
+// countWords counts what Unicode calls a word, with a letter or a figure in it.
+func countWords(s string) int {
 	n := 0
-	for it := words.FromString(w.unmasked); it.Next(); {
+	for it := words.FromString(s); it.Next(); {
 		if strings.IndexFunc(it.Value(), isWord) >= 0 {
 			n++
 		}

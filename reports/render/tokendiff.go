@@ -145,12 +145,19 @@ func pieces(ps []Piece, s string, differs bool) []Piece {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
+// phrase is the number of words from which on it helps to mark some of them.
+// A name, a number with its noun or an office is one thing: of "Russian Foreign
+// Minister" beside "deputy foreign minister of Russia" a diff marks "Russian",
+// which is what does not matter.
+const phrase = 5
+
 // Words returns the words of r with those marked in which they differ from
-// what the other side says. Where the two share less than half of their
-// letters, or there is no other side, all are marked: a lone "the" in common
-// is no news.
+// what the other side says. All are marked where they are fewer than make a
+// phrase, where the two share less than half of their letters, or where there
+// is no other side: a lone "the" in common is no news.
 func (r *Reading) Words() []Piece {
-	if r.Witness.Event.Redacted || r.against == "" || plain(r.against) == plain(r.Text) {
+	if r.Witness.Event.Redacted || r.against == "" || plain(r.against) == plain(r.Text) ||
+		countWords(r.Text) < phrase || countWords(r.against) < phrase {
 		return pieces(nil, r.Text, true)
 	}
 	ps, _ := Diff(r.Text, r.against)
