@@ -58,9 +58,9 @@ func (d *document) headline(title string) {
 		return
 	}
 	line := d.text
-	for range 3 { // a kicker or a byline may stand above
+	for range 8 { // a kicker, a date, a byline may stand above
 		first, rest, more := strings.Cut(line, "\n")
-		if alike(first, title) {
+		if len(first) < 4*len(title)+100 && alike(first, title) {
 			return
 		}
 		if line = strings.TrimLeft(rest, "\n"); !more {
