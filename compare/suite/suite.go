@@ -7,6 +7,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/name"
 	"github.com/factdiff/factdiff/compare/checks/polarity"
+	"github.com/factdiff/factdiff/compare/checks/pronoun"
 	"github.com/factdiff/factdiff/compare/checks/quantity"
 	"github.com/factdiff/factdiff/compare/checks/quote"
 	"github.com/factdiff/factdiff/compare/checks/role"
@@ -21,5 +22,6 @@ var All = []*compare.Check{
 	name.Check,
 	role.Check,
 	polarity.Check,
+	pronoun.Check,
 	quote.Check,
 }

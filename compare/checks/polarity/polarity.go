@@ -25,7 +25,7 @@ var Check = &compare.Check{
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		negated(p, x)
-		opposed(p, x)
+		opposites(p, x)
 	}
 }
 
@@ -222,47 +222,6 @@ func confidence(x *compare.Pair) float64 {
 
 func join(a, b witness.Span) witness.Span {
 	return witness.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
-}
-
-// opposed reports words of opposite sense in one slot.
-func opposed(p *compare.Pass, x *compare.Pair) {
-	oddA, allA := negations(x.A)
-	oddB, allB := negations(x.B)
-	for i := range x.A.Tokens {
-		if !align.Content(&x.A.Tokens[i]) || !x.FreeA(i) {
-			continue
-		}
-		a := &x.A.Tokens[i]
-		pos := wordClass(a.UPOS)
-		if pos == 0 {
-			continue
-		}
-		for j := range x.B.Tokens {
-			b := &x.B.Tokens[j]
-			if !x.FreeB(j) || wordClass(b.UPOS) != pos || a.Lemma == b.Lemma || !p.Lexicon.Opposed(a.Lemma, b.Lemma, pos) {
-				continue
-			}
-			slot := x.Slot(i, j)
-			if slot < threshold(x) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
-				continue
-			}
-			sev := compare.Major
-			p.Report(x, compare.Difference{
-				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
-				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
-				Kind: compare.Conflict, Severity: sev, Confidence: min(0.9, 0.4+0.5*slot), Topic: "opposites",
-				Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Lemma, b.Lemma),
-				Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
-			})
-		}
-	}
-}
-
-func threshold(x *compare.Pair) float64 {
-	if x.Parallel {
-		return 0.4
-	}
-	return 0.6
 }
 
 func wordClass(upos string) lexicon.POS {

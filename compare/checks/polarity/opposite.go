@@ -1,0 +1,143 @@
+package polarity
+
+import (
+	"fmt"
+
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Least evidence of one slot for two words of opposite sense, by how the
+// opposition is known.
+const (
+	slotIndependent = 0.6  // reports of their own
+	slotDirect      = 0.1  // versions of one text, opposites as such
+	slotIndirect    = 0.35 // versions of one text, opposite by a synonym
+)
+
+// opposites reports words of opposite sense that are left over on both sides,
+// where no negation turns one of them back.
+func opposites(p *compare.Pass, x *compare.Pair) {
+	oddA, allA := negations(x.A)
+	oddB, allB := negations(x.B)
+	for i := range x.A.Tokens {
+		a := &x.A.Tokens[i]
+		if !x.FreeA(i) || !candidate(a) || given(x.B, a) {
+			continue
+		}
+		for j := range x.B.Tokens {
+			b := &x.B.Tokens[j]
+			if !x.FreeB(j) || !candidate(b) || given(x.A, b) {
+				continue
+			}
+			direct, indirect := opposed(p.Lexicon, a, b)
+			if !direct && !indirect {
+				continue
+			}
+			slot := x.Slot(i, j)
+			if slot < least(x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
+				continue
+			}
+			conf := 0.45 + 0.45*slot
+			if direct {
+				conf += 0.1
+			}
+			p.Report(x, compare.Difference{
+				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
+				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: min(conf, 0.9), Topic: "opposites",
+				Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Lemma, b.Lemma),
+				Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
+			})
+		}
+	}
+}
+
+func least(x *compare.Pair, direct bool) float64 {
+	switch {
+	case !x.Parallel:
+		return slotIndependent
+	case direct:
+		return slotDirect
+	}
+	return slotIndirect
+}
+
+// candidate reports whether a word can be one of two opposites.
+func candidate(t *witness.Token) bool {
+	return align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" || functional[t.Lower] != ""
+}
+
+// given reports whether a statement has the word somewhere: then it says that
+// too, and what is left over is a matter of words.
+func given(st *witness.Statement, w *witness.Token) bool {
+	for i := range st.Tokens {
+		if st.Tokens[i].Lemma == w.Lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// functional are function words with their opposites.
+var functional = map[string]string{
+	"before": "after", "after": "before", "above": "below", "below": "above", "over": "under", "under": "over", "inside": "outside", "outside": "inside",
+	"more": "less", "less": "more", "most": "least", "least": "most", "up": "down", "down": "up", "toward": "away", "away": "toward",
+	"with": "without", "without": "with", "all": "none", "none": "all", "always": "never", "never": "always", "many": "few", "few": "many",
+	"for": "against", "against": "for", "into": "out", "last": "next", "next": "last", "ahead": "behind", "behind": "ahead", "onto": "off",
+}
+
+// opposed reports whether two words are opposites as such, or by a synonym of
+// one of them.
+func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) {
+	if functional[a.Lower] == b.Lower && b.Lower != "" {
+		return a.Lower != "for" && b.Lower != "for" && a.Lower != "with" && b.Lower != "with", false
+	}
+	pa, pb := wordClass(a.UPOS), wordClass(b.UPOS)
+	if pa == 0 || pb == 0 || a.Lemma == b.Lemma {
+		return false, false
+	}
+	if pa != pb {
+		// participles: "missing" and "found"
+		if !(pa == lexicon.Adjective && pb == lexicon.Verb || pa == lexicon.Verb && pb == lexicon.Adjective || pa == lexicon.Adjective && pb == lexicon.Adverb || pa == lexicon.Adverb && pb == lexicon.Adjective) {
+			return false, false
+		}
+		la, lb := a.Lower, b.Lower
+		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
+	}
+	if lex.Opposed(a.Lemma, b.Lemma, pa) || prefixed(a.Lemma, b.Lemma) {
+		return true, false
+	}
+	if lex.Synonymous(a.Lemma, b.Lemma, pa) {
+		return false, false
+	}
+	if pa == lexicon.Adjective && lexicon.OpposedIndirect(a.Lemma, b.Lemma) {
+		return false, true
+	}
+	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
+}
+
+// bySynonym reports whether an opposite of a is a near synonym of b.
+func bySynonym(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
+	for _, o := range lexicon.Antonyms(a, pos) {
+		if ra, rb, ok := lexicon.SynsetRank(o, b, pos); ok && ra+rb <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixed reports whether one word is the other with a negative prefix.
+func prefixed(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for _, pre := range [...]string{"un", "in", "im", "ir", "il", "dis", "non", "non-", "mis"} {
+		if len(a) == len(pre)+len(b) && a[:len(pre)] == pre && a[len(pre):] == b && len(b) >= 4 {
+			return true
+		}
+	}
+	return false
+}
