@@ -68,6 +68,9 @@ func SameWord(lex *lexicon.Lexicon, a, b string) bool {
 	if ka == kb && len(ka) >= 3 {
 		return true
 	}
+	if len(a) >= 4 && sameLetters(a, b) && !(Own(lex, a) && Own(lex, b)) {
+		return true // a slip of the keyboard: EUFA, UEFA
+	}
 	if longPrefix(ka, kb) {
 		return true // a name and its adjective: Gorodishche, Gorodishchensky
 	}
@@ -77,6 +80,19 @@ func SameWord(lex *lexicon.Lexicon, a, b string) bool {
 	}
 	d := levenshtein.ComputeDistance(ka, kb)
 	return d == 1 || float64(d) <= maxFuzzy*float64(n) && ka[0] == kb[0]
+}
+
+// sameLetters reports whether two words are made of the same letters.
+func sameLetters(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	var n [256]int8
+	for i := range len(a) {
+		n[a[i]]++
+		n[b[i]]--
+	}
+	return n == [256]int8{}
 }
 
 // longPrefix reports whether two keys share their first six letters or more,

@@ -153,16 +153,22 @@ func different(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 		return false
 	}
 	sa, sb := specific(lex, a, wa), specific(lex, b, wb)
+	slot := x.Slot(a.Head, b.Head)
 	switch {
 	case sa && sb:
 		return true
+	case !x.Parallel:
+		return false
 	case !sa && !sb:
 		// Two names made of ordinary words: a committee and a court.
-		return x.Parallel && len(wa)+len(wb) > 2 && x.Slot(a.Head, b.Head) >= 0.35
+		if akin(lex, wa, wb) {
+			return false
+		}
+		return len(wa) > 1 && len(wb) > 1 || slot >= 0.2 && len(wa)+len(wb) > 2 || slot >= 0.5
 	case !sa:
-		return translated(lex, b, wb, x.Slot(a.Head, b.Head))
+		return !translated(b, wb, wa) || slot >= 0.5
 	}
-	return translated(lex, a, wa, x.Slot(a.Head, b.Head))
+	return !translated(a, wa, wb) || slot >= 0.5
 }
 
 // same reports whether two names may be one. Between versions of one text a
@@ -189,14 +195,37 @@ func specific(lex *lexicon.Lexicon, n *witness.Name, words []string) bool {
 	return known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || !naming.AllCommon(lex, words)
 }
 
-// translated reports whether a specific name may be set against one made of
-// ordinary words. Foreign words against English ones are likely a title that
-// one translator left as it was ("Ruki Vverkh", "Hands Up").
-func translated(lex *lexicon.Lexicon, n *witness.Name, words []string, slot float64) bool {
-	if known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
-		return slot >= 0.2 && !n.Demonym
+// akin reports whether two names made of ordinary words share their sense in
+// part: a council and an assembly, a hall and a room.
+func akin(lex *lexicon.Lexicon, a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if lex.Synonymous(x, y, lexicon.Noun) || lexicon.CoHyponyms(x, y, lexicon.Noun) {
+				return true
+			}
+			if _, ok := lexicon.Hypernym(x, y, lexicon.Noun, 2); ok {
+				return true
+			}
+			if _, ok := lexicon.Hypernym(y, x, lexicon.Noun, 2); ok {
+				return true
+			}
+		}
 	}
-	return len(words) == 1 && slot >= 0.5
+	return false
+}
+
+// translated reports whether a specific name may be what one translator left
+// as it was of a title that the other put into ordinary words: "Ruki Vverkh"
+// and "Hands Up", "Chiki" and "Chicks". What a table knows, and acronyms, are
+// not; a people's name against one common word is likely no name at all.
+func translated(n *witness.Name, words, common []string) bool {
+	if n.Demonym {
+		return true
+	}
+	if known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
+		return len(common) == 1
+	}
+	return len(words) == len(common) || len(words) > 1
 }
 
 // comparable reports whether two names can fill one slot with different

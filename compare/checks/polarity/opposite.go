@@ -107,6 +107,9 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		la, lb := a.Lower, b.Lower
 		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
 	}
+	if _, ok := lex.Converse(a.Lemma, b.Lemma); ok {
+		return false, false // one deed told from its two ends: give and receive
+	}
 	if lex.Opposed(a.Lemma, b.Lemma, pa) || prefixed(a.Lemma, b.Lemma) {
 		return true, false
 	}
