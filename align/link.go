@@ -32,7 +32,7 @@ func newLinker(lex *lexicon.Lexicon, ev *witness.Event, j judge) *linker {
 func (l *linker) view(r witness.Ref) *view {
 	v := l.views[r]
 	if v == nil {
-		v = newView(l.ev.Witnesses[r.Witness].Statements[r.Statement])
+		v = l.words.view(l.ev.Witnesses[r.Witness].Statements[r.Statement])
 		l.views[r] = v
 	}
 	return v

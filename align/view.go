@@ -10,8 +10,9 @@ import (
 type view struct {
 	st       *witness.Statement
 	toks     []witness.Token
-	content  []bool  // words that carry content
-	children [][]int // dependants of each word
+	word     []uint32 // number of each word in the aligner that made the view
+	content  []bool   // words that carry content
+	children [][]int  // dependants of each word
 	name     []*witness.Name
 	quantity []*witness.Quantity
 	time     []*witness.Time
@@ -21,6 +22,7 @@ func newView(st *witness.Statement) *view {
 	toks := st.Tokens[:min(len(st.Tokens), maxWords)]
 	v := &view{
 		st: st, toks: toks,
+		word:     make([]uint32, len(toks)),
 		content:  make([]bool, len(toks)),
 		children: make([][]int, len(toks)),
 		name:     make([]*witness.Name, len(toks)),

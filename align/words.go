@@ -37,124 +37,152 @@ type candidate struct {
 // Words aligns the words of a with those of b: one to one, in order of a.
 // Function words are tied only where their neighbours are.
 func Words(lex *lexicon.Lexicon, a, b *witness.Statement) []witness.WordLink {
-	return newWordAligner(lex).align(newView(a), newView(b))
+	w := newWordAligner(lex)
+	return w.align(w.view(a), w.view(b))
 }
 
 // wordAligner aligns words; it keeps its room and what it looked up from one
 // pair of statements to the next, and is not safe for concurrent use.
 type wordAligner struct {
-	lex *lexicon.Lexicon
+	lex  *lexicon.Lexicon
+	ids  map[wordKey]uint32
+	like map[uint64]likeness
+
+	a, b       *view
+	toB, toA   []int
+	links      []witness.WordLink
+	candidates []candidate
+	beside     []int
 }
 
-func newWordAligner(lex *lexicon.Lexicon) *wordAligner { return &wordAligner{lex: lex} }
+// wordKey is all that the likeness of two words depends on.
+type wordKey struct{ lemma, lower, upos string }
+
+func newWordAligner(lex *lexicon.Lexicon) *wordAligner {
+	return &wordAligner{lex: lex, ids: map[wordKey]uint32{}, like: map[uint64]likeness{}}
+}
+
+// view prepares a statement.
+func (w *wordAligner) view(st *witness.Statement) *view {
+	v := newView(st)
+	for i := range v.toks {
+		t := &v.toks[i]
+		k := wordKey{t.Lemma, t.Lower, t.UPOS}
+		id, ok := w.ids[k]
+		if !ok {
+			id = uint32(len(w.ids))
+			w.ids[k] = id
+		}
+		v.word[i] = id
+	}
+	return v
+}
 
 func (w *wordAligner) align(a, b *view) []witness.WordLink {
 	n, m := len(a.toks), len(b.toks)
 	if n == 0 || m == 0 {
 		return nil
 	}
-	al := &aligner{a: a, b: b, lex: w.lex, toB: make([]int, n), toA: make([]int, m)}
-	for i := range al.toB {
-		al.toB[i] = -1
-	}
-	for j := range al.toA {
-		al.toA[j] = -1
-	}
-	al.content()
-	al.function()
-	al.structure()
-	al.function()
-	slices.SortFunc(al.links, func(x, y witness.WordLink) int { return cmp.Compare(x.A, y.A) })
-	return al.links
+	w.a, w.b = a, b
+	w.toB, w.toA, w.links = unset(w.toB, n), unset(w.toA, m), w.links[:0]
+	w.content()
+	w.function()
+	w.structure()
+	w.function()
+	slices.SortFunc(w.links, func(x, y witness.WordLink) int { return cmp.Compare(x.A, y.A) })
+	return slices.Clone(w.links)
 }
 
-type aligner struct {
-	a, b     *view
-	lex      *lexicon.Lexicon
-	toB, toA []int
-	links    []witness.WordLink
+// unset returns n times -1, in the room of x where it is large enough.
+func unset(x []int, n int) []int {
+	x = slices.Grow(x[:0], n)[:n]
+	for i := range x {
+		x[i] = -1
+	}
+	return x
 }
 
-func (al *aligner) tie(i, j int, kind witness.LinkKind, weight float32) {
-	al.toB[i], al.toA[j] = j, i
-	al.links = append(al.links, witness.WordLink{A: i, B: j, Kind: kind, Weight: weight})
+func (w *wordAligner) tie(i, j int, kind witness.LinkKind, weight float32) {
+	w.toB[i], w.toA[j] = j, i
+	w.links = append(w.links, witness.WordLink{A: i, B: j, Kind: kind, Weight: weight})
 }
 
 // content ties content words by likeness and surroundings.
-func (al *aligner) content() {
-	var cands []candidate
-	for i := range al.a.toks {
-		if !al.a.content[i] {
+func (w *wordAligner) content() {
+	cands := w.candidates[:0]
+	for i := range w.a.toks {
+		if !w.a.content[i] {
 			continue
 		}
-		for j := range al.b.toks {
-			if !al.b.content[j] {
+		for j := range w.b.toks {
+			if !w.b.content[j] {
 				continue
 			}
-			if sim, kind := al.alike(i, j); sim > 0 {
+			if sim, kind := w.alike(i, j); sim > 0 {
 				cands = append(cands, candidate{i: i, j: j, sim: sim, kind: kind})
 			}
 		}
 	}
-	n, m := float32(len(al.a.toks)), float32(len(al.b.toks))
+	w.candidates = cands
+	n, m := float32(len(w.a.toks)), float32(len(w.b.toks))
 	for k := range cands {
 		c := &cands[k]
 		place := float32(c.i)/n - float32(c.j)/m
-		c.score = c.sim + al.near(c.i, c.j) + al.tree(c.i, c.j) + wordOrder*(1-max(place, -place))
+		c.score = c.sim + w.near(c.i, c.j) + w.tree(c.i, c.j) + wordOrder*(1-max(place, -place))
 	}
 	slices.SortFunc(cands, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
 	})
 	for _, c := range cands {
-		if al.toB[c.i] < 0 && al.toA[c.j] < 0 && al.allowed(c) {
-			al.tie(c.i, c.j, c.kind, c.sim)
+		if w.toB[c.i] < 0 && w.toA[c.j] < 0 && w.allowed(c) {
+			w.tie(c.i, c.j, c.kind, c.sim)
 		}
 	}
 }
 
 // allowed reports whether a candidate may stand: weak likeness needs support
 // from the surroundings.
-func (al *aligner) allowed(c candidate) bool {
+func (w *wordAligner) allowed(c candidate) bool {
 	return c.sim >= 0.6 || c.score-c.sim >= wordOrder+wordNear
 }
 
 // near sums up the words of like form at like distance around i and j.
-func (al *aligner) near(i, j int) float32 {
+func (w *wordAligner) near(i, j int) float32 {
 	var s float32
 	for d := 1; d <= wordWindow; d++ {
-		if al.same(i-d, j-d) {
+		if w.same(i-d, j-d) {
 			s += wordNear / float32(d)
 		}
-		if al.same(i+d, j+d) {
+		if w.same(i+d, j+d) {
 			s += wordNear / float32(d)
 		}
 	}
 	return s
 }
 
-func (al *aligner) same(i, j int) bool {
-	if i < 0 || j < 0 || i >= len(al.a.toks) || j >= len(al.b.toks) {
-		return i == -1 && j == -1 || i == len(al.a.toks) && j == len(al.b.toks)
+func (w *wordAligner) same(i, j int) bool {
+	if i < 0 || j < 0 || i >= len(w.a.toks) || j >= len(w.b.toks) {
+		return i == -1 && j == -1 || i == len(w.a.toks) && j == len(w.b.toks)
 	}
-	return al.a.toks[i].Lower == al.b.toks[j].Lower || al.a.toks[i].Lemma == al.b.toks[j].Lemma
+	return w.a.toks[i].Lower == w.b.toks[j].Lower || w.a.toks[i].Lemma == w.b.toks[j].Lemma
 }
 
 // tree looks at the heads of i and j and at their own dependants.
-func (al *aligner) tree(i, j int) float32 {
-	ha, hb := al.a.toks[i].Head, al.b.toks[j].Head
+func (w *wordAligner) tree(i, j int) float32 {
+	ha, hb := w.a.toks[i].Head, w.b.toks[j].Head
 	var s float32
 	switch {
 	case ha < 0 && hb < 0:
 		s += wordTree / 2
-	case ha >= 0 && hb >= 0 && al.same(ha, hb):
+	case ha >= 0 && hb >= 0 && w.same(ha, hb):
 		s += wordTree
-		if relation(al.a.toks[i].Rel) == relation(al.b.toks[j].Rel) {
+		if relation(w.a.toks[i].Rel) == relation(w.b.toks[j].Rel) {
 			s += wordTree / 2
 		}
 	}
-	for _, ca := range al.a.children[i] {
-		for _, cb := range al.b.children[j] {
-			if al.a.content[ca] && al.b.content[cb] && al.same(ca, cb) {
+	for _, ca := range w.a.children[i] {
+		for _, cb := range w.b.children[j] {
+			if w.a.content[ca] && w.b.content[cb] && w.same(ca, cb) {
 				s += wordTree / 2
 			}
 		}
@@ -164,28 +192,28 @@ func (al *aligner) tree(i, j int) float32 {
 
 // function ties words without content of the same form whose neighbour or
 // head is tied.
-func (al *aligner) function() {
-	for i := range al.a.toks {
-		if al.toB[i] >= 0 || al.a.content[i] {
+func (w *wordAligner) function() {
+	for i := range w.a.toks {
+		if w.toB[i] >= 0 || w.a.content[i] {
 			continue
 		}
 		best, at := float32(0), -1
-		for _, j := range al.functionCandidates(i) {
-			if al.toA[j] >= 0 || al.b.content[j] {
+		for _, j := range w.functionCandidates(i) {
+			if w.toA[j] >= 0 || w.b.content[j] {
 				continue
 			}
-			sim := functionLike(&al.a.toks[i], &al.b.toks[j])
+			sim := functionLike(&w.a.toks[i], &w.b.toks[j])
 			if sim == 0 {
 				continue
 			}
 			support := float32(0)
-			if i > 0 && j > 0 && al.toB[i-1] == j-1 || i == 0 && j == 0 {
+			if i > 0 && j > 0 && w.toB[i-1] == j-1 || i == 0 && j == 0 {
 				support++
 			}
-			if i+1 < len(al.toB) && j+1 < len(al.toA) && al.toB[i+1] == j+1 || i+1 == len(al.toB) && j+1 == len(al.toA) {
+			if i+1 < len(w.toB) && j+1 < len(w.toA) && w.toB[i+1] == j+1 || i+1 == len(w.toB) && j+1 == len(w.toA) {
 				support++
 			}
-			if ha, hb := al.a.toks[i].Head, al.b.toks[j].Head; ha >= 0 && hb >= 0 && al.toB[ha] == hb {
+			if ha, hb := w.a.toks[i].Head, w.b.toks[j].Head; ha >= 0 && hb >= 0 && w.toB[ha] == hb {
 				support++
 			}
 			if s := support * sim; s > best {
@@ -193,34 +221,35 @@ func (al *aligner) function() {
 			}
 		}
 		if at >= 0 && best >= 1 {
-			al.tie(i, at, witness.LinkSame, 1)
+			w.tie(i, at, witness.LinkSame, 1)
 		} else if at >= 0 && best >= 0.8 {
-			al.tie(i, at, witness.LinkStructure, 0.3)
+			w.tie(i, at, witness.LinkStructure, 0.3)
 		}
 	}
 }
 
 // functionCandidates lists the words of b next to those that the neighbours
 // and the head of word i are tied to.
-func (al *aligner) functionCandidates(i int) []int {
-	var out []int
+func (w *wordAligner) functionCandidates(i int) []int {
+	out := w.beside[:0]
 	add := func(j int) {
-		if j >= 0 && j < len(al.toA) && !slices.Contains(out, j) {
+		if j >= 0 && j < len(w.toA) && !slices.Contains(out, j) {
 			out = append(out, j)
 		}
 	}
+	defer func() { w.beside = out }()
 	if i == 0 {
 		add(0)
-	} else if j := al.toB[i-1]; j >= 0 {
+	} else if j := w.toB[i-1]; j >= 0 {
 		add(j + 1)
 	}
-	if i+1 == len(al.toB) {
-		add(len(al.toA) - 1)
-	} else if j := al.toB[i+1]; j >= 0 {
+	if i+1 == len(w.toB) {
+		add(len(w.toA) - 1)
+	} else if j := w.toB[i+1]; j >= 0 {
 		add(j - 1)
 	}
-	if h := al.a.toks[i].Head; h >= 0 && al.toB[h] >= 0 {
-		for _, c := range al.b.children[al.toB[h]] {
+	if h := w.a.toks[i].Head; h >= 0 && w.toB[h] >= 0 {
+		for _, c := range w.b.children[w.toB[h]] {
 			add(c)
 		}
 	}
@@ -241,49 +270,49 @@ func functionLike(x, y *witness.Token) float32 {
 // structure ties content words that are left over on both sides and stand in
 // the same slot: under tied heads by the same relation, or between tied
 // neighbours. This is where two reports say different things.
-func (al *aligner) structure() {
-	for i := range al.a.toks {
-		if al.toB[i] >= 0 || !al.a.content[i] {
+func (w *wordAligner) structure() {
+	for i := range w.a.toks {
+		if w.toB[i] >= 0 || !w.a.content[i] {
 			continue
 		}
 		best, at := float32(0), -1
-		for j := range al.b.toks {
-			if al.toA[j] >= 0 || !al.b.content[j] {
+		for j := range w.b.toks {
+			if w.toA[j] >= 0 || !w.b.content[j] {
 				continue
 			}
-			if s := al.slot(i, j); s > best {
+			if s := w.slot(i, j); s > best {
 				best, at = s, j
 			}
 		}
 		if at >= 0 && best >= 1 {
-			al.tie(i, at, witness.LinkStructure, 0)
+			w.tie(i, at, witness.LinkStructure, 0)
 		}
 	}
 }
 
 // slot scores how surely leftover words i and j fill one slot.
-func (al *aligner) slot(i, j int) float32 {
-	x, y := &al.a.toks[i], &al.b.toks[j]
+func (w *wordAligner) slot(i, j int) float32 {
+	x, y := &w.a.toks[i], &w.b.toks[j]
 	if class(x.UPOS) != class(y.UPOS) {
 		return 0
 	}
 	var s float32
-	if x.Head >= 0 && y.Head >= 0 && al.toB[x.Head] == y.Head && relation(x.Rel) == relation(y.Rel) {
+	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && relation(x.Rel) == relation(y.Rel) {
 		s++
 	}
 	if x.Head < 0 && y.Head < 0 {
 		s += 0.5
 	}
-	left := i > 0 && j > 0 && al.toB[i-1] == j-1 || i == 0 && j == 0
-	right := i+1 < len(al.toB) && j+1 < len(al.toA) && al.toB[i+1] == j+1 || i+1 == len(al.toB) && j+1 == len(al.toA)
+	left := i > 0 && j > 0 && w.toB[i-1] == j-1 || i == 0 && j == 0
+	right := i+1 < len(w.toB) && j+1 < len(w.toA) && w.toB[i+1] == j+1 || i+1 == len(w.toB) && j+1 == len(w.toA)
 	switch {
 	case left && right:
 		s++
 	case left || right:
 		s += 0.5
 	}
-	for _, ca := range al.a.children[i] {
-		if cb := al.toB[ca]; cb >= 0 && al.b.toks[cb].Head == j && al.a.content[ca] {
+	for _, ca := range w.a.children[i] {
+		if cb := w.toB[ca]; cb >= 0 && w.b.toks[cb].Head == j && w.a.content[ca] {
 			s += 0.5
 			break
 		}
