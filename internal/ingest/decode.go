@@ -76,6 +76,9 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 			label = l
 		}
 	}
+	if latin(raw, label) {
+		label = "windows-1252"
+	}
 	// The detector knows the ISO sets; Windows has letters and typographic
 	// marks where they have control characters.
 	if w, ok := windows[label]; ok && hasC1(raw) {
@@ -92,6 +95,20 @@ func decodeUnmarked(name string, raw []byte, page bool) (s, notice string, err e
 		return "", "", err
 	}
 	return lineEnds(s), fmt.Sprintf("%s: not UTF-8: read as %s, which is a guess", name, label), nil
+}
+
+// latin reports whether the guess of another encoding rests on too little: a
+// few bytes in a text that is ASCII otherwise, or Turkish without a letter
+// that windows-1252 does not have in the same place.
+func latin(raw []byte, label string) bool {
+	high, turkish := 0, false
+	for _, c := range raw {
+		if c >= utf8.RuneSelf {
+			high++
+			turkish = turkish || strings.IndexByte("\xD0\xDD\xDE\xF0\xFD\xFE", c) >= 0
+		}
+	}
+	return high < 5 && 10*high < len(raw) || label == "windows-1254" && !turkish
 }
 
 // sample returns what is enough to tell an encoding: 32 KiB from a little

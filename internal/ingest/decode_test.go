@@ -19,6 +19,7 @@ const (
 	arabic  = "استمرت المحادثات في جنيف أكثر من سبع ساعات، وقال نائب وزير الخارجية إن الاجتماع كان صعبا ولكنه مهني.\n"
 	greek   = "Οι συνομιλίες στη Γενεύη διήρκεσαν περισσότερο από επτά ώρες, είπε ο υφυπουργός Εξωτερικών της χώρας.\n"
 	polish  = "Rozmowy w Genewie trwały ponad siedem godzin, powiedział wiceminister. Żołnierze są na granicy, dodał później.\n"
+	turkish = "Cenevre'deki görüşmeler yedi saatten fazla sürdü, diye açıkladı dışişleri bakan yardımcısı. Toplantı zordu, ancak İstanbul için iyiydi.\n"
 	nippon  = "ジュネーブでの会談は七時間以上続いたと外務次官が述べた。会談は困難だったが、専門的なものだった。\n"
 )
 
@@ -55,6 +56,8 @@ func TestDecode(t *testing.T) {
 		{"UTF-16LE Russian", encode(t, le, russian), false, russian, "UTF-16"},
 		{"windows-1252", encode(t, charmap.Windows1252, english), false, english, "windows-1252"},
 		{"windows-1252 French", encode(t, charmap.Windows1252, french), false, french, "windows-1252"},
+		{"windows-1252, few letters", "One said caf\xe9, the other \x93twelve\x94 hours.\n", false, "One said café, the other “twelve” hours.\n", "windows-1252"},
+		{"windows-1254", encode(t, charmap.Windows1254, turkish), false, turkish, "windows-1254"},
 		{"windows-1251", encode(t, charmap.Windows1251, russian), false, russian, "windows-1251"},
 		{"KOI8-R", encode(t, charmap.KOI8R, russian), false, russian, "koi8-r"},
 		{"windows-1256", encode(t, charmap.Windows1256, arabic), false, arabic, "windows-1256"},

@@ -47,8 +47,8 @@ const ManifestName = "event.yaml"
 
 // Options says how to read. The zero value is ready to use.
 type Options struct {
-	// MaxSize is the largest size of a report in bytes, as stored and as
-	// converted to UTF-8; 0 means DefaultMaxSize.
+	// MaxSize is the largest size of a report in bytes, as stored; 0 means
+	// DefaultMaxSize.
 	MaxSize int64
 	// Published gives dates to reports, by siglum. A siglum that no report
 	// has is an error.
