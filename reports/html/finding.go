@@ -121,7 +121,7 @@ func units(s string) int {
 
 // alike is the share of letters that two sentences must have in common to be
 // compared word by word; below it only the words of the readings are.
-const alike = 0.4
+const alike = 0.6
 
 // diff compares what the majority says with what each other value is, word by
 // word: by their sentences where these are alike, as two translations of one
