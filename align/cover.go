@@ -35,7 +35,7 @@ func (p *pairs) cover(clusters [][]int) [][]int {
 	var open []int // pairs in no cluster
 	for k := range p.list {
 		s := &p.list[k]
-		if s.odds > likely && !together(of[s.a], of[s.b]) {
+		if s.odds > likely && !inOne(of[s.a], of[s.b]) {
 			open = append(open, k)
 		}
 	}
@@ -45,7 +45,7 @@ func (p *pairs) cover(clusters [][]int) [][]int {
 	})
 	for _, k := range open {
 		i, j := int(p.list[k].a), int(p.list[k].b)
-		if together(of[i], of[j]) {
+		if inOne(of[i], of[j]) {
 			continue
 		}
 		if len(of[i]) >= maxLabels || len(of[j]) >= maxLabels {
@@ -130,7 +130,7 @@ func (p *pairs) fit(i int, members []int) float64 {
 	return sum / float64(len(members))
 }
 
-func together(a, b []int) bool {
+func inOne(a, b []int) bool {
 	for _, x := range a {
 		if slices.Contains(b, x) {
 			return true

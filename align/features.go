@@ -89,6 +89,16 @@ const (
 	fCentralMin    // the farther
 	fCentralShare  // words shared that the beginnings have, over all that they share
 	fBriefShared   // weight shared in brief reports
+	fNamesVerbs    // entities and verbs shared
+	fNamesCosine   // entities shared, and the cosine
+	fNumbersCosine // quantities shared, and the cosine
+	fClauseOwn     // the best clauses and the best own word
+	fCentralCosine // near to what the event is about, and to each other
+	fCentralVerbs  //
+	fTimesCosine   // one time, and the cosine
+	fClaimsNames   // claims and entities shared
+	fRunCover      // the longest run, and the smaller cover
+	fLeadsCentral  // both stand at the beginning, near to what the event is about
 	featureCount
 )
 
@@ -104,6 +114,8 @@ var FeatureNames = [featureCount]string{
 	"clause", "clause-shared", "arc-shared", "sharp", "sharp-share", "second-rarest", "cosine-high", "cosine-higher",
 	"loose", "loose-max", "own", "own-share", "own-best", "claims-loose", "claims-sense", "quantity-near", "window",
 	"central", "central-min", "central-share", "brief-shared",
+	"names-verbs", "names-cosine", "numbers-cosine", "clause-own", "central-cosine", "central-verbs", "times-cosine",
+	"claims-names", "run-cover", "leads-central",
 }
 
 type features [featureCount]float64
@@ -297,6 +309,7 @@ func (c *corpus) pair(sc *pairScratch, a, b *bag) (f features) {
 	c.claims(&f, a, b)
 	quotes(&f, a, b)
 	c.frame(&f, a, b)
+	together(&f)
 	return f
 }
 
@@ -574,6 +587,20 @@ func (c *corpus) frame(f *features, a, b *bag) {
 	f[fBriefCosine] = f[fBrief] * f[fCosBoth]
 	f[fBriefShared] = f[fBrief] * f[fSharedWorld]
 	f[fCentral], f[fCentralMin] = math.Sqrt(a.central*b.central), min(a.central, b.central)
+}
+
+// together fills in what is evidence only where two things come together.
+func together(f *features) {
+	f[fNamesVerbs] = f[fEntities] * f[fVerbs]
+	f[fNamesCosine] = f[fEntities] * f[fCosBoth]
+	f[fNumbersCosine] = f[fQuantities] * f[fCosBoth]
+	f[fClauseOwn] = f[fClause] * f[fOwnBest]
+	f[fCentralCosine] = f[fCentral] * f[fCosBoth]
+	f[fCentralVerbs] = f[fCentral] * f[fVerbs]
+	f[fTimesCosine] = f[fTimes] * f[fCosBoth]
+	f[fClaimsNames] = f[fClaimsLoose] * f[fEntities]
+	f[fRunCover] = f[fRun] * f[fCoverMin]
+	f[fLeadsCentral] = f[fLeads] * f[fCentral]
 }
 
 func lead(b *bag) bool { return b.ref.Statement <= 1 }

@@ -30,12 +30,21 @@ type pairs struct {
 // odds returns the log-odds that bags i and j state the same thing, and
 // whether they were a candidate.
 func (p *pairs) odds(i, j int) (float64, bool) {
+	s := p.pair(i, j)
+	if s == nil {
+		return 0, false
+	}
+	return s.odds, true
+}
+
+// pair returns the candidate pair of bags i and j, or nil.
+func (p *pairs) pair(i, j int) *scored {
 	list := p.hood.edges[i]
 	k, ok := slices.BinarySearchFunc(list, int32(j), func(e edge, to int32) int { return int(e.to - to) })
 	if !ok {
-		return 0, false
+		return nil
 	}
-	return p.list[list[k].pair].odds, true
+	return &p.list[list[k].pair]
 }
 
 // probability returns how likely two statements state the same thing; 0 for
