@@ -120,7 +120,7 @@ It opens no network connection: what it reads stays on this machine.`,
 			c.AddCommand(sub)
 		}
 	}
-	in("check", a.check(), a.compare(), a.align(), a.batch())
+	in("check", a.check(), a.compare(), a.align(), a.revise(), a.batch())
 	in("gate", a.baseline(), a.dismiss(), a.undo(), a.list(), a.config())
 	in("about", a.explain(), a.checks(), a.init(), a.schema(), a.completion(), a.version())
 	return c

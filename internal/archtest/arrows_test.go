@@ -49,7 +49,7 @@ var arrows = []struct {
 	{"internal/gate/...", "compare compare/suite witness internal/text internal/ingest internal/ingest/yamlfile internal/lexicon reports reports/render internal/gate/..."},
 	{"internal/review/...", ". compare compare/suite witness internal/text internal/ingest internal/gate reports reports/render internal/review/..."},
 	{"internal/archtest", ""},
-	{"cmd/factdiff/internal/...", "witness internal/text compare"},
+	{"cmd/factdiff/internal/...", "witness internal/text compare cmd/factdiff/internal/..."},
 	{"cmd/factdiff", ". witness align compare compare/suite seeds internal/ingest internal/gate internal/review internal/lexicon internal/text reports reports/... cmd/factdiff/internal/..."},
 }
 

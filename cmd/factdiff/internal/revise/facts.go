@@ -1,0 +1,200 @@
+package revise
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// item is a fact as it is compared: two of one kind with one key are the same.
+type item struct {
+	kind, key string
+	about     string // what it is about, to tell which old value became which new
+	value     Value
+}
+
+// changes compares the facts of two sides.
+func changes(old, new []*witness.Statement) []Change {
+	a, b := items(old), items(new)
+	goneA, goneB := without(a, b), without(b, a)
+	var out []Change
+	take := func(same func(x, y *item) bool) {
+		for i, x := range goneA {
+			for j, y := range goneB {
+				if x != nil && y != nil && x.kind == y.kind && same(x, y) {
+					out = append(out, Change{x.kind, &x.value, &y.value})
+					goneA[i], goneB[j], x = nil, nil, nil
+				}
+			}
+		}
+	}
+	take(func(x, y *item) bool { return x.about != "" && x.about == y.about })
+	take(func(x, y *item) bool { return x.kind != polarity })
+	for _, x := range goneA {
+		if x != nil && x.kind != polarity {
+			out = append(out, Change{x.kind, &x.value, nil})
+		}
+	}
+	for _, y := range goneB {
+		if y != nil && y.kind != polarity {
+			out = append(out, Change{y.kind, nil, &y.value})
+		}
+	}
+	out = append(out, spellings(a, b)...)
+	slices.SortStableFunc(out, func(x, y Change) int { return cmp.Compare(at(x), at(y)) })
+	return out
+}
+
+// at is where a change stands: in the new text, or for what is gone where it
+// stood in the old.
+func at(c Change) int {
+	if c.New != nil {
+		return c.New.Span.Start
+	}
+	return c.Old.Span.Start
+}
+
+const polarity = "polarity"
+
+// without returns the items of a that b does not have, each once.
+func without(a, b []item) []*item {
+	has := map[[2]string]bool{}
+	for _, y := range b {
+		has[[2]string{y.kind, y.key}] = true
+	}
+	var out []*item
+	for i := range a {
+		k := [2]string{a[i].kind, a[i].key}
+		if !has[k] {
+			has[k] = true
+			out = append(out, &a[i])
+		}
+	}
+	return out
+}
+
+// items lists the facts of statements that a correction note is about.
+func items(sts []*witness.Statement) []item {
+	var out []item
+	for _, st := range sts {
+		for _, f := range st.Facts {
+			if kind, key, about, says := reduce(f, st); kind != "" {
+				out = append(out, item{kind, key, about, Value{st, f.Where(), says}})
+			}
+		}
+	}
+	return out
+}
+
+// reduce gives the kind of a fact, its key, what it is about, and its value in
+// words.
+func reduce(f witness.Fact, st *witness.Statement) (kind, key, about, says string) {
+	switch f := f.(type) {
+	case *witness.Quantity:
+		says = compare.QuantityValue(f)
+		return "number", fmt.Sprint(f.Kind, says, f.Of), f.Of, strings.TrimSpace(says + " " + f.Of)
+	case *witness.Time:
+		says = timeValue(f)
+		return "date", says, "", says
+	case *witness.Name:
+		if f.Entity == nil {
+			return "", "", "", ""
+		}
+		return "name", f.Entity.Name, "", f.Entity.Name
+	case *witness.Role:
+		says = strings.TrimSpace(f.Modifier + " " + f.Office)
+		if f.Former {
+			says = "former " + says
+		}
+		if f.Holder != nil {
+			about = f.Holder.Name
+		}
+		return "role", says + "|" + about, about, says
+	case *witness.Quote:
+		inner := st.Witness.Text[f.Inner.Start:f.Inner.End]
+		return "quote", strings.Join(strings.Fields(text.Normalise(inner).Text), " "), "", strings.Join(strings.Fields(inner), " ")
+	case *witness.Attribution:
+		who := f.SpeakerWords
+		if f.Speaker != nil {
+			who = f.Speaker.Name
+		}
+		return "attribution", f.Kind + "|" + strings.ToLower(who), "", strings.TrimSpace(who + " (" + f.Kind + ")")
+	case *witness.Claim:
+		says = f.Predicate
+		if f.Negative {
+			says = "not " + says
+		}
+		return polarity, says, f.Predicate, says
+	case *witness.Negation:
+		return "", "", "", ""
+	}
+	return "", "", "", ""
+}
+
+func timeValue(t *witness.Time) string {
+	var parts []string
+	switch {
+	case !t.From.IsZero():
+		parts = append(parts, t.From.Format(time.DateOnly))
+		if last := t.To.Add(-time.Nanosecond); last.Sub(t.From) > 24*time.Hour {
+			parts = append(parts, "to", last.Format(time.DateOnly))
+		}
+	case t.Weekday > 0:
+		parts = append(parts, time.Weekday(t.Weekday%7).String())
+	default:
+		for _, n := range []int{t.Year, t.Month, t.Day} {
+			if n > 0 {
+				parts = append(parts, fmt.Sprint(n))
+			}
+		}
+	}
+	if t.Clock >= 0 {
+		parts = append(parts, fmt.Sprintf("%02d:%02d", t.Clock/60, t.Clock%60))
+	}
+	return strings.Join(parts, " ")
+}
+
+// spellings lists the names that are those of one person or place before and
+// after, and are written in another way: not the surname for the full name,
+// but Ryabkov for Riabkov.
+func spellings(a, b []item) []Change {
+	forms := func(items []item) map[string][]*item {
+		out := map[string][]*item{}
+		for i := range items {
+			if items[i].kind == "name" {
+				out[items[i].key] = append(out[items[i].key], &items[i])
+			}
+		}
+		return out
+	}
+	old, new := forms(a), forms(b)
+	var out []Change
+	for i := range a {
+		x := &a[i]
+		if x.kind != "name" || old[x.key][0] != x || len(new[x.key]) == 0 {
+			continue
+		}
+		y := new[x.key][0]
+		if !contains(x.value.Text(), y.value.Text()) && !contains(y.value.Text(), x.value.Text()) {
+			out = append(out, Change{"spelling", &x.value, &y.value})
+		}
+	}
+	return out
+}
+
+// contains reports whether every word of part is a word of whole.
+func contains(whole, part string) bool {
+	words := strings.Fields(strings.ToLower(whole))
+	for _, w := range strings.Fields(strings.ToLower(part)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
