@@ -4,13 +4,25 @@ package suite
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/checks/actor"
+	"github.com/factdiff/factdiff/compare/checks/agreement"
+	"github.com/factdiff/factdiff/compare/checks/boilerplate"
+	"github.com/factdiff/factdiff/compare/checks/calque"
+	"github.com/factdiff/factdiff/compare/checks/casing"
 	"github.com/factdiff/factdiff/compare/checks/date"
+	"github.com/factdiff/factdiff/compare/checks/gender"
 	"github.com/factdiff/factdiff/compare/checks/name"
+	"github.com/factdiff/factdiff/compare/checks/official"
 	"github.com/factdiff/factdiff/compare/checks/polarity"
 	"github.com/factdiff/factdiff/compare/checks/pronoun"
+	"github.com/factdiff/factdiff/compare/checks/punctuation"
 	"github.com/factdiff/factdiff/compare/checks/quantity"
 	"github.com/factdiff/factdiff/compare/checks/quote"
+	"github.com/factdiff/factdiff/compare/checks/repetition"
+	"github.com/factdiff/factdiff/compare/checks/residue"
 	"github.com/factdiff/factdiff/compare/checks/role"
+	"github.com/factdiff/factdiff/compare/checks/spelling"
+	"github.com/factdiff/factdiff/compare/checks/stop"
+	"github.com/factdiff/factdiff/compare/checks/tense"
 )
 
 // All are the checks that run by default, in the order in which they take
@@ -24,4 +36,17 @@ var All = []*compare.Check{
 	polarity.Check,
 	pronoun.Check,
 	quote.Check,
+	// The marks of one report alone, those that change a fact first.
+	gender.Check,
+	tense.Check,
+	residue.Check,
+	official.Check,
+	calque.Check,
+	boilerplate.Check,
+	repetition.Check,
+	agreement.Check,
+	stop.Check,
+	punctuation.Check,
+	casing.Check,
+	spelling.Check,
 }

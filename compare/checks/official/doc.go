@@ -1,0 +1,11 @@
+// Package official finds official names that were translated anew: "Medium-Range
+// Nuclear Forces Treaty" for the Intermediate-Range one.
+//
+// A body or a treaty under a name that it does not have cannot be looked up,
+// and passes for another.
+//
+// What it does not report, on purpose: a short form that everybody uses; a name
+// that is not in the table of known mistranslations.
+//
+// Known false alarms: a body of another country that does bear the name.
+package official

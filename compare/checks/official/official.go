@@ -1,0 +1,44 @@
+package official
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/marks"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check official.
+var Check = &compare.Check{
+	Name: "official", Source: source, Examples: examples, Artefact: true, Severity: compare.Minor,
+	MQM: "terminology/wrong-term", ITS: "terminology", Run: run,
+}
+
+func run(p *compare.Pass) {
+	names := p.Lexicon.OfficialNames()
+	var r marks.Run
+	for st := range marks.Prose(p.Event) {
+		r.Words(st)
+		for i := 0; i < len(r.Forms); {
+			vs, n := names.Longest(r.Forms[i:])
+			if n == 0 {
+				i++
+				continue
+			}
+			span := marks.Span(st, r.First[i], r.Last[i+n-1])
+			p.Mark(compare.Mark{
+				Spot:     compare.Spot{Statement: st, Span: span, Value: vs[0].Right},
+				Severity: compare.Minor, Confidence: 0.85,
+				Message: fmt.Sprintf("“%s” is officially “%s”", st.Witness.Text[span.Start:span.End], vs[0].Right),
+				Reason:  vs[0].Note, Suggest: vs[0].Right,
+			})
+			i += n
+		}
+	}
+}
