@@ -1,7 +1,7 @@
 package nlp
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
@@ -20,14 +20,12 @@ import (
 //
 // and models/CHECKSUMS says from what. They are two files because most programs
 // never vote, and expanding costs time and memory.
-//
-//go:embed models
-var models embed.FS
 
-const (
-	greedyModel = "models/greedy.model"
-	voteModel   = "models/vote.model"
-)
+//go:embed models/greedy.model
+var greedyModel []byte
+
+//go:embed models/vote.model
+var voteModel []byte
 
 // greedy is the expanded greedy model.
 type greedy struct {
@@ -63,19 +61,15 @@ func decodeGreedy(file []byte) (*greedy, error) {
 	if m.lemmas.Known, err = surface.DecodeSet(parts["lemma-words"]); err != nil {
 		return nil, err
 	}
-	first, err := table(parts, "tagger")
+	weights, err := table(parts, "tagger")
 	if err != nil {
 		return nil, err
 	}
-	m.tagger = &tagger.Tagger{Tags: tags, Lexicon: lexicon, First: first}
+	m.tagger = &tagger.Tagger{Tags: tags, Lexicon: lexicon, Scorer: weights}
 	if m.labels, err = parser.NewLabels(strings.Fields(string(parts["labels"]))); err != nil {
 		return nil, err
 	}
-	known, err := surface.DecodeSet(parts["words"])
-	if err != nil {
-		return nil, err
-	}
-	m.tags = parser.NewTags(len(tags), func(i int) (string, string) { return tags[i].UPOS, tags[i].XPOS }, known)
+	m.tags = parser.NewTags(len(tags), func(i int) (string, string) { return tags[i].UPOS, tags[i].XPOS })
 	ltr, err := table(parts, "ltr")
 	if err != nil {
 		return nil, err

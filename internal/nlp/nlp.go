@@ -23,14 +23,11 @@ const maxVote = 160
 const maxKept = 1 << 12
 
 var defaultAnalyser = sync.OnceValue(func() *Analyser {
-	file, err := models.ReadFile(greedyModel)
-	if err == nil {
-		var m *greedy
-		if m, err = decodeGreedy(file); err == nil {
-			return newAnalyser(m)
-		}
+	m, err := decodeGreedy(greedyModel)
+	if err != nil {
+		panic(err) // the embedded file is broken: the build is
 	}
-	panic(err) // the embedded file is broken: the build is
+	return newAnalyser(m)
 })
 
 // Default returns the analyser with the embedded models. The first call expands
@@ -41,11 +38,7 @@ func Default() *Analyser { return defaultAnalyser() }
 func newAnalyser(m *greedy) *Analyser {
 	a := &Analyser{greedy: m}
 	a.voters = sync.OnceValue(func() *vote {
-		file, err := models.ReadFile(voteModel)
-		if err != nil {
-			return nil
-		}
-		v, err := decodeVote(file, m.ltr)
+		v, err := decodeVote(voteModel, m.ltr)
 		if err != nil {
 			panic(err)
 		}

@@ -197,11 +197,34 @@ func (z *tokenizer) flush() {
 
 // emit appends s[start:end], cut into host and clitics.
 func (z *tokenizer) emit(start, end int) {
+	if stop := missingSpace(z.s[start:end]); stop > 0 {
+		z.emit(start, start+stop)
+		z.emit(start+stop, start+stop+1)
+		start += stop + 1
+	}
 	if cut := cliticAt(z.s[start:end]); cut > 0 {
 		z.emit(start, start+cut)
 		start += cut
 	}
 	z.dst = append(z.dst, Token{Start: start, End: end, Form: z.s[start:end], Head: -1})
+}
+
+// missingSpace returns where in w a sentence ends without a space after it, as
+// translated texts have it ("on its sites.Russia denied"), or 0.
+func missingSpace(w string) int {
+	stop := strings.IndexByte(w, '.')
+	if stop < 2 || stop+3 > len(w) || len(w) > 64 || strings.Count(w, ".") > 1 {
+		return 0
+	}
+	lower := func(c byte) bool { return 'a' <= c && c <= 'z' }
+	if !lower(w[stop-1]) || !lower(w[stop-2]) || !isUpper(w[stop+1]) || !lower(w[stop+2]) {
+		return 0
+	}
+	switch w[stop+1:] {
+	case "Com", "Net", "Org":
+		return 0
+	}
+	return stop
 }
 
 // cliticAt returns where the last clitic of w starts, or 0 if it has none.

@@ -22,6 +22,7 @@ func TestTokenize(t *testing.T) {
 		"the U.S. 's non-profit AT&T of George W. Bush",
 		"see https://example.org/a?b=c&d , mail a@b.com",
 		"the '90s , the soldiers ' barracks !!!",
+		"the sites . Russia saw kp.ru and Ex.Com .",
 		"She should 've called 713-853-3989 in 2001 - 2005 .",
 	} {
 		s, forms := want, strings.Fields(want)
@@ -32,6 +33,7 @@ func TestTokenize(t *testing.T) {
 		} {
 			s = strings.ReplaceAll(s, r.old, r.new)
 		}
+		s = strings.ReplaceAll(s, "sites. Russia", "sites.Russia")
 		if strings.Contains(want, "well-known") {
 			forms = append(forms[:len(forms)-1], "well", "-", "known")
 		}
@@ -97,7 +99,7 @@ func TestTokenizeLong(t *testing.T) {
 	}
 }
 
-const treebanks = "../../../shared/ud/"
+const treebanks = "../../../shared/ud/" // not part of the project; tests that want them skip without
 
 // The tokeniser against the treebank: how many gold words it finds. The
 // treebank is web text, where a few lines have conventions of their own.

@@ -4,7 +4,9 @@
 // A file is a header of readable lines, which end with an empty one and say what
 // the parts are and whose treebanks they were learned from; then, for each part,
 // a line with its name, its length and its length when compressed; an empty
-// line; and the compressed parts.
+// line; and the parts. A part that compression shrinks by less than a fifth, like
+// weights, which are close to random, is left as it is: expanding it would take
+// most of the time.
 package bundle
 
 import (
@@ -37,8 +39,12 @@ func Encode(header string, parts []Part) []byte {
 		}
 		w.Write(p.Data)
 		w.Close()
-		fmt.Fprintf(&out, "%s %d %d\n", p.Name, len(p.Data), b.Len())
-		body.Write(b.Bytes())
+		packed := b.Bytes()
+		if len(packed)*5 > len(p.Data)*4 {
+			packed = p.Data
+		}
+		fmt.Fprintf(&out, "%s %d %d\n", p.Name, len(p.Data), len(packed))
+		body.Write(packed)
 	}
 	out.WriteByte('\n')
 	out.Write(body.Bytes())
@@ -47,7 +53,8 @@ func Encode(header string, parts []Part) []byte {
 
 var errCorrupt = errors.New("bundle: corrupt model")
 
-// Decode expands the parts of a file, on all processors.
+// Decode expands the parts of a file, on all processors. They may share memory
+// with the file.
 func Decode(file []byte) (map[string][]byte, error) {
 	_, rest, ok := bytes.Cut(file, []byte("\n\n"))
 	if !ok {
@@ -73,8 +80,13 @@ func Decode(file []byte) (map[string][]byte, error) {
 		if err1 != nil || err2 != nil || size < 0 || packed < 0 || packed > len(body) {
 			return nil, errCorrupt
 		}
-		j := &job{in: body[:packed], out: make([]byte, size)}
+		in := body[:packed:packed]
 		body = body[packed:]
+		if packed == size {
+			parts[f[0]] = in
+			continue
+		}
+		j := &job{in: in, out: make([]byte, size)}
 		jobs = append(jobs, j)
 		parts[f[0]] = j.out
 	}

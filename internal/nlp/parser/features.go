@@ -29,7 +29,6 @@ type Sentence struct {
 	// of verbal words before i, and so on: differences count what lies between.
 	nextVerb             []int32
 	verbs, commas, marks []int32
-	finite               bool
 }
 
 // Prepare fills s. reversed makes the sentence run right to left.
@@ -44,7 +43,7 @@ func (s *Sentence) Prepare(words []surface.Word, tags []uint8, set *Tags, revers
 		}
 		t := tags[j]
 		s.atoms = append(s.atoms, atom{
-			w: set.word(&words[j]), p: set.hash[t], u: set.upos[t], suf: words[j].Suf[2], kind: set.kind[t],
+			w: words[j].Lower, p: set.hash[t], u: set.upos[t], suf: words[j].Suf[2], kind: set.kind[t],
 		})
 	}
 	s.atoms = append(s.atoms,
@@ -83,26 +82,15 @@ func resize(s []int32, n int) []int32 {
 	return s
 }
 
-// Tags tells the parser about the tagger's classes, and which words it may know.
+// Tags tells the parser about the tagger's classes.
 type Tags struct {
 	hash, upos [256]uint64
 	kind       [256]uint8
-	known      surface.Set
-}
-
-// word returns what features know a word by: itself, or for a rare one its
-// ending and shape. Most words a parser meets that it has hardly ever seen are
-// names and numbers; it is to learn how they behave, not who they are.
-func (t *Tags) word(w *surface.Word) uint64 {
-	if t.known.Find(w.Lower) >= 0 {
-		return w.Lower
-	}
-	return perceptron.Mix(w.Suf[2], w.Shape)
 }
 
 // NewTags describes classes given as universal and Penn tag.
-func NewTags(n int, pair func(int) (upos, xpos string), known surface.Set) *Tags {
-	t := &Tags{known: known}
+func NewTags(n int, pair func(int) (upos, xpos string)) *Tags {
+	t := &Tags{}
 	for i := range n {
 		u, x := pair(i)
 		t.hash[i], t.upos[i] = perceptron.String(u+" "+x), perceptron.String(u)

@@ -27,12 +27,12 @@ func (g *Gold) sequence(n int, l *Labels) []int {
 	return seq
 }
 
-// TrainBeam trains a parser for beam search with a structured perceptron: the
-// whole sequence is right or wrong. Where the beam has lost the gold sequence,
+// TrainBeam goes on training a greedy parser's perceptron for beam search, with a
+// structured perceptron: the whole sequence is right or wrong. Where the beam has lost the gold sequence,
 // the prefix at which it lost by most is corrected (max-violation, Huang, Fayong
 // and Guo 2012).
-func TrainBeam(labels *Labels, examples []Example, width, epochs int, seed uint64, progress func(epoch, wrong, sentences int)) *perceptron.Trainer {
-	t := perceptron.NewTrainer()
+func TrainBeam(t *perceptron.Trainer, labels *Labels, examples []Example, width, epochs int, seed uint64, progress func(epoch, wrong, sentences int)) {
+	t.Restart()
 	p := &Parser{Labels: labels, Scorer: t}
 	rnd := perceptron.Rand(seed)
 	order := make([]int, len(examples))
@@ -55,7 +55,6 @@ func TrainBeam(labels *Labels, examples []Example, width, epochs int, seed uint6
 			progress(epoch, wrong, len(order))
 		}
 	}
-	return t
 }
 
 // correct parses a sentence and updates t where the parse is wrong, which it

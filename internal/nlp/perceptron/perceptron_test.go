@@ -32,7 +32,7 @@ func TestLearnAndFreeze(t *testing.T) {
 			p.Tick()
 		}
 	}
-	f := Freeze(0, 1, p)
+	f := Freeze(0, 1<<20, p)
 	g, err := FromColumns(f.Columns())
 	if err != nil {
 		t.Fatal(err)
@@ -56,12 +56,32 @@ func TestCode(t *testing.T) {
 	}
 }
 
+// Freeze keeps the largest weights, and no more than it was told to.
+func TestKeep(t *testing.T) {
+	p := NewTrainer()
+	for i := range uint32(100) {
+		for range i + 1 {
+			p.Update([]uint32{i}, 1, 1)
+		}
+	}
+	p.Tick()
+	var scores [256]int32
+	f := Freeze(0, 30, p)
+	if _, _, n := f.Size(); n > 30 || n < 25 {
+		t.Errorf("%d weights left of 100, want about 30", n)
+	}
+	f.Score([]uint32{99}, scores[:])
+	if scores[1] == 0 {
+		t.Error("the largest weight is gone")
+	}
+}
+
 func TestCorrupt(t *testing.T) {
 	f := NewTrainer()
 	f.Update([]uint32{1, 2, 3}, 4, 1)
 	f.Tick()
 	for i := range Columns {
-		c := Freeze(0, 1, f).Columns()
+		c := Freeze(0, 1<<20, f).Columns()
 		c[i] = c[i][:len(c[i])-1]
 		if _, err := FromColumns(c); err == nil {
 			t.Errorf("column %d cut short: no error", i)

@@ -77,12 +77,13 @@ func sink(byte) {}
 // examples in other orders are a committee; being linear, they vote by adding,
 // and cost no more to use than one.
 //
-// Rows with fewer than minUpdates updates are dropped, and so is every weight
-// with a code below minCode. That is the cheap way to a small model; dropping
-// more rows costs features that decide rare cases, and clipping large weights
-// ruins it.
-func Freeze(minUpdates uint32, minCode int, trainers ...*Trainer) *Table {
+// Rows with fewer than minUpdates updates are dropped, and of the weights only
+// those with the largest codes are kept, at most keep of them. That is the cheap
+// way to a small model; dropping more rows costs features that decide rare
+// cases, and clipping large weights ruins it.
+func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 	merged, largest := merge(minUpdates, trainers)
+	minCode := smallest(merged, largest, keep)
 	f := &Table{index: make([]uint32, 1<<bucketBits+1)}
 	f.fillValues()
 	bucket := uint32(0)
@@ -115,6 +116,20 @@ func Freeze(minUpdates uint32, minCode int, trainers ...*Trainer) *Table {
 	return f
 }
 
+// smallest returns the code from which on at most keep weights remain.
+func smallest(all []averaged, largest int64, keep int) int {
+	var count [top + 1]int
+	for _, w := range all {
+		q := code(w.w, largest)
+		count[max(q, -q)]++
+	}
+	q := top
+	for n := count[q]; q > 1 && n+count[q-1] <= keep; q-- {
+		n += count[q-1]
+	}
+	return q
+}
+
 // averaged is the weight of a feature for a class, in 2⁻²⁴.
 type averaged struct {
 	key   uint32
@@ -127,14 +142,14 @@ type averaged struct {
 func merge(minUpdates uint32, trainers []*Trainer) ([]averaged, int64) {
 	var all []averaged
 	for _, t := range trainers {
-		for _, r := range t.rows {
-			if r.updates < minUpdates {
+		for _, r := range t.slots {
+			if r.key1 == 0 || r.updates < minUpdates {
 				continue
 			}
 			for j := r.off; j < r.off+uint32(r.n); j++ {
 				t.settle(j)
 				if w := t.mean(j); w != 0 {
-					all = append(all, averaged{r.key, byte(t.hot[j].class), w})
+					all = append(all, averaged{r.key1 - 1, byte(t.hot[j].class), w})
 				}
 			}
 		}
@@ -170,15 +185,24 @@ func code(total, largest int64) int {
 	// top² × |total| / largest in 128 bits, then the integer square root.
 	hi, lo := bits.Mul64(uint64(abs(total)), top*top*4)
 	quo, _ := bits.Div64(hi, lo, uint64(largest))
-	q := 0
-	for (q+1)*(q+1) <= int(quo) {
-		q++
-	}
-	q = (q + 1) / 2 // computed at twice the scale, to round
+	q := (sqrt(quo) + 1) / 2 // computed at twice the scale, to round
 	if total < 0 {
 		return -q
 	}
 	return q
+}
+
+// sqrt returns the integer square root of x, by bisection, up to 2·top.
+func sqrt(x uint64) int {
+	lo, hi := 0, 2*top+1
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; uint64(mid*mid) <= x {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 func (t *Table) fillValues() {

@@ -2,23 +2,20 @@ package perceptron
 
 // A Trainer is a perceptron that learns. It is not safe for concurrent use.
 type Trainer struct {
-	slots []slot // open addressing
+	slots []slot // rows by key, open addressing
 	mask  uint32
-
-	rows []trainRow
-	hot  []weight  // what scoring reads
-	cold []average // what averaging needs, at the same offset
-	now  int64     // updates so far: the clock of the average
+	rows  int
+	hot   []weight  // what scoring reads
+	cold  []average // what averaging needs, at the same offset
+	now   int64     // ticks so far: the clock of the average
 }
 
-// A slot is free where key1 is 0.
-type slot struct{ key1, row uint32 } // key+1, index into rows
-
-type trainRow struct {
-	key     uint32
-	off     uint32
-	n, room uint16
-	updates uint32
+// A slot is a row: where its weights are, for how many there is room, and how
+// often it was updated. It is free where key1, the key plus one, is 0.
+type slot struct {
+	key1, off uint32
+	n, room   uint16
+	updates   uint32
 }
 
 type weight struct{ class, w int32 }
@@ -36,15 +33,19 @@ func NewTrainer() *Trainer {
 }
 
 func (t *Trainer) resize(n uint32) {
+	old := t.slots
 	t.slots, t.mask = make([]slot, n), n-1
-	for i, r := range t.rows {
-		*t.slot(r.key) = slot{r.key + 1, uint32(i)}
+	huge(t.slots)
+	for _, s := range old {
+		if s.key1 != 0 {
+			*t.slot(s.key1 - 1) = s
+		}
 	}
 }
 
 // slot returns where key is or would go.
 func (t *Trainer) slot(key uint32) *slot {
-	i := (key * 0x9E3779B1) & t.mask
+	i := (key * 0x9E3779B1) >> 4 & t.mask
 	for t.slots[i].key1 != 0 && t.slots[i].key1 != key+1 {
 		i = (i + 1) & t.mask
 	}
@@ -54,18 +55,13 @@ func (t *Trainer) slot(key uint32) *slot {
 // Score implements Scorer with the current, not averaged, weights. It takes at
 // most 192 keys. The loops are apart for the reason given at Table.Score.
 func (t *Trainer) Score(keys []uint32, scores []int32) {
-	var found [maxKeys]uint32
 	var rows [maxKeys]struct{ off, n uint32 }
 	n := 0
 	for _, key := range keys {
 		if s := t.slot(key); s.key1 != 0 {
-			found[n] = s.row
+			rows[n].off, rows[n].n = s.off, uint32(s.n)
 			n++
 		}
-	}
-	for i, row := range found[:n] {
-		r := &t.rows[row]
-		rows[i].off, rows[i].n = r.off, uint32(r.n)
 	}
 	for _, r := range rows[:n] {
 		for _, w := range t.hot[r.off : r.off+r.n] {
@@ -79,42 +75,57 @@ func (t *Trainer) Update(keys []uint32, class int, delta int32) {
 	for _, key := range keys {
 		s := t.slot(key)
 		if s.key1 == 0 {
-			if len(t.rows)*2 > len(t.slots) {
+			if t.rows*2 > len(t.slots) {
 				t.resize(uint32(len(t.slots)) * 2)
 				s = t.slot(key)
 			}
-			*s = slot{key + 1, uint32(len(t.rows))}
-			t.rows = append(t.rows, trainRow{key: key})
+			s.key1 = key + 1
+			t.rows++
 		}
-		t.add(&t.rows[s.row], int32(class), delta)
+		t.add(s, int32(class), delta)
 	}
 }
 
-func (t *Trainer) add(r *trainRow, class, delta int32) {
-	r.updates++
-	for i := r.off; i < r.off+uint32(r.n); i++ {
+func (t *Trainer) add(s *slot, class, delta int32) {
+	s.updates++
+	for i := s.off; i < s.off+uint32(s.n); i++ {
 		if t.hot[i].class == class {
 			t.settle(i)
 			t.hot[i].w += delta
 			return
 		}
 	}
-	if r.n == r.room {
+	if s.n == s.room {
 		// Move the row to the end of the arena with twice the room.
-		room := max(2, r.room*2)
+		room := max(2, s.room*2)
 		off := uint32(len(t.hot))
-		t.hot = append(t.hot, t.hot[r.off:r.off+uint32(r.n)]...)
-		t.cold = append(t.cold, t.cold[r.off:r.off+uint32(r.n)]...)
-		for range room - r.n {
+		t.grow(int(room))
+		t.hot = append(t.hot, t.hot[s.off:s.off+uint32(s.n)]...)
+		t.cold = append(t.cold, t.cold[s.off:s.off+uint32(s.n)]...)
+		for range room - s.n {
 			t.hot = append(t.hot, weight{})
 			t.cold = append(t.cold, average{})
 		}
-		r.off, r.room = off, room
+		s.off, s.room = off, room
 	}
-	i := r.off + uint32(r.n)
+	i := s.off + uint32(s.n)
 	t.hot[i] = weight{class: class, w: delta}
 	t.cold[i] = average{stamp: t.now}
-	r.n++
+	s.n++
+}
+
+// grow makes room for n more weights.
+func (t *Trainer) grow(n int) {
+	if len(t.hot)+n <= cap(t.hot) {
+		return
+	}
+	size := max(2*cap(t.hot), 1<<20)
+	hot, cold := make([]weight, len(t.hot), size), make([]average, len(t.cold), size)
+	huge(hot)
+	huge(cold)
+	copy(hot, t.hot)
+	copy(cold, t.cold)
+	t.hot, t.cold = hot, cold
 }
 
 // settle brings the total of one weight up to now.
@@ -127,5 +138,12 @@ func (t *Trainer) settle(i uint32) {
 // Tick advances the clock of the average; call it once per decision.
 func (t *Trainer) Tick() { t.now++ }
 
+// Restart begins a new average with the weights as they are, for a second stage
+// of training that starts from the result of the first.
+func (t *Trainer) Restart() {
+	clear(t.cold)
+	t.now = 0
+}
+
 // Rows returns the number of features with weights.
-func (t *Trainer) Rows() int { return len(t.rows) }
+func (t *Trainer) Rows() int { return t.rows }

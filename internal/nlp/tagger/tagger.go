@@ -25,8 +25,7 @@ const MaxTags = 128
 type Tagger struct {
 	Tags    []Tag
 	Lexicon *Lexicon
-	First   perceptron.Scorer // sees no tag to the right
-	Second  perceptron.Scorer // sees the first pass's tags on both sides; may be nil
+	Scorer  perceptron.Scorer
 }
 
 const none = 0xFF // the tag beyond either end of a sentence
@@ -36,8 +35,7 @@ type Scratch struct {
 	Words  []surface.Word
 	class  []uint16
 	keys   [maxFeatures]uint32
-	scores [256]int32 // MaxTags would do; a power of two over all bytes spares a bounds check
-	prior  []uint8
+	scores [256]int32 // MaxTags would do; covering all bytes spares a bounds check
 }
 
 // Look prepares the words of a sentence.
@@ -55,17 +53,7 @@ func (t *Tagger) Look(sc *Scratch, n int, form func(int) string) {
 func (t *Tagger) Tag(dst []uint8, sc *Scratch) []uint8 {
 	begin := len(dst)
 	for i := range sc.Words {
-		keys := sc.features(i, dst[begin:], nil)
-		dst = append(dst, t.best(sc, t.First, keys))
-	}
-	if t.Second == nil {
-		return dst
-	}
-	sc.prior = append(sc.prior[:0], dst[begin:]...)
-	dst = dst[:begin]
-	for i := range sc.Words {
-		keys := sc.features(i, dst[begin:], sc.prior)
-		dst = append(dst, t.best(sc, t.Second, keys))
+		dst = append(dst, t.best(sc, t.Scorer, sc.features(i, dst[begin:])))
 	}
 	return dst
 }
@@ -83,11 +71,10 @@ func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
 	return uint8(best)
 }
 
-const maxFeatures = 80
+const maxFeatures = 64
 
-// features returns the features of word i. tags are those chosen so far, prior
-// those of the first pass, or nil in the first pass.
-func (sc *Scratch) features(i int, tags, prior []uint8) []uint32 {
+// features returns the features of word i; tags are those chosen so far.
+func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 	w := &sc.Words[i]
 	l1, l2, r1, r2 := sc.word(i-1), sc.word(i-2), sc.word(i+1), sc.word(i+2)
 	t1, t2 := uint64(tagAt(tags, i-1)), uint64(tagAt(tags, i-2))
@@ -149,24 +136,6 @@ func (sc *Scratch) features(i int, tags, prior []uint8) []uint32 {
 	f.add3(56, uint64(w.Flags), uint64(l1.Flags), uint64(r1.Flags))
 	f.add2(57, uint64(w.Flags)<<1|first, w.Suf[1])
 	f.add2(58, c0, uint64(w.Flags)<<1|first)
-	if prior != nil {
-		p0, n1, n2 := uint64(prior[i]), uint64(tagAt(prior, i+1)), uint64(tagAt(prior, i+2))
-		f.add(60, p0)
-		f.add(61, n1)
-		f.add(62, n2)
-		f.add2(63, n1, n2)
-		f.add2(64, t1, n1)
-		f.add2(65, n1, w.Lower)
-		f.add3(66, t1, n1, w.Lower)
-		f.add3(67, t1, n1, c0)
-		f.add3(68, t2, t1, n1)
-		f.add3(69, t1, n1, n2)
-		f.add3(70, n1, n2, c0)
-		f.add2(71, n1, w.Suf[2])
-		f.add3(72, n1, n2, w.Lower)
-		f.add2(73, p0, t1)
-		f.add2(74, p0, n1)
-	}
 	return f.keys
 }
 

@@ -9,7 +9,6 @@ import (
 type Example struct {
 	Words []surface.Word
 	Gold  []uint8
-	Prior []uint8 // first-pass tags, for training the second pass
 }
 
 // margin is by how much the right tag has to win for the perceptron to be
@@ -17,8 +16,8 @@ type Example struct {
 // luck.
 const margin = 12
 
-// Train trains one pass. second says which.
-func (t *Tagger) Train(examples []Example, second bool, epochs int, seed uint64) *perceptron.Trainer {
+// Train trains a perceptron for t, which has its tags and lexicon.
+func (t *Tagger) Train(examples []Example, epochs int, seed uint64) *perceptron.Trainer {
 	p := perceptron.NewTrainer()
 	rnd := perceptron.Rand(seed)
 	order := make([]int, len(examples))
@@ -37,11 +36,7 @@ func (t *Tagger) Train(examples []Example, second bool, epochs int, seed uint64)
 			}
 			tags = tags[:0]
 			for i, gold := range e.Gold {
-				prior := e.Prior
-				if !second {
-					prior = nil
-				}
-				keys := sc.features(i, tags, prior)
+				keys := sc.features(i, tags)
 				got := t.best(&sc, p, keys)
 				rival := -1
 				for c, v := range sc.scores[:len(t.Tags)] {

@@ -39,12 +39,13 @@ var (
 const (
 	modelDir     = "internal/nlp/models"
 	parserEpochs = 6
-	beamEpochs   = 8
+	rtlEpochs    = 6
+	beamEpochs   = 2
 	beamWidth    = 4
 
 	// Pruning, see perceptron.Freeze.
-	minTagUpdates, minTagCode     = 4, 10
-	minParseUpdates, minParseCode = 5, 14
+	minTagUpdates, tagWeights = 3, 1_000_000
+	minUpdates, parseWeights  = 4, 3_200_000
 )
 
 const header = `English models of factdiff, internal/nlp.
@@ -89,8 +90,8 @@ func run(dir, only string, log func(string, ...any)) error {
 	ex, devEx := examples(train, id), examples(dev, id)
 	tg := &tagger.Tagger{Tags: tags, Lexicon: lexicon(ex)}
 	log("tagger: %d sentences, %d tags, %d words in the lexicon", len(ex), len(tags), len(tg.Lexicon.Words.Keys))
-	tagTable := trainTagger(tg, ex)
-	tg.First = tagTable
+	tagTable := perceptron.Freeze(minTagUpdates, tagWeights, tg.Train(ex, tagEpochs, 1), tg.Train(ex, tagEpochs, 2))
+	tg.Scorer = tagTable
 	devTags := tagAll(tg, devEx)
 	log("tagger: %.2f %% of pairs right on the development set", 100*accuracy(devEx, devTags))
 	trainTags := jackknife(tg, ex, documents(train))
@@ -99,18 +100,19 @@ func run(dir, only string, log func(string, ...any)) error {
 	lemmas := lemma.Train(lemmaExamples(train))
 	log("lemmas: %d rules, %d endings", len(lemmas.Rules), len(lemmas.Ending))
 
-	known := knownWords(ex)
-	set := parser.NewTags(len(tags), func(i int) (string, string) { return tags[i].UPOS, tags[i].XPOS }, known)
+	set := parser.NewTags(len(tags), func(i int) (string, string) { return tags[i].UPOS, tags[i].XPOS })
 	labels := labelSet(train)
 	progress := func(name string) func(int, int, int) {
 		return func(epoch, wrong, total int) { log("%s: epoch %d, %d of %d wrong", name, epoch, wrong, total) }
 	}
-	freeze := func(t *perceptron.Trainer) *perceptron.Table {
-		return perceptron.Freeze(minParseUpdates, minParseCode, t)
+	freeze := func(t ...*perceptron.Trainer) *perceptron.Table {
+		return perceptron.Freeze(minUpdates, parseWeights, t...)
 	}
 	forward := trees(train, ex, trainTags, set, labels, false)
 	devForward := trees(dev, devEx, devTags, set, labels, false)
-	ltr := freeze(parser.TrainGreedy(labels, forward, parserEpochs, 11, progress("left to right")))
+	trainer := parser.TrainGreedy(labels, forward, parserEpochs, 11, progress("left to right"))
+	second := parser.TrainGreedy(labels, forward, parserEpochs, 12, progress("left to right again"))
+	ltr := freeze(trainer, second)
 	panel := parser.Panel{LTR: &parser.Parser{Labels: labels, Scorer: ltr}}
 	conf, score := calibrateGreedy(panel.LTR, dev, devForward)
 	log("left to right: %s", score)
@@ -120,7 +122,6 @@ func run(dir, only string, log func(string, ...any)) error {
 		{Name: "lexicon", Data: tg.Lexicon.Encode()},
 		{Name: "lemmas", Data: lemmas.Encode()},
 		{Name: "lemma-words", Data: lemmas.Known.Encode()},
-		{Name: "words", Data: known.Encode()},
 		{Name: "labels", Data: encodeLabels(labels)},
 		{Name: "confidence", Data: conf},
 	}
@@ -133,10 +134,11 @@ func run(dir, only string, log func(string, ...any)) error {
 		return writeChecksums(dir)
 	}
 
-	beam := freeze(parser.TrainBeam(labels, forward, beamWidth, beamEpochs, 12, progress("beam")))
+	parser.TrainBeam(trainer, labels, forward, beamWidth, beamEpochs, 13, progress("beam"))
+	beam := freeze(trainer)
 	backward := trees(train, ex, trainTags, set, labels, true)
 	devBackward := trees(dev, devEx, devTags, set, labels, true)
-	rtl := freeze(parser.TrainGreedy(labels, backward, parserEpochs, 13, progress("right to left")))
+	rtl := freeze(parser.TrainGreedy(labels, backward, rtlEpochs, 14, progress("right to left")))
 	panel.Beam = &parser.Parser{Labels: labels, Scorer: beam}
 	panel.RTL = &parser.Parser{Labels: labels, Scorer: rtl}
 	conf, score = calibrateVote(&panel, dev, devForward, devBackward)

@@ -64,13 +64,10 @@ func examples(sentences []treebank.Sentence, id func(treebank.Word) uint8) []tag
 }
 
 const (
-	tagEpochs = 8
-	folds     = 5
+	tagEpochs  = 7
+	foldEpochs = 5
+	folds      = 5
 )
-
-func trainTagger(t *tagger.Tagger, ex []tagger.Example) *perceptron.Table {
-	return perceptron.Freeze(minTagUpdates, minTagCode, t.Train(ex, false, tagEpochs, 1))
-}
 
 // documents numbers the document each sentence is of.
 func documents(sentences []treebank.Sentence) []int {
@@ -99,7 +96,7 @@ func jackknife(t *tagger.Tagger, ex []tagger.Example, doc []int) [][]uint8 {
 			}
 		}
 		part := &tagger.Tagger{Tags: t.Tags, Lexicon: lexicon(rest)}
-		part.First = trainTagger(part, rest)
+		part.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, part.Train(rest, foldEpochs, 3))
 		for i := range ex {
 			if doc[i]%folds == fold {
 				out[i] = part.TagWords(ex[i].Words)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/internal/nlp/parser"
-	"github.com/factdiff/factdiff/internal/nlp/surface"
 	"github.com/factdiff/factdiff/internal/nlp/tagger"
 	"github.com/factdiff/factdiff/internal/nlp/treebank"
 )
@@ -27,27 +26,6 @@ func labelSet(sentences []treebank.Sentence) *parser.Labels {
 	})
 	l.Root = uint8(slices.Index(l.Names, "root"))
 	return l
-}
-
-// minWord is how often a word must occur for the parser to know it by name.
-const minWord = 3
-
-// knownWords returns the words the parser may know.
-func knownWords(ex []tagger.Example) surface.Set {
-	count := map[uint32]int{}
-	for _, e := range ex {
-		for i := range e.Words {
-			count[surface.SetKey(e.Words[i].Lower)]++
-		}
-	}
-	var keys []uint32
-	for k, n := range count {
-		if n >= minWord {
-			keys = append(keys, k)
-		}
-	}
-	slices.Sort(keys)
-	return surface.NewSet(keys)
 }
 
 // trees returns parser examples with the given tags.
