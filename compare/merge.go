@@ -67,7 +67,7 @@ func components(diffs []draft) [][]draft {
 	for i := range diffs {
 		for _, s := range [...]Spot{diffs[i].diff.A, diffs[i].diff.B} {
 			for _, k := range byStatement[s.Statement] {
-				if diffs[k].check == diffs[i].check && diffs[k].group == diffs[i].group && diffs[k].diff.Topic == diffs[i].diff.Topic &&
+				if !diffs[i].lonely && !diffs[k].lonely && diffs[k].check == diffs[i].check && diffs[k].group == diffs[i].group && diffs[k].diff.Topic == diffs[i].diff.Topic &&
 					(diffs[k].diff.A.Statement == s.Statement && diffs[k].diff.A.Span.Overlaps(s.Span) ||
 						diffs[k].diff.B.Statement == s.Statement && diffs[k].diff.B.Span.Overlaps(s.Span)) {
 					parent[max(find(i), find(k))] = min(find(i), find(k))
@@ -118,6 +118,9 @@ func combined(ev *witness.Event, part []draft) Finding {
 	}
 	f.Readings = readings(spots)
 	f.Outliers = outliers(ev, f.Readings)
+	if part[0].lonely {
+		f.Outliers = []string{part[0].diff.A.Statement.Witness.ID}
+	}
 	f.Message = message(best.Topic, f.Readings)
 	return f
 }

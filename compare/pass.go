@@ -66,6 +66,8 @@ type draft struct {
 	group int
 	diff  Difference
 	mark  Mark
+	// lonely says that the witness of diff.A is the outlier.
+	lonely bool
 }
 
 // Pairs iterates over the pairs of statements that correspond, with their
@@ -108,6 +110,15 @@ func (p *Pass) ReportAcross(d Difference) {
 		return
 	}
 	p.drafts = append(p.drafts, draft{check: p.Check, group: across, diff: d})
+}
+
+// Lonely reports a difference by which the witness of d.A stands alone in the
+// group: it is named as the outlier whatever the others say.
+func (p *Pass) Lonely(g *witness.Group, d Difference) {
+	if d.A.Span.Empty() || d.B.Span.Empty() {
+		return
+	}
+	p.drafts = append(p.drafts, draft{check: p.Check, group: g.ID, diff: d, lonely: true})
 }
 
 // Mark reports an artefact.

@@ -71,9 +71,9 @@ func describe(r *Result, ev *witness.Event) {
 	}
 }
 
-// round cuts a figure to three places: enough to rank, and the same bytes on
+// round cuts a figure to four places: enough to rank, and the same bytes on
 // every machine.
-func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
+func round(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
 
 // sortFindings puts findings into their total order: the most severe first,
 // then the surest, then by group, position, check.

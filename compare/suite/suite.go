@@ -23,6 +23,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/spelling"
 	"github.com/factdiff/factdiff/compare/checks/stop"
 	"github.com/factdiff/factdiff/compare/checks/tense"
+	"github.com/factdiff/factdiff/compare/checks/wording"
 )
 
 // All are the checks that run by default, in the order in which they take
@@ -36,6 +37,7 @@ var All = []*compare.Check{
 	polarity.Check,
 	pronoun.Check,
 	quote.Check,
+	wording.Check,
 	// The marks of one report alone, those that change a fact first.
 	gender.Check,
 	tense.Check,
