@@ -4,10 +4,7 @@ package suite
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/checks/actor"
-	"github.com/factdiff/factdiff/compare/checks/agreement"
-	"github.com/factdiff/factdiff/compare/checks/boilerplate"
-	"github.com/factdiff/factdiff/compare/checks/calque"
-	"github.com/factdiff/factdiff/compare/checks/casing"
+	"github.com/factdiff/factdiff/compare/checks/coverage"
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/gender"
 	"github.com/factdiff/factdiff/compare/checks/name"
@@ -37,6 +34,7 @@ var All = []*compare.Check{
 	polarity.Check,
 	pronoun.Check,
 	quote.Check,
+	coverage.Check,
 	wording.Check,
 	// The marks of one report alone, those that change a fact first.
 	gender.Check,

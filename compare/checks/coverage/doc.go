@@ -1,0 +1,13 @@
+// Package coverage finds what one of two versions of one text leaves out: a
+// clause, a list of names, a date line.
+//
+// It counts the content words of each version that have no counterpart in the
+// other. Where nearly all words of one have theirs and a run of words of the
+// other has none, the run was left out.
+//
+// What it does not report, on purpose: anything between independent reports,
+// which choose what they tell; a word or two; a version that is worded
+// differently throughout.
+//
+// Known false alarms: a long paraphrase of a short idiom.
+package coverage
