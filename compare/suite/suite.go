@@ -4,6 +4,10 @@ package suite
 import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/checks/actor"
+	"github.com/factdiff/factdiff/compare/checks/agreement"
+	"github.com/factdiff/factdiff/compare/checks/boilerplate"
+	"github.com/factdiff/factdiff/compare/checks/calque"
+	"github.com/factdiff/factdiff/compare/checks/casing"
 	"github.com/factdiff/factdiff/compare/checks/coverage"
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/gender"
