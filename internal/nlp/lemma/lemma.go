@@ -137,8 +137,8 @@ func ascii(form string) string {
 
 func (r *Rule) apply(form string) string {
 	cut := len(form) - int(r.Strip)
-	if cut < 0 || cut < len(form) && !utf8.RuneStart(form[cut]) {
-		return form
+	if cut < 0 || cut < len(form) && !utf8.RuneStart(form[cut]) || cut == 0 && r.Add == "" {
+		return form // the rule was made for longer words
 	}
 	stem := form[:cut]
 	if !r.Keep {

@@ -9,7 +9,7 @@ func TestRules(t *testing.T) {
 	})
 	for _, c := range []Example{
 		{"Parked", "VBD", "park"}, {"went", "VBD", "go"}, {"Went", "VBD", "go"}, {"Putin", "NNP", "Putin"},
-		{"n't", "RB", "not"}, {"n’t", "RB", "not"}, {"sent", "VBD", "sent"}, {"x", "ZZ", "x"}, {"", "VBD", ""},
+		{"n't", "RB", "not"}, {"n’t", "RB", "not"}, {"sent", "VBD", "sent"}, {"x", "ZZ", "x"}, {"", "VBD", ""}, {"ed", "VBD", "ed"},
 	} {
 		if got := r.Lemma(c.Form, c.Tag); got != c.Lemma {
 			t.Errorf("Lemma(%q, %s) = %q, want %q", c.Form, c.Tag, got, c.Lemma)
