@@ -43,7 +43,7 @@ func generated(reports, statements int) *witness.Event {
 	for r := range reports {
 		var b strings.Builder
 		for s := range statements {
-			f := facts[(r*3+s*5)%len(facts)]
+			f := facts[(r*3+s*(1+2*(r/8%4)))%len(facts)]
 			line := f[(r+s)%len(f)]
 			if strings.Contains(line, "%s") {
 				line = fmt.Sprintf(line, towns[r%len(towns)])
@@ -118,7 +118,7 @@ func TestManyReports(t *testing.T) {
 		if len(ev.Groups) == 0 {
 			t.Error("no groups")
 		}
-		t.Logf("%d reports: %d groups in %v", reports, len(ev.Groups), d)
+		t.Logf("%d reports: %d groups in %v, versions: %v", reports, len(ev.Groups), d, ev.Parallel)
 		return d
 	}
 	small, large := took(100), took(400)

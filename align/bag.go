@@ -36,6 +36,7 @@ type bag struct {
 	normWeight float64
 	sharp      float64 // sum of the cubes
 	own        float64
+	full       bool    // has more partners than were scored
 	plain      float64 // sum of the weights in English
 	central    float64 // likeness to what the reports begin with
 	before     *bag    // the sentence before, nil at the beginning

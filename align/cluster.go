@@ -27,9 +27,12 @@ const (
 // of clusters first, until none has more evidence for than against.
 func (p *pairs) groups() []*witness.Group {
 	n := len(p.c.bags)
-	cl := &clusters{p: p, of: make([][]int, n), next: make([]map[int]evidence, n), wits: make([]map[int]int, n), version: make([]int, n)}
+	cl := &clusters{p: p, of: make([][]int, n), next: make([]map[int]evidence, n), wits: make([]map[int]int, n), full: make([]int, n), version: make([]int, n)}
 	for i := range n {
 		cl.of[i] = []int{i}
+		if p.c.bags[i].full {
+			cl.full[i] = 1
+		}
 		cl.next[i] = map[int]evidence{}
 		cl.wits[i] = map[int]int{p.c.bags[i].ref.Witness: 1}
 	}
@@ -79,6 +82,7 @@ type clusters struct {
 	of      [][]int            // members of each live cluster, sorted; nil for one that was merged away
 	next    []map[int]evidence // to each neighbour
 	wits    []map[int]int      // members of each witness
+	full    []int              // members that have more partners than were scored
 	version []int
 	queue   queue
 }
@@ -101,6 +105,7 @@ func (cl *clusters) join(a, b int) {
 	cl.of[a] = append(cl.of[a], cl.of[b]...)
 	slices.Sort(cl.of[a])
 	cl.of[b] = nil
+	cl.full[a] += cl.full[b]
 	cl.version[a]++
 	cl.version[b]++
 	for w, n := range cl.wits[b] {
@@ -137,7 +142,12 @@ func (cl *clusters) mean(a, b int) float64 {
 	for w, n := range small {
 		same += n * large[w]
 	}
-	return (e.sum + sameWitness*float64(same) + unseen*float64(all-same-e.n)) / float64(all)
+	missing := all - same - e.n
+	if 2*cl.full[a] > len(cl.of[a]) && 2*cl.full[b] > len(cl.of[b]) {
+		// Not all pairs were looked at, and that one was not says little.
+		missing = min(missing, e.n/2)
+	}
+	return (e.sum + sameWitness*float64(same) + unseen*float64(missing)) / float64(e.n+same+missing)
 }
 
 // result turns the clusters of more than one witness into groups.

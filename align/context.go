@@ -1,6 +1,7 @@
 package align
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -59,33 +60,46 @@ type neighbourhood struct {
 	c      *corpus
 	list   []scored
 	edges  [][]edge
-	degree []float64 // sum of probabilities, by bag
+	likely [][]partner // the edges that may be something, by bag
+	degree []float64   // sum of probabilities, by bag
 	peak   []float64
-	best   map[[2]int32]float64 // bag, witness → best probability
+	best   [][]partner // best probability in each other report, by bag; to is the report
 	reps   *reportPairs
 	dense  float64
 }
 
-func newNeighbourhood(c *corpus, list []scored) *neighbourhood {
-	n := &neighbourhood{c: c, list: list, edges: make([][]edge, len(c.bags)), degree: make([]float64, len(c.bags)), peak: make([]float64, len(c.bags))}
-	n.best = make(map[[2]int32]float64, len(list))
-	for k := range list {
-		s := &list[k]
-		n.edges[s.a] = append(n.edges[s.a], edge{s.b, int32(k)})
-		n.edges[s.b] = append(n.edges[s.b], edge{s.a, int32(k)})
-		n.degree[s.a] += s.before
-		n.degree[s.b] += s.before
-		n.peak[s.a] = max(n.peak[s.a], s.before)
-		n.peak[s.b] = max(n.peak[s.b], s.before)
-		n.dense += s.before
-		for _, k := range [...][2]int32{{s.a, int32(c.bags[s.b].ref.Witness)}, {s.b, int32(c.bags[s.a].ref.Witness)}} {
-			if s.before > n.best[k] {
-				n.best[k] = s.before
+// partner is a statement, or a report, with a probability.
+type partner struct {
+	to int32
+	p  float64
+}
+
+// leastPartner is the probability below which a third statement is no partner
+// of either.
+const leastPartner = 0.05
+
+func newNeighbourhood(c *corpus, list []scored, edges [][]edge) *neighbourhood {
+	size := len(c.bags)
+	n := &neighbourhood{
+		c: c, list: list, edges: edges, likely: make([][]partner, size), degree: make([]float64, size),
+		peak: make([]float64, size), best: make([][]partner, size),
+	}
+	for i, es := range edges {
+		for _, e := range es {
+			p := list[e.pair].before
+			n.degree[i] += p
+			n.peak[i] = max(n.peak[i], p)
+			n.dense += p / 2
+			if p >= leastPartner {
+				n.likely[i] = append(n.likely[i], partner{e.to, p})
+			}
+			w := int32(c.bags[e.to].ref.Witness)
+			if k := len(n.best[i]) - 1; k >= 0 && n.best[i][k].to == w {
+				n.best[i][k].p = max(n.best[i][k].p, p)
+			} else {
+				n.best[i] = append(n.best[i], partner{w, p})
 			}
 		}
-	}
-	for i := range n.edges {
-		slices.SortFunc(n.edges[i], func(x, y edge) int { return int(x.to - y.to) })
 	}
 	pairs := 0.0
 	for w := range len(c.witnesses) - 1 {
@@ -95,6 +109,29 @@ func newNeighbourhood(c *corpus, list []scored) *neighbourhood {
 	n.dense = math.Sqrt(2 * n.dense / max(pairs, 1))
 	n.reps = newReportPairs(n)
 	return n
+}
+
+// graph lists the edges of every bag, by the bag at the other end.
+func graph(bags int, list []scored) [][]edge {
+	edges := make([][]edge, bags)
+	for k := range list {
+		s := &list[k]
+		edges[s.a] = append(edges[s.a], edge{s.b, int32(k)})
+		edges[s.b] = append(edges[s.b], edge{s.a, int32(k)})
+	}
+	for i := range edges {
+		slices.SortFunc(edges[i], func(x, y edge) int { return int(x.to - y.to) })
+	}
+	return edges
+}
+
+// at returns what a sorted list has for to.
+func at(list []partner, to int32) float64 {
+	k, ok := slices.BinarySearchFunc(list, to, func(x partner, to int32) int { return int(x.to - to) })
+	if !ok {
+		return 0
+	}
+	return list[k].p
 }
 
 // probability of the pair of bags i and j by the first model; 0 where it was
@@ -126,25 +163,10 @@ func (n *neighbourhood) context(x []float64, s *scored) {
 	p := s.before
 	x[xFirst] = math.Log(max(p, 1e-6)/max(1-p, 1e-6)) / 8
 	x[xSure] = p
-	best := func(i int32, w int) float64 { return p / max(n.best[[2]int32{i, int32(w)}], 1e-6) }
+	best := func(i int32, w int) float64 { return min(1, p/max(at(n.best[i], int32(w)), 1e-6)) }
 	ra, rb := best(s.a, b.ref.Witness), best(s.b, a.ref.Witness)
 	x[xMutual], x[xBest] = min(ra, rb), max(ra, rb)
-	dot, via := 0.0, 0.0
-	ea, eb := n.edges[s.a], n.edges[s.b]
-	for i, j := 0, 0; i < len(ea) && j < len(eb); {
-		switch {
-		case ea[i].to < eb[j].to:
-			i++
-		case ea[i].to > eb[j].to:
-			j++
-		default:
-			pa, pb := n.list[ea[i].pair].before, n.list[eb[j].pair].before
-			dot += pa * pb
-			via = max(via, min(pa, pb))
-			i++
-			j++
-		}
-	}
+	dot, via := both(n.likely[s.a], n.likely[s.b])
 	// The friend that is the partner itself says nothing.
 	da, db := n.degree[s.a]-p, n.degree[s.b]-p
 	fa, fb := (dot+0.1*p)/(da+0.1), (dot+0.1*p)/(db+0.1)
@@ -165,88 +187,91 @@ func (n *neighbourhood) context(x []float64, s *scored) {
 	x[xBriefFriends] = s.features[fBrief] * x[xFriendsMax]
 }
 
+// both sums up the products over what two sorted lists share, and gives the
+// largest of the smaller factors.
+func both(a, b []partner) (dot, via float64) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].to < b[j].to:
+			i++
+		case a[i].to > b[j].to:
+			j++
+		default:
+			dot += a[i].p * b[j].p
+			via = max(via, min(a[i].p, b[j].p))
+			i++
+			j++
+		}
+	}
+	return dot, via
+}
+
+// maxKin bounds the reports by which two reports are compared: those that
+// correspond most with the one.
+const maxKin = 48
+
 // reportPairs says how far pairs of reports correspond as wholes.
 type reportPairs struct {
-	share map[[2]int32]float64
+	share [][]partner // by report, sorted by the other
+	kin   [][]partner // the largest of them
+	norm  []float64   // of kin, itself included
 	mean  float64
-	kin   map[[2]int32]float64
 }
 
 func newReportPairs(n *neighbourhood) *reportPairs {
-	r := &reportPairs{share: map[[2]int32]float64{}, kin: map[[2]int32]float64{}}
 	c := n.c
-	keys := make([][2]int32, 0, len(n.list))
-	sum := map[[2]int32]float64{}
-	for i, b := range c.bags {
-		last := int32(-1)
-		for _, e := range n.edges[i] {
-			w := int32(c.bags[e.to].ref.Witness)
-			if w == last {
-				continue
-			}
-			last = w
-			k := [2]int32{int32(b.ref.Witness), w}
-			if _, ok := sum[k]; !ok {
-				keys = append(keys, k)
-			}
-			sum[k] += n.best[[2]int32{int32(i), w}]
-		}
-	}
-	size := func(w int32) float64 { return float64(c.witnesses[w+1] - c.witnesses[w]) }
-	next := make([][]int32, len(c.witnesses)-1)
-	for _, k := range keys {
-		if k[0] > k[1] {
-			continue
-		}
-		v := max(sum[k]/size(k[0]), sum[[2]int32{k[1], k[0]}]/size(k[1]))
-		r.share[k] = v
-		r.mean += v
-		next[k[0]] = append(next[k[0]], k[1])
-		next[k[1]] = append(next[k[1]], k[0])
-	}
-	if len(r.share) > 0 {
-		r.mean /= float64(len(r.share))
-	}
-	for w := range next {
-		slices.Sort(next[w])
-	}
-	for _, k := range keys {
-		if k[0] > k[1] {
-			continue
-		}
-		// the likeness of the two reports' likeness to all others, each to
-		// itself included
-		dot, na, nb := 2*r.at(k[0], k[1]), 1.0, 1.0
-		a, b := next[k[0]], next[k[1]]
-		for _, o := range a {
-			v := r.at(k[0], o)
-			na += v * v
-		}
-		for _, o := range b {
-			v := r.at(k[1], o)
-			nb += v * v
-		}
-		for i, j := 0, 0; i < len(a) && j < len(b); {
-			switch {
-			case a[i] < b[j]:
-				i++
-			case a[i] > b[j]:
-				j++
-			default:
-				dot += r.at(k[0], a[i]) * r.at(k[1], b[j])
-				i++
-				j++
+	reports := len(c.witnesses) - 1
+	r := &reportPairs{share: make([][]partner, reports), kin: make([][]partner, reports), norm: make([]float64, reports)}
+	sum := make([]float64, reports)
+	from := make([][]partner, reports) // share of a report's statements that have a partner in the other
+	for w := range reports {
+		var seen []int32
+		for i := c.witnesses[w]; i < c.witnesses[w+1]; i++ {
+			for _, b := range n.best[i] {
+				if sum[b.to] == 0 {
+					seen = append(seen, b.to)
+				}
+				sum[b.to] += b.p + 1e-12
 			}
 		}
-		r.kin[k] = dot / math.Sqrt(na*nb)
+		slices.Sort(seen)
+		size := float64(c.witnesses[w+1] - c.witnesses[w])
+		for _, o := range seen {
+			from[w] = append(from[w], partner{o, sum[o] / size})
+			sum[o] = 0
+		}
+	}
+	pairs := 0
+	for w := range reports {
+		for _, x := range from[w] {
+			v := max(x.p, at(from[x.to], int32(w)))
+			r.share[w] = append(r.share[w], partner{x.to, v})
+			r.mean += v
+			pairs++
+		}
+	}
+	r.mean /= float64(max(pairs, 1))
+	for w, list := range r.share {
+		k := list
+		if len(k) > maxKin {
+			k = slices.Clone(k)
+			slices.SortStableFunc(k, func(x, y partner) int { return cmp.Compare(y.p, x.p) })
+			k = k[:maxKin]
+			slices.SortFunc(k, func(x, y partner) int { return int(x.to - y.to) })
+		}
+		r.kin[w], r.norm[w] = k, 1
+		for _, x := range k {
+			r.norm[w] += x.p * x.p
+		}
 	}
 	return r
 }
 
-func (r *reportPairs) at(a, b int32) float64 { return r.share[[2]int32{min(a, b), max(a, b)}] }
-
+// of returns how much of the shorter of two reports has a partner in the
+// other; how much more that is than the mean; and the likeness of what the two
+// have in common with all others.
 func (r *reportPairs) of(a, b int) (share, part, kin float64) {
-	k := [2]int32{int32(min(a, b)), int32(max(a, b))}
-	v := r.share[k]
-	return v, v - r.mean, r.kin[k]
+	share = at(r.share[a], int32(b))
+	dot, _ := both(r.kin[a], r.kin[b])
+	return share, share - r.mean, (dot + 2*share) / math.Sqrt(r.norm[a]*r.norm[b])
 }

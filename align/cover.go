@@ -84,7 +84,7 @@ func (p *pairs) grow(i, j int, of [][]int) []int {
 		sum float64
 	}
 	var cands []fits
-	for _, e := range p.hood.edges[i] {
+	for _, e := range p.edges[i] {
 		k := int(e.to)
 		if k == j || len(of[k]) >= maxLabels {
 			continue
@@ -112,10 +112,16 @@ func (p *pairs) grow(i, j int, of [][]int) []int {
 	return members
 }
 
-// fit is the mean log-odds of a bag to the members of a cluster, over likely.
+// maxFit bounds the members of a cluster with which a statement is compared.
+const maxFit = 32
+
+// fit is the mean log-odds of a bag to the members of a cluster, over likely;
+// to some of them, spread evenly, where they are many.
 func (p *pairs) fit(i int, members []int) float64 {
-	sum := 0.0
-	for _, m := range members {
+	sum, n := 0.0, 0.0
+	step := max(1, len(members)/maxFit)
+	for k := 0; k < len(members); k += step {
+		m := members[k]
 		switch o, ok := p.odds(i, m); {
 		case m == i:
 			return -1
@@ -123,11 +129,17 @@ func (p *pairs) fit(i int, members []int) float64 {
 			sum += max(-clip, min(clip, o)) - likely
 		case p.c.bags[i].ref.Witness == p.c.bags[m].ref.Witness:
 			sum += sameWitness
+		case p.c.bags[i].full && p.c.bags[m].full:
+			continue
 		default:
 			sum += unseen
 		}
+		n++
 	}
-	return sum / float64(len(members))
+	if n == 0 {
+		return -1
+	}
+	return sum / n
 }
 
 func inOne(a, b []int) bool {

@@ -13,18 +13,28 @@ const (
 	// maxPosting is the longest list of the index that proposes pairs: a
 	// lemma or name in more statements tells them apart no longer.
 	maxPosting = 60
-	// maxCandidates is the most partners that are scored for one statement:
-	// those that share the most weight.
-	maxCandidates = 120
+	// maxCandidates is the most partners that are scored for one statement of
+	// those before it: those that share the most weight. In an event of more
+	// than manyStatements it falls, to leastCandidates: where hundreds say the
+	// same, a part of the pairs is enough to see it.
+	maxCandidates   = 120
+	manyStatements  = 600
+	leastCandidates = 32
 )
+
+// candidatesOf is the bound for an event of n statements.
+func candidatesOf(n int) int {
+	return min(maxCandidates, max(leastCandidates, maxCandidates*manyStatements/max(n, 1)))
+}
 
 // pairs are the scored candidate pairs of an event.
 type pairs struct {
-	ev   *witness.Event
-	c    *corpus
-	at   map[witness.Ref]int // index into c.bags
-	hood *neighbourhood
-	list []scored
+	ev    *witness.Event
+	c     *corpus
+	at    map[witness.Ref]int // index into c.bags
+	hood  *neighbourhood
+	list  []scored
+	edges [][]edge
 }
 
 // odds returns the log-odds that bags i and j state the same thing, and
@@ -39,7 +49,7 @@ func (p *pairs) odds(i, j int) (float64, bool) {
 
 // pair returns the candidate pair of bags i and j, or nil.
 func (p *pairs) pair(i, j int) *scored {
-	list := p.hood.edges[i]
+	list := p.edges[i]
 	k, ok := slices.BinarySearchFunc(list, int32(j), func(e edge, to int32) int { return int(e.to - to) })
 	if !ok {
 		return nil
@@ -99,7 +109,10 @@ func (p *pairs) look() {
 		s := &p.list[k]
 		s.before = quantise(probability(s.odds), featureStep)
 	}
-	p.hood = newNeighbourhood(p.c, p.list)
+	if p.edges == nil {
+		p.edges = graph(len(p.c.bags), p.list)
+	}
+	p.hood = newNeighbourhood(p.c, p.list, p.edges)
 	for k := range p.list {
 		s := &p.list[k]
 		s.context = [contextCount]float64{}
@@ -111,6 +124,7 @@ func (p *pairs) look() {
 // candidates calls f for every pair of statements of different witnesses that
 // share something rare, the lower index first, in order.
 func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
+	most := candidatesOf(len(c.bags))
 	posting := make([][]int32, len(c.words))
 	entity := map[int32][]int32{}
 	weight := make([]float64, len(c.bags))
@@ -124,6 +138,7 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 			if len(list) > maxPosting {
 				list = list[len(list)-maxPosting:]
 				w /= 2
+				b.full = true
 			}
 			for _, j := range list {
 				if c.bags[j].ref.Witness == b.ref.Witness {
@@ -145,12 +160,13 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 		for _, e := range b.entities {
 			visit(entity[e], c.idf(c.edf[e])/2)
 		}
-		if len(touched) > maxCandidates {
+		if len(touched) > most {
+			b.full = true
 			slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(weight[y], weight[x]), x-y) })
-			for _, j := range touched[maxCandidates:] {
+			for _, j := range touched[most:] {
 				weight[j] = 0
 			}
-			touched = touched[:maxCandidates]
+			touched = touched[:most]
 		}
 		slices.Sort(touched)
 		for _, j := range touched {
