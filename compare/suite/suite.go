@@ -21,6 +21,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/repetition"
 	"github.com/factdiff/factdiff/compare/checks/residue"
 	"github.com/factdiff/factdiff/compare/checks/role"
+	"github.com/factdiff/factdiff/compare/checks/salad"
 	"github.com/factdiff/factdiff/compare/checks/spelling"
 	"github.com/factdiff/factdiff/compare/checks/stop"
 	"github.com/factdiff/factdiff/compare/checks/tense"
@@ -44,6 +45,7 @@ var All = []*compare.Check{
 	gender.Check,
 	tense.Check,
 	residue.Check,
+	salad.Check,
 	official.Check,
 	calque.Check,
 	boilerplate.Check,

@@ -232,5 +232,8 @@ func (a *around) gluedBracket(i int) bool {
 // before, not in the word itself ("member(s)", "(re)open").
 func (a *around) closesWord(i int) bool {
 	w := a.wordAt(i)
+	if at := strings.IndexByte(w, ')'); strings.HasPrefix(w, "(") && at > 3 && Capital(w[1:at]) {
+		return !address(w)
+	}
 	return !strings.Contains(w, "(") && !address(w)
 }
