@@ -9,7 +9,7 @@ mkdir -p "$bin"
 if [[ -n ${INPUT_VERSION:-} ]]; then
 	GOBIN=$bin go install "github.com/factdiff/factdiff/cmd/factdiff@$INPUT_VERSION"
 else
-	go -C "${INPUT_SOURCE:-.}" build -trimpath -o "$bin/factdiff" ./cmd/factdiff
+	go -C "${INPUT_SOURCE:-.}" build -o "$bin/factdiff" ./cmd/factdiff
 fi
 if [[ -n ${GITHUB_PATH:-} ]]; then
 	echo "$bin" >>"$GITHUB_PATH"

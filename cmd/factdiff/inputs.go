@@ -60,19 +60,19 @@ func (in *inputs) sources(ctx context.Context, args []string) ([]source, error) 
 	if len(args) == 0 {
 		return nil, hint("name report files, a folder of them, or - for standard input; factdiff check --seeds shows a sample", "nothing to read")
 	}
-	var events, loose []string
+	var events, loose, all []string
 	for _, arg := range args {
 		found, err := eventsIn(ctx, arg)
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, found...)
 		if found == nil {
-			loose = append(loose, arg)
+			loose, all = append(loose, arg), append(all, arg)
 		}
+		events, all = append(events, found...), append(all, found...)
 	}
 	if len(events) <= 1 {
-		return []source{pathSource(args...)}, nil
+		return []source{pathSource(all...)}, nil
 	}
 	if len(loose) > 0 {
 		return nil, hint("name either events or the reports of one", "%s is a report, and there are %d events beside it", loose[0], len(events))

@@ -18,10 +18,7 @@ func TestNoNetwork(t *testing.T) {
 		t.Skip("it needs the name spaces of Linux")
 	}
 	dir := t.TempDir()
-	bin := filepath.Join(dir, "factdiff")
-	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	const bin = "factdiff" // TestMain has put it into PATH
 	page := `<html><head><link rel="stylesheet" href="http://192.0.2.1/a.css"><script src="http://192.0.2.1/a.js"></script>
 <meta http-equiv="refresh" content="0; url=http://192.0.2.1/"></head><body><article><img src="http://192.0.2.1/a.png">
 <iframe src="http://192.0.2.1/"></iframe><p>Police said 12 people were hurt when a fire broke out in a hotel near the main station.</p></article></body></html>`
