@@ -274,8 +274,8 @@ func oneCause(fs []Finding, rank map[string]int) []Finding {
 				}
 			}
 		}
-		for k, n := range hits {
-			if n == len(f.Readings) && (fs[k].Check != f.Check || f.Kind == Artefact) {
+		for _, n := range hits {
+			if n == len(f.Readings) {
 				drop[i] = true
 			}
 		}

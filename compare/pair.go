@@ -102,6 +102,13 @@ func (x *Pair) FreeA(i int) bool { return x.ToB[i] < 0 || x.kind[i] >= witness.L
 // FreeB reports the same of word j of B.
 func (x *Pair) FreeB(j int) bool { return x.ToA[j] < 0 || x.kind[x.ToA[j]] >= witness.LinkRelated }
 
+// Close reports whether two statements say so much the same that words which
+// differ stand in one slot: always between versions of one text, and between
+// independent reports where most content words correspond.
+func (x *Pair) Close() bool {
+	return x.Parallel || x.Score >= 0.6 && max(x.LeftA, x.LeftB) <= 0.6 && min(x.LeftA, x.LeftB) <= 0.45
+}
+
 // Slot says how surely word i of A and word j of B stand in the same slot,
 // from 0 to 1: they are tied by structure, their heads correspond under one
 // relation, their neighbours correspond, their dependants do.

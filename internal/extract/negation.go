@@ -10,7 +10,7 @@ func (s *sentence) negations() {
 		n := &witness.Negation{Cue: i, Scope: -1}
 		switch t.Lower {
 		case "not", "n't", "never", "cannot":
-			if s.onlyNot(i) {
+			if s.onlyNot(i) || s.repeated(i) {
 				continue
 			}
 			n.Scope = t.Head
@@ -81,6 +81,16 @@ func agrees(class, upos string) bool {
 		return upos == "ADV"
 	}
 	return true
+}
+
+// repeated reports whether the same word denies just before: "never, never".
+func (s *sentence) repeated(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if s.lower[k] == s.lower[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyNot reports whether "not" at i belongs to "not only", which denies

@@ -34,11 +34,41 @@ func run(p *compare.Pass) {
 	}
 	for st := range p.Statements() {
 		for _, c := range compare.Facts[*witness.Claim](st) {
-			if self(c) {
+			if self(c) && !contradicted(p, st, c) {
 				mark(p, st, c)
 			}
 		}
 	}
+}
+
+// contradicted reports a claim by which somebody acts on himself against the
+// claims of other reports by which he does so to another, and whether there
+// are any.
+func contradicted(p *compare.Pass, st *witness.Statement, c *witness.Claim) bool {
+	found := false
+	for o := range p.Statements() {
+		if o.Witness == st.Witness {
+			continue
+		}
+		for _, d := range compare.Facts[*witness.Claim](o) {
+			if !near(p.Lexicon, c.Predicate, d.Predicate) || !sameEntity(c.Agent, d.Agent) || !other(p.Lexicon, c.Patient, d.Patient) {
+				continue
+			}
+			found = true
+			p.ReportAcross(compare.Difference{
+				A:    compare.Spot{Statement: st, Span: st.Tokens[c.Patient.Head].Span, Value: c.Patient.Entity.Name},
+				B:    compare.Spot{Statement: o, Span: o.Tokens[d.Patient.Head].Span, Value: d.Patient.Entity.Name},
+				Kind: compare.Conflict, Severity: compare.Critical, Confidence: 0.9, Topic: c.Predicate + ", to whom",
+				Reason: fmt.Sprintf("%s would %s itself; the other reports name %s.", c.Agent.Entity.Name, c.Predicate, d.Patient.Entity.Name),
+			})
+		}
+	}
+	return found
+}
+
+// near reports whether two predicates tell of one kind of deed.
+func near(lex *lexicon.Lexicon, a, b string) bool {
+	return a == b || lex.Synonymous(a, b, lexicon.Verb) || hostile[a] && hostile[b]
 }
 
 // correspond reports whether two claims tell of one doing: their predicates
@@ -51,7 +81,7 @@ func correspond(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Claim) bool
 		return false
 	}
 	j, _ := x.Link(a.Head)
-	return j == b.Head || lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb) || hostile[a.Predicate] && hostile[b.Predicate]
+	return j == b.Head || near(lex, a.Predicate, b.Predicate)
 }
 
 // hostile are verbs of attack, near enough to each other that who is attacked

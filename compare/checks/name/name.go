@@ -26,6 +26,9 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
+		if !x.Close() {
+			continue
+		}
 		as := unmatched(p, x.A, x.B, x.FreeA, x.NearB(), x.Parallel)
 		if len(as) == 0 {
 			continue

@@ -24,8 +24,10 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
-		negated(p, x)
-		opposites(p, x)
+		if x.Close() {
+			negated(p, x)
+			opposites(p, x)
+		}
 	}
 }
 
@@ -136,7 +138,7 @@ func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation
 			}
 		}
 	}
-	if negative(p.Lexicon, word) || idiom(st, n) {
+	if negative(p.Lexicon, word) || idiom(st, n) || coordinated(st, n) {
 		return true
 	}
 	for j := range other.Tokens {
@@ -152,6 +154,22 @@ func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation
 			if pos := wordClass(t.UPOS); pos != 0 && wordClass(w.UPOS) == pos && (k == n.Scope || w.Head == n.Scope || st.Tokens[n.Scope].Head == k) && p.Lexicon.Opposed(t.Lemma, w.Lemma, pos) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// coordinated reports whether another negation of the statement turns a word
+// that the word in question is joined to: "no plans, no intention" against "no
+// plans or intentions".
+func coordinated(st *witness.Statement, n *witness.Negation) bool {
+	for _, o := range compare.Facts[*witness.Negation](st) {
+		if o == n {
+			continue
+		}
+		a, b := &st.Tokens[n.Scope], &st.Tokens[o.Scope]
+		if a.Head == o.Scope || b.Head == n.Scope || a.Head >= 0 && a.Head == b.Head {
+			return true
 		}
 	}
 	return false

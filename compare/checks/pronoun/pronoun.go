@@ -27,32 +27,19 @@ var sex = map[string]witness.Gender{
 
 var names = map[witness.Gender]string{witness.Masculine: "he", witness.Feminine: "she"}
 
-// least is the evidence of one slot that independent reports need.
-const least = 0.7
-
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		as, bs := pronouns(x.A), pronouns(x.B)
-		if len(as) == 0 || len(bs) == 0 {
+		if !x.Parallel || len(as) == 0 || len(bs) == 0 {
 			continue
 		}
-		if x.Parallel {
-			parallel(p, x, as, bs)
-			continue
-		}
-		for _, i := range as {
-			for _, j := range bs {
-				if sexOf(x.A, i) != sexOf(x.B, j) && x.Slot(i, j) >= least {
-					report(p, x, i, j, 0.7)
-				}
-			}
-		}
+		compareSexes(p, x, as, bs)
 	}
 }
 
-// parallel compares two versions of one text: the sexes of all pronouns. A sex
+// compareSexes compares two versions of one text: the sexes of all pronouns. A sex
 // that only one of them has is a slip.
-func parallel(p *compare.Pass, x *compare.Pair, as, bs []int) {
+func compareSexes(p *compare.Pass, x *compare.Pair, as, bs []int) {
 	lack := func(st *witness.Statement, own []int, other *witness.Statement, theirs []int) int {
 	next:
 		for _, i := range own {

@@ -23,6 +23,7 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	independent := false
 	for x := range p.Pairs() {
 		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
 		if len(as) == 0 || len(bs) == 0 {
@@ -32,12 +33,16 @@ func run(p *compare.Pass) {
 			parallel(p, x)
 			continue
 		}
+		independent = true
 		freeA, freeB := unmatched(as, bs, x)
 		for _, a := range freeA {
 			if b, slot := partner(p, x, a, freeB); b != nil {
 				judge(p, x, a, b, slot)
 			}
 		}
+	}
+	if independent || !p.Event.Aligned && !p.Event.Parallel {
+		across(p)
 	}
 }
 
@@ -115,8 +120,8 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind != b.Kind || a.Unit != b.Unit {
-			continue
+		if a.Kind != b.Kind || a.Unit != b.Unit || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
+			continue // of one subject: compared over the whole event
 		}
 		if s := slot(p, x, a, b); s > top {
 			best, top = b, s
