@@ -165,7 +165,7 @@ func (s *sentence) measured(unit, i int) int {
 	}
 	for _, t := range []int{unit, i} {
 		for steps, h := 0, s.toks[t].Head; h >= 0 && steps < 3; steps, h = steps+1, s.toks[h].Head {
-			if h > t && s.upos(h) == "NOUN" && s.toks[h].Head != t {
+			if h > t && h != unit && s.upos(h) == "NOUN" && s.toks[h].Head != t {
 				return h
 			}
 		}

@@ -24,7 +24,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 	oddB, allB := negations(x.B)
 	for i := range x.A.Tokens {
 		a := &x.A.Tokens[i]
-		if !x.FreeA(i) || !candidate(a) || given(x.B, a) {
+		if !x.FreeA(i) || !candidate(a) || given(x.B, a) || !x.Parallel && temporal(x.A, i) {
 			continue
 		}
 		for j := range x.B.Tokens {
@@ -68,6 +68,16 @@ func least(x *compare.Pair, direct bool) float64 {
 // candidate reports whether a word can be one of two opposites.
 func candidate(t *witness.Token) bool {
 	return align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" || functional[t.Lower] != ""
+}
+
+// temporal reports whether word i only places a time: "the next season", "the
+// past four years".
+func temporal(st *witness.Statement, i int) bool {
+	switch st.Tokens[i].Lower {
+	case "last", "next", "past", "previous", "early", "late", "before", "after", "old", "new":
+		return true
+	}
+	return false
 }
 
 // given reports whether a statement has the word somewhere: then it says that

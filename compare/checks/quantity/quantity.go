@@ -127,15 +127,30 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 			best, top = b, s
 		}
 	}
-	if top < sameSlot {
+	if best == nil || top < sameSlot || vagueSubject(x, a) && top < sureSlot {
 		return nil, 0
 	}
 	return best, top
 }
 
-// sameSlot is the least evidence on which two numbers of independent reports
-// are held against each other.
-const sameSlot = 0.75
+// vagueSubject reports whether what is counted could be many things: people of
+// whom nothing is said, a distance, somebody's age.
+func vagueSubject(x *compare.Pair, q *witness.Quantity) bool {
+	switch q.Kind {
+	case witness.Measure, witness.Age:
+		return true
+	case witness.Cardinal:
+		return (persons[q.Of] || q.Of == "") && state(x.A, q) == ""
+	}
+	return false
+}
+
+// The least evidence on which two numbers of independent reports are held
+// against each other.
+const (
+	sameSlot = 0.75
+	sureSlot = 0.95 // where the noun does not tell what is counted
+)
 
 // slot says how surely two quantities count the same thing: the same noun
 // under the same restriction, in corresponding places.

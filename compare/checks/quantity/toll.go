@@ -50,7 +50,7 @@ func state(st *witness.Statement, q *witness.Quantity) string {
 }
 
 // rare is the least rarity of a noun that tells by itself what is counted.
-const rare = 0.5
+const rare = 0.6
 
 // subject names what a quantity counts, over the whole event; nothing where
 // it could be several things.
@@ -68,6 +68,9 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 		return ""
 	}
 	s := state(st, q)
+	if q.Numeral == 1 || dated(st) {
+		return "" // "one of them"; another year's event, told for comparison
+	}
 	switch {
 	case q.Kind == witness.Cardinal && s != "" && (persons[q.Of] || q.Of == "" || states[q.Of] != ""):
 		return s
@@ -75,6 +78,17 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 		return q.Of + " " + s
 	}
 	return ""
+}
+
+// dated reports whether a statement names a year or decade: it likely tells of
+// another event.
+func dated(st *witness.Statement) bool {
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if t.Grain >= witness.Year && !t.Relative {
+			return true
+		}
+	}
+	return false
 }
 
 // magnitude reports whether q is the strength of an earthquake.

@@ -75,15 +75,21 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	if ba == bb || strings.HasSuffix(ba, " "+bb) || strings.HasSuffix(bb, " "+ba) || strings.HasPrefix(ba, bb+" ") || strings.HasPrefix(bb, ba+" ") {
 		// "minister" says less than "foreign minister", not something else;
 		// but a deputy is not an assistant.
-		return ra != rb && (ra != "" && rb != "" || ba == bb)
+		return ra != rb && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
 	}
 	ta, ok1 := lex.Titles().Get(a.Office)
 	tb, ok2 := lex.Titles().Get(b.Office)
-	governs := func(t lexicon.Title) bool { return t.Kind == "political" || t.Kind == "diplomatic" }
-	if !ok1 || !ok2 || !governs(ta) || !governs(tb) {
+	if !ok1 || !ok2 || !governs(lex, a.Office) || !governs(lex, b.Office) {
 		return false
 	}
 	return ta.Rank >= highOffice && tb.Rank >= highOffice || ra != "" && rb != "" && (ta.Rank >= highOffice) != (tb.Rank >= highOffice)
+}
+
+// governs reports whether an office is one of government or diplomacy, where a
+// deputy is another office; "deputy" before a sergeant is his trade.
+func governs(lex *lexicon.Lexicon, office string) bool {
+	t, ok := lex.Titles().Get(office)
+	return ok && (t.Kind == "political" || t.Kind == "diplomatic")
 }
 
 // rank parts an office into what makes it another rank and the rest: deputy,
