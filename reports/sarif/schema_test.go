@@ -1,5 +1,3 @@
-//go:build gosarif
-
 package sarif_test
 
 import (
@@ -13,9 +11,7 @@ import (
 	"github.com/factdiff/factdiff/reports/sarif"
 )
 
-// TestSchema asks another implementation, which holds the schema of OASIS. It
-// has a build tag since that library's own dependencies are no part of the
-// module: go test -tags gosarif, after go get -t -tags gosarif ./reports/sarif.
+// TestSchema asks another implementation, which holds the schema of OASIS.
 func TestSchema(t *testing.T) {
 	for _, c := range reporttest.Cases() {
 		for _, o := range []*render.Options{{}, {Redact: true}, {States: reporttest.States(c.Results)}} {
