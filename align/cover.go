@@ -67,6 +67,9 @@ func (p *pairs) cover(clusters [][]int) [][]int {
 			of[who] = append(of[who], at)
 			continue
 		}
+		if p.c.bags[i].full && p.c.bags[j].full {
+			continue // both have more partners than they can have groups
+		}
 		c := p.grow(i, j, of)
 		for _, m := range c {
 			of[m] = append(of[m], len(clusters))

@@ -135,12 +135,13 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 		}
 		touched = touched[:0]
 		visit := func(list []int32, w float64) {
-			if len(list) > maxPosting {
-				list = list[len(list)-maxPosting:]
-				w /= 2
+			n := len(list)
+			if n > maxPosting {
+				n = maxPosting
 				b.full = true
 			}
-			for _, j := range list {
+			for k := range n {
+				j := list[k*len(list)/n] // a long list is sampled evenly
 				if c.bags[j].ref.Witness == b.ref.Witness {
 					continue
 				}
@@ -163,10 +164,7 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 		if len(touched) > most {
 			b.full = true
 			slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(weight[y], weight[x]), x-y) })
-			for _, j := range touched[most:] {
-				weight[j] = 0
-			}
-			touched = touched[:most]
+			touched = sample(touched, weight, most)
 		}
 		slices.Sort(touched)
 		for _, j := range touched {
@@ -181,4 +179,26 @@ func (c *corpus) candidates(ctx context.Context, f func(i, j int)) error {
 		}
 	}
 	return nil
+}
+
+// sample cuts a list that is sorted by weight to most: the first half of them
+// are the heaviest, the others are spread evenly over what is half as heavy.
+// The heaviest alone would tie a statement to those of its own wording, and
+// what hundreds of reports say would fall apart by wordings.
+func sample(list []int, weight []float64, most int) []int {
+	top := most / 2
+	end := top
+	for end < len(list) && weight[list[end]] >= weight[list[0]]/2 {
+		end++
+	}
+	rest := list[top:max(end, most)]
+	keep := most - top
+	for k := range keep {
+		i := k * len(rest) / keep
+		rest[k], rest[i] = rest[i], rest[k]
+	}
+	for _, j := range list[most:] {
+		weight[j] = 0
+	}
+	return list[:most]
 }
