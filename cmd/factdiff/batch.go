@@ -109,6 +109,11 @@ func (b *batch) run(ctx context.Context) error {
 		}()
 	}
 	out := bufio.NewWriter(b.stdout)
+	var bar *progress
+	if _, ok := terminalSize(b.stdout); !ok { // results on a terminal show by themselves how far it is
+		bar = b.progress(-1, "events")
+	}
+	defer bar.done()
 	for {
 		select {
 		case <-ctx.Done():
@@ -123,6 +128,7 @@ func (b *batch) run(ctx context.Context) error {
 			case <-l.done:
 			}
 			b.status = max(b.status, l.status)
+			bar.add(1)
 			if _, err := out.Write(l.result); err != nil {
 				return err
 			}
