@@ -59,8 +59,6 @@ func (g *grammar) glued(i int) bool {
 	return Glued(g.st, i) && strings.ContainsAny(g.toks[i+1].Form[:1], "-/@–")
 }
 
-var vowelLetters = "aeiouAEIOU"
-
 // article judges "a" and "an" by the sound of the next word, and an article
 // that no noun can follow.
 func (g *grammar) article(i int) {
@@ -99,10 +97,6 @@ func (g *grammar) article(i int) {
 		g.add(i, i+1, 0.6, true, "an article without a noun", "")
 	}
 }
-
-// silent are the beginnings of words whose h is silent or may be; letter the
-// capitals whose name begins with a vowel.
-const letter = "AEFHILMNORSX"
 
 // sound tells whether a word begins with the sound of a vowel ('v'), of a
 // consonant ('c'), or surely neither (0).
@@ -216,6 +210,7 @@ var (
 	prepositions = Set("of in at with from by on into about against between under over during among towards toward")
 	clauses      = Set("that because so and but when where while although though if since as , ;")
 	subjects     = Set("he she they we i")
+	personal     = Set("he she they we you i one it who")
 	objects      = Set("him them us me")
 	finite       = Set("is are was were has have had will would can could does did said says became made took went came got told gave left began continued explained announced")
 )
@@ -286,7 +281,7 @@ func (g *grammar) verb(i int) {
 	switch {
 	case t.XPOS == "MD" && t.UPOS == "AUX" && Small(t.Form) && g.subjectBefore(i) && (g.upos(k) == "VERB" || g.upos(k) == "AUX") && Finite(w):
 		g.add(i, k, 0.85, quoted, "“"+t.Form+"” before a form that is no infinitive", "")
-	case t.XPOS == "MD" && g.subjectBefore(i) && g.upos(i-1) == "PRON" && Small(g.toks[k].Form) && Only(w, lexicon.Noun) && g.upos(k) != "ADV" && g.upos(k) != "PRON" && !g.lex.IsFunctionWord(w) && len(w) > 4:
+	case t.XPOS == "MD" && g.subjectBefore(i) && personal[g.lower(i-1)] && Small(g.toks[k].Form) && Only(w, lexicon.Noun) && g.upos(k) != "ADV" && g.upos(k) != "PRON" && !g.lex.IsFunctionWord(w) && len(w) > 4:
 		g.add(i, k, 0.8, quoted, "“"+t.Form+"” before a noun", "")
 	case (t.Lower == "did" || t.Lower == "does" || t.Lower == "do") && k > i+1 && (g.upos(k) == "VERB" || g.upos(k) == "AUX") && (Finite(w) || strings.HasSuffix(w, "ed") && !lexicon.Known(w, lexicon.Verb) && g.upos(k) == "VERB") && g.lower(k-1) != "also":
 		g.add(i, k, 0.85, quoted, "“"+t.Form+" not” before a form that is no infinitive", "")

@@ -5,7 +5,8 @@
 // and passes for another.
 //
 // What it does not report, on purpose: a short form that everybody uses; a name
-// that is not in the table of known mistranslations.
+// that is not in the table of known mistranslations. A description in small
+// letters ("the American finance ministry") is told as info.
 //
 // Known false alarms: a body of another country that does bear the name.
 package official

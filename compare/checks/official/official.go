@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/marks"
+	"github.com/factdiff/factdiff/witness"
 )
 
 //go:embed doc.go
@@ -32,13 +34,33 @@ func run(p *compare.Pass) {
 				continue
 			}
 			span := marks.Span(st, r.First[i], r.Last[i+n-1])
-			p.Mark(compare.Mark{
+			m := compare.Mark{
 				Spot:     compare.Spot{Statement: st, Span: span, Value: vs[0].Right},
 				Severity: compare.Minor, Confidence: 0.85,
 				Message: fmt.Sprintf("“%s” is officially “%s”", st.Witness.Text[span.Start:span.End], vs[0].Right),
 				Reason:  vs[0].Note, Suggest: vs[0].Right,
-			})
+			}
+			if described(p.Lexicon, st, r.First[i], r.Last[i+n-1]) {
+				m.Severity, m.Confidence = compare.Info, 0.4
+			}
+			p.Mark(m)
 			i += n
 		}
 	}
+}
+
+// described reports whether the tokens i to j name nothing and describe: the
+// adjective of a country and small letters, "the American finance ministry".
+func described(lex *lexicon.Lexicon, st *witness.Statement, i, j int) bool {
+	for k := i + 1; k <= j; k++ {
+		if marks.Capital(st.Tokens[k].Form) {
+			return false
+		}
+	}
+	for _, f := range lex.Places().GetAll(st.Tokens[i].Lower) {
+		if f.As == "adjective" {
+			return true
+		}
+	}
+	return false
 }
