@@ -63,6 +63,9 @@ func (s *sentence) roles() {
 			r.Of = s.nameEnding(start - 1).Form
 			start = s.nameEnding(start - 1).First
 		}
+		if r.Modifier == "" {
+			r.Modifier = s.rankBefore(start)
+		}
 		tail := end
 		if w := s.word(end); w == "of" || w == "for" {
 			if n := s.nameStarting(end + 1); n != nil && r.Of == "" {
@@ -75,6 +78,19 @@ func (s *sentence) roles() {
 		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
 		s.add(r)
 	}
+}
+
+// rankBefore reads a rank that broken word order has left before the article:
+// "deputy The Russian Foreign Minister".
+func (s *sentence) rankBefore(i int) string {
+	if s.word(i-1) != "the" {
+		return ""
+	}
+	switch w := s.word(i - 2); w {
+	case "deputy", "vice", "assistant", "under":
+		return w
+	}
+	return ""
 }
 
 type pendingHolder struct {

@@ -3,6 +3,7 @@ package polarity
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -56,14 +57,14 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	}
 	for _, n := range freeA {
 		if !absorbed(p, x.A, x.B, n, x.FreeB) {
-			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie) {
+			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
 		if !absorbed(p, x.B, x.A, n, x.FreeA) {
-			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie) {
+			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}
 		}
@@ -73,6 +74,24 @@ func negated(p *compare.Pass, x *compare.Pair) {
 // sureTie is the least likeness of two predicates of independent reports whose
 // polarity is compared.
 const sureTie = 0.75
+
+// alikePut reports whether two predicates are put in one way: both stated, or
+// both in a like subordinate place. "By not massing troops" denies nothing of
+// "the soldiers massed there".
+func alikePut(x *compare.Pair, i, j int) bool {
+	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+	return place(a.Rel) == place(b.Rel)
+}
+
+// place folds the relations under which a predicate is stated.
+func place(rel string) string {
+	switch rel {
+	case "root", "ccomp", "parataxis", "conj":
+		return "stated"
+	}
+	rel, _, _ = strings.Cut(rel, ":")
+	return rel
+}
 
 // unmatched pairs off the negations of both sides, first those whose scope or
 // cue corresponds, then the rest in order, and returns what is left.
