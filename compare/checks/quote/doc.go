@@ -5,7 +5,8 @@
 // Two quotations are taken for one utterance where half of their content words
 // correspond and no two known speakers stand against it. Translations of one
 // utterance differ in wording nearly always, so wording alone is no finding;
-// where a thing is said to be is.
+// where a thing is said to be is. Of one speaker, quotations with the same verb and
+// the same noun are compared over the whole event.
 //
 // What it does not report, on purpose: other words of the same sense, shorter
 // and longer cuts of one utterance, single words set in quotation marks.

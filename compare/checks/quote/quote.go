@@ -7,7 +7,6 @@ import (
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -40,6 +39,7 @@ func run(p *compare.Pass) {
 			}
 		}
 	}
+	bySpeaker(p)
 }
 
 // utterance is how far two quotations are one.
@@ -77,8 +77,8 @@ func relations(p *compare.Pass, x *compare.Pair, a, b *witness.Quote) {
 		if j < 0 || !x.Tied(i, j) || !a.Inner.Contains(x.A.Tokens[i].Span) || !b.Inner.Contains(x.B.Tokens[j].Span) || x.A.Tokens[i].UPOS != "NOUN" {
 			continue
 		}
-		ca, fa := position(p.Lexicon, x.A, i)
-		cb, fb := position(p.Lexicon, x.B, j)
+		ca, fa := position(x.A, i)
+		cb, fb := position(x.B, j)
 		if ca == "" || cb == "" || ca == cb {
 			continue
 		}
@@ -93,7 +93,7 @@ func relations(p *compare.Pass, x *compare.Pair, a, b *witness.Quote) {
 
 // position reads where noun i is said to be from the words before it: inside,
 // outside, at the edge. It returns the class and the first word read.
-func position(_ *lexicon.Lexicon, st *witness.Statement, i int) (class string, first int) {
+func position(st *witness.Statement, i int) (class string, first int) {
 	from := i
 	for from > 0 && i-from < 7 {
 		from--
@@ -116,7 +116,7 @@ func position(_ *lexicon.Lexicon, st *witness.Statement, i int) (class string, f
 
 // places are phrases that put a thing inside, outside or at the edge.
 var places = []struct{ words, class string }{
-	{"on the margins of", "at the edge of"}, {"on the edge of", "at the edge of"}, {"on the fringes of", "at the edge of"},
+	{"on the margins of", "at the edge of"}, {"at the margins of", "at the edge of"}, {"along the margins of", "at the edge of"}, {"on the edge of", "at the edge of"}, {"on the fringes of", "at the edge of"},
 	{"on the borders of", "at the edge of"}, {"at the edge of", "at the edge of"}, {"at the border of", "at the edge of"},
 	{"on the outskirts of", "at the edge of"}, {"near the border of", "at the edge of"},
 	{"within", "inside"}, {"inside", "inside"}, {"in the territory of", "inside"}, {"on the territory of", "inside"},
