@@ -20,6 +20,9 @@ func (s *sentence) negations() {
 		case "no":
 			if s.word(i+1) == "longer" {
 				n.Scope = t.Head
+				if n.Scope == i+1 {
+					n.Scope = s.toks[i+1].Head
+				}
 				break
 			}
 			if s.word(i+1) == "." || isRel(t.Rel, "discourse") || s.word(i+1) == "," || s.word(i+1) == "matter" || s.word(i+1) == "doubt" {

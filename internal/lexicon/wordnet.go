@@ -438,6 +438,34 @@ func Derived(a, b string) bool {
 	return false
 }
 
+// VerbOf gives the verb that a noun of doing is derived from: invade of invasion, attack of attack. Of several it is the
+// one nearest in spelling, then the shortest, then the first; "" where there is none.
+func VerbOf(noun string) string {
+	w := network()
+	n, ok := find(w.part(Noun), noun)
+	if !ok {
+		return ""
+	}
+	best, shared := "", 0
+	for _, y := range w.derived.of(n) {
+		if y < w.base[1] || y >= w.base[2] {
+			continue
+		}
+		v := w.name(y)
+		k := 0
+		for k < len(v) && k < len(noun) && v[k] == noun[k] {
+			k++
+		}
+		if k > shared || k == shared && (len(v) < len(best) || len(v) == len(best) && v < best) {
+			best, shared = v, k
+		}
+	}
+	if shared < 2 || strings.ContainsAny(best, " -") {
+		return ""
+	}
+	return best
+}
+
 func (w *wordnet) name(x uint32) string {
 	for i := range w.parts {
 		if x < w.base[i+1] {

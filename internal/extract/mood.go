@@ -1,0 +1,163 @@
+package extract
+
+import "github.com/factdiff/factdiff/witness"
+
+// modality says how real predicate i is put: by its own auxiliary, or by the
+// word that it completes.
+func (s *sentence) modality(i int) witness.Modality {
+	for range 4 {
+		if m, ok := s.auxiliary(i); ok {
+			return m
+		}
+		if m := s.child(i, "mark"); m >= 0 && s.finite(i) {
+			switch s.lower[m] {
+			case "if", "whether", "unless":
+				return witness.Supposed
+			}
+		}
+		h, rel := s.governor(i)
+		if h < 0 {
+			break
+		}
+		if rel == "conj" {
+			if s.toks[i].XPOS != s.toks[h].XPOS || s.subject(i) >= 0 {
+				break
+			}
+			i = h // "will meet and talk"
+			continue
+		}
+		complement := rel == "xcomp" || rel == "acl" || isRel(rel, "nmod") || rel == "advcl" && !s.finite(i)
+		if !complement && rel != "ccomp" && rel != "obj" && rel != "obl" {
+			break
+		}
+		if rel != "acl" || !s.describes(i, h) {
+			if m, ok := s.complemented(i, h, rel); ok {
+				return m
+			}
+		}
+		if rel != "xcomp" {
+			break
+		}
+		i = h
+	}
+	return witness.Actual
+}
+
+// auxiliary reads the modality off the modal verb of predicate i.
+func (s *sentence) auxiliary(i int) (witness.Modality, bool) {
+	for _, k := range s.kids[i] {
+		if !isRel(s.toks[k].Rel, "aux") {
+			continue
+		}
+		switch s.lower[k] {
+		case "will", "'ll", "wo", "shall":
+			return witness.Future, true
+		case "may", "might", "could":
+			return witness.Possible, true
+		case "can", "ca":
+			return witness.Able, true
+		case "should", "ought":
+			return witness.Ought, true
+		case "must":
+			return witness.Must, true
+		case "would", "'d":
+			return witness.Supposed, true
+		}
+	}
+	return witness.Actual, false
+}
+
+// complemented gives the modality that word h lends to its complement i.
+func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
+	lemma := s.toks[h].Lemma
+	if rel == "xcomp" && s.toks[i].XPOS == "VB" {
+		switch lemma {
+		case "have":
+			return witness.Must, true
+		case "go":
+			if s.toks[h].XPOS == "VBG" {
+				return witness.Future, true
+			}
+		}
+	}
+	if rel == "obj" || rel == "obl" || rel == "ccomp" {
+		// only wishing and asking reach a noun: "calls for talks", "demands that …"
+		switch lemma {
+		case "demand", "seek", "want", "request", "urge", "call", "ask":
+			return witness.Wanted, true
+		case "plan", "intend", "propose":
+			return witness.Intended, true
+		case "fear", "hope", "expect", "risk":
+			return witness.Possible, true
+		}
+		return witness.Actual, false
+	}
+	for _, key := range s.keys(h) {
+		if m, ok := s.lex.Modals().Get(key); ok {
+			switch m.Type {
+			case "intention", "attempt":
+				return witness.Intended, true
+			case "desire":
+				return witness.Wanted, true
+			case "possibility", "permission":
+				return witness.Possible, true
+			case "ability":
+				return witness.Able, true
+			case "obligation":
+				return witness.Must, true
+			case "advice":
+				return witness.Ought, true
+			case "future":
+				return witness.Future, true
+			}
+		}
+	}
+	for _, r := range s.lex.Reporting().GetAll(lemma) {
+		switch r.Kind {
+		case "accuse":
+			return witness.Supposed, true
+		case "ask", "order":
+			return witness.Wanted, true
+		case "promise", "warn":
+			return witness.Intended, true
+		}
+	}
+	return witness.Actual, false
+}
+
+// tense says whether predicate i is told as past, present or future.
+func (s *sentence) tense(i int) witness.Tense {
+	finite := s.toks[i].XPOS
+	have := false
+	for _, k := range s.kids[i] {
+		if !isRel(s.toks[k].Rel, "aux") && !isRel(s.toks[k].Rel, "cop") {
+			continue
+		}
+		if s.toks[k].XPOS == "MD" {
+			if w := s.lower[k]; w == "will" || w == "'ll" || w == "shall" || w == "wo" {
+				return witness.FutureTense
+			}
+			return witness.Present
+		}
+		if s.toks[k].Lemma == "have" {
+			have = true
+		}
+		if finite == "VBN" || finite == "VBG" || finite == "VB" || isRel(s.toks[k].Rel, "cop") {
+			finite = s.toks[k].XPOS
+		}
+	}
+	switch finite {
+	case "VBD":
+		return witness.Past
+	case "VBZ", "VBP":
+		if have {
+			return witness.Past
+		}
+		return witness.Present
+	case "VB", "VBN":
+		if h := s.toks[i].Head; s.toks[i].Rel == "conj" && s.subject(i) < 0 && s.toks[h].XPOS == finite && s.predicate(h) && h < i {
+			return s.tense(h) // "will meet and talk"
+		}
+	}
+	return witness.NoTense
+}
