@@ -5,18 +5,27 @@
 // here is two there, most have no partner. So alignment goes from pairs to
 // groups:
 //
-//  1. An inverted index over rare lemmas and entities proposes pairs of
-//     statements of different witnesses. What shares nothing rare is never
-//     looked at, which keeps the cost near linear in the number of statements.
-//  2. A logistic model over a few dozen features gives each pair a
-//     probability (features.go, model.go). Its weights are learned from
-//     labelled events by the command align/train, and small enough to be
-//     printed with a finding.
-//  3. Pairs become groups by average-link clustering on log-odds, evidence
+//  1. Versions of one text, such as translations of one article, are told by
+//     how they resemble each other from beginning to end, and aligned
+//     monotonically (versions.go). What follows is for independent reports.
+//  2. Statements become bags of lemmas and facts (bag.go); what is near in
+//     meaning is looked up once for each lemma of the event (vocabulary.go),
+//     and the reports are compared as wholes (witnesses.go).
+//  3. An inverted index over lemmas and entities proposes pairs of statements
+//     of different witnesses (pairs.go). What shares nothing is never looked
+//     at, and the pairs of one statement are bounded: the cost is near linear
+//     in the number of statements.
+//  4. Logistic models give each pair a probability, from what the two say
+//     (features.go) and from the pairs around them (context.go). Their weights
+//     (weights.tsv) are learned by the command align/train; Explain lists
+//     what each feature says for and against a pair.
+//  5. Pairs become groups by average-link clustering on log-odds, evidence
 //     against counting as much as evidence for, so that a group does not grow
-//     by chaining (cluster.go).
-//  4. Within a group, words are aligned pair by pair (words.go): the base on
-//     which differences are placed.
+//     by chaining (cluster.go); a statement that says two things joins further
+//     groups (cover.go).
+//  6. Within a group, words are aligned pair by pair (words.go, likeness.go):
+//     the base on which differences are placed. The command align/evalwords
+//     measures it.
 //
 // Every step works on statements in the order of witness and text, and breaks
 // ties by that order, so that the groups are the same in whatever order the

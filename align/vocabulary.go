@@ -29,7 +29,6 @@ type word struct {
 	class  int32    // words of one stem share it
 	pos    posSet   // parts of speech in which the event has it
 	df     int32    // statements
-	cdf    int32    // of the class; kept on the class's first word
 	event  float64  // rarity in the event, from its df
 	world  float64  // rarity in English
 	weight float64  // both

@@ -13,9 +13,8 @@ import (
 
 // documents holds the likeness of whole reports.
 type documents struct {
-	n      int
-	like   [][]docLike // by witness, to the others that share something, by number
-	spread float64     // how far reports differ in whom they resemble, 0 for one event
+	n    int
+	like [][]docLike // by witness, to the others that share something, by number
 }
 
 type docLike struct {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,14 +11,7 @@ import (
 
 // detail prints the pairs that the model judges wrong, with what says so.
 func detail(l *labelled, ex []align.Example, m *align.Model) {
-	slices.SortStableFunc(ex, func(a, b align.Example) int {
-		if a.Odds > b.Odds {
-			return -1
-		} else if a.Odds < b.Odds {
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(ex, func(a, b align.Example) int { return cmp.Compare(b.Odds, a.Odds) })
 	for _, e := range ex {
 		k, y := l.label(e.A, e.B)
 		if y < 0 || (y == 1) == (e.Odds > -0.8) || y == 0 && !l.want[k] && e.Odds < -0.8 {

@@ -28,7 +28,6 @@ import (
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/internal/lexicon"
-	"github.com/factdiff/factdiff/witness"
 )
 
 func main() {
@@ -36,7 +35,8 @@ func main() {
 	log.SetPrefix("train: ")
 	frequencies := flag.Bool("frequencies", false, "count the lemmas of treebanks instead")
 	folds := flag.Int("folds", 6, "number of parts in the cross-validation; 0 for none")
-	l2 := flag.Float64("l2", 3, "how strongly weights are drawn to zero")
+	l2 := flag.Float64("l2", 1, "how strongly weights are drawn to zero")
+	detail := flag.String("detail", "", "list the pairs of this event that are judged wrong")
 	dry := flag.Bool("n", false, "write nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
@@ -48,7 +48,7 @@ func main() {
 		}
 		return
 	}
-	t := trainer{ctx: context.Background(), l2: *l2}
+	t := trainer{ctx: context.Background(), l2: *l2, detail: *detail}
 	start := time.Now()
 	var err error
 	if t.events, err = load(t.ctx, flag.Arg(0)); err != nil {
@@ -83,6 +83,7 @@ type trainer struct {
 	ctx    context.Context
 	events []*labelled
 	l2     float64
+	detail string // the event whose wrong pairs are listed
 }
 
 // crossValidate trains on all topics but a part of them, for each part in
@@ -169,7 +170,7 @@ func (t *trainer) try(r *results, l *labelled, m *align.Model) {
 		}
 	}
 	r.pairs(l, odds)
-	if os.Getenv("DETAIL") == l.ev.ID {
+	if t.detail == l.ev.ID {
 		detail(l, t.examples(l, m), m)
 	}
 	a := align.Aligner{Lexicon: lexicon.Default(), Model: m}
@@ -192,5 +193,3 @@ func (t *trainer) try(r *results, l *labelled, m *align.Model) {
 	}
 	r.groups(l, got, groups)
 }
-
-var _ = witness.Ref{}
