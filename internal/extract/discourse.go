@@ -196,8 +196,8 @@ func (d *discourse) recent(s *sentence, i int, fits func(*witness.Entity) bool) 
 // of the clause that holds its own, or the only one that the clause names.
 func (d *discourse) thing(s *sentence, i int) *witness.Entity {
 	p := s.toks[i].Head
-	if p < 0 || s.toks[i].Rel == "expl" {
-		return nil
+	if p < 0 || !isRel(s.toks[i].Rel, "nsubj") && s.toks[i].Rel != "nmod:poss" {
+		return nil // as an object it may be anything: "in preparation for attacking it"
 	}
 	if isRel(s.toks[i].Rel, "nsubj") {
 		switch s.toks[p].Lemma {
@@ -231,24 +231,15 @@ func (d *discourse) thing(s *sentence, i int) *witness.Entity {
 // bodyIn returns the country or organisation that takes part in predicate h:
 // its subject where that is meant, else the only one.
 func (d *discourse) bodyIn(s *sentence, h, i int, subject bool) *witness.Entity {
-	// what a predicate's subject does to "it", it does to another
-	var not *witness.Entity
-	if p := s.toks[i].Head; p >= 0 && !isRel(s.toks[i].Rel, "nsubj") && s.toks[i].Rel != "nmod:poss" && s.predicate(p) {
-		if k, _ := s.subjectOf(p); k >= 0 {
-			if n := s.nameAt(k); n != nil {
-				not = n.Entity
-			}
-		}
-	}
 	body := func(k int) *witness.Entity {
 		n := s.nameAt(s.antecedent(k))
-		if n == nil || n.Demonym || n.Entity == not || n.Entity == nil || n.Entity.Kind != witness.Place && n.Entity.Kind != witness.Organisation {
+		if n == nil || n.Demonym || n.Entity == nil || n.Entity.Kind != witness.Place && n.Entity.Kind != witness.Organisation {
 			return nil
 		}
 		return n.Entity
 	}
 	subj, _ := s.subjectOf(h)
-	if subj >= 0 && subj != i && not == nil {
+	if subj >= 0 && subj != i {
 		if e := body(subj); e != nil && subject {
 			return e
 		}
