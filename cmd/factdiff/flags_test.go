@@ -86,7 +86,7 @@ func TestUnlike(t *testing.T) {
 		shown string
 		want  int
 	}{
-		{"a b c d", -1}, {"a … d", -1}, {"… c", -1}, {"a …", -1}, {"", -1},
+		{"a b c d", -1}, {"a … d", -1}, {"… c", -1}, {"a …", -1}, {"", -1}, {"a b… … …d", -1}, {"a b…c", 1},
 		{"b", 0}, {"a c", 1}, {"… e", 1}, {"a b c d e", 4},
 	} {
 		if got := unlike(printed, strings.Fields(tt.shown)); got != tt.want {
