@@ -28,6 +28,7 @@ func run(p *compare.Pass) {
 		if x.Close() {
 			negated(p, x)
 			opposites(p, x)
+			exclusives(p, x)
 		}
 	}
 }

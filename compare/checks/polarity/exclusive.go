@@ -1,0 +1,66 @@
+package polarity
+
+import (
+	"fmt"
+
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Evidence of one slot that two members of a class need before they exclude
+// each other.
+const (
+	slotExclusive = 0.55 // members of a closed class: colours, planets, rooms
+	slotSister    = 0.7  // sister terms of WordNet: a violin and a guitar
+	littleElse    = 0.35 // and hardly anything else may differ then
+)
+
+// exclusives reports words in one slot of which only one can be right because
+// both belong to one class: red and blue, violin and guitar.
+func exclusives(p *compare.Pass, x *compare.Pair) {
+	for i := range x.A.Tokens {
+		a := &x.A.Tokens[i]
+		if !x.FreeA(i) || !align.Content(a) || a.UPOS == "PROPN" || a.UPOS == "NUM" || given(x.B, a) {
+			continue
+		}
+		for j := range x.B.Tokens {
+			b := &x.B.Tokens[j]
+			if !x.FreeB(j) || !align.Content(b) || b.UPOS == "PROPN" || b.UPOS == "NUM" || given(x.A, b) || a.Lemma == b.Lemma {
+				continue
+			}
+			slot := x.Slot(i, j)
+			if slot < slotExclusive {
+				continue
+			}
+			class, ok := p.Lexicon.Exclusive(a.Lemma, b.Lemma)
+			if !ok {
+				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {
+					continue
+				}
+			}
+			p.Report(x, compare.Difference{
+				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
+				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: min(0.9, 0.4+0.5*slot), Topic: class,
+				Reason: fmt.Sprintf("What is “%s” is not “%s”.", a.Lemma, b.Lemma),
+				Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
+			})
+		}
+	}
+}
+
+// concrete are the categories of things of which one is not another. Acts,
+// states and persons have too many names each.
+var concrete = map[string]bool{"animal": true, "artifact": true, "food": true, "plant": true, "substance": true, "body": true}
+
+// sisters reports whether two nouns are sister terms for things.
+func sisters(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Token, slot float64) (string, bool) {
+	if a.UPOS != "NOUN" || b.UPOS != "NOUN" || slot < slotSister || max(x.LeftA, x.LeftB) > littleElse {
+		return "", false
+	}
+	c := lexicon.Category(a.Lemma, lexicon.Noun)
+	return c, concrete[c] && c == lexicon.Category(b.Lemma, lexicon.Noun) && lexicon.CoHyponyms(a.Lemma, b.Lemma, lexicon.Noun) &&
+		!lex.Synonymous(a.Lemma, b.Lemma, lexicon.Noun)
+}
