@@ -35,6 +35,9 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			class, ok := p.Lexicon.Exclusive(a.Lemma, b.Lemma)
+			if class == "vehicle" {
+				continue // a boat is a ship to many
+			}
 			if !ok {
 				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {
 					continue
@@ -52,8 +55,9 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 }
 
 // concrete are the categories of things of which one is not another. Acts,
-// states and persons have too many names each.
-var concrete = map[string]bool{"animal": true, "artifact": true, "food": true, "plant": true, "substance": true, "body": true}
+// states, persons and made things (boats and ships, facilities and
+// structures) have too many names each.
+var concrete = map[string]bool{"animal": true, "food": true, "plant": true, "substance": true, "body": true}
 
 // sisters reports whether two nouns are sister terms for things.
 func sisters(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Token, slot float64) (string, bool) {
