@@ -98,6 +98,9 @@ func (a *Aligner) group(ctx context.Context, ev *witness.Event) ([]*witness.Grou
 	if j != nil || err != nil {
 		return groups, j, err
 	}
+	if groups, j := brief(a.Lexicon, ev); j != nil {
+		return groups, j, nil
+	}
 	p, err := a.score(ctx, ev)
 	if err != nil {
 		return nil, nil, err
