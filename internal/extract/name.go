@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -105,7 +106,7 @@ func (s *sentence) plausibleName(i int) bool {
 	if strings.ToUpper(t.Form) == t.Form && len(t.Form) >= 2 {
 		return !lexicon.Known(t.Lower, lexicon.Verb) && t.Lower != "us" && t.Lower != "it" && t.Lower != "who" || i > 0 && !s.allCaps() && t.Form != "IT"
 	}
-	return i > 0 && !lexicon.Known(t.Lower, lexicon.Noun) && t.UPOS != "PRON"
+	return (i > 0 && !lexicon.Known(t.Lower, lexicon.Noun) || i == 0 && !naming.Common(t.Lower)) && t.UPOS != "PRON"
 }
 
 // allCaps reports whether the sentence is set in capitals.

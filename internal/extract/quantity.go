@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 
 	"github.com/factdiff/factdiff/witness"
 )
@@ -116,7 +117,7 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	if n.last != i || !capital(&s.toks[prev]) || s.upos(prev) != "PROPN" && !labelled[s.lower[prev]] {
 		return false
 	}
-	if _, ok := currencySigns[s.lower[prev]]; ok {
+	if _, ok := s.currency(prev); ok {
 		return false
 	}
 	// "Flight 370 was", not "In London 12 people": a label is not followed by
@@ -126,6 +127,18 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	}
 	up := s.upos(n.end)
 	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.lower[n.end-1+boolInt(n.end < len(s.toks))] != "percent" && prev > 0 && s.toks[i].Head == prev
+}
+
+// currency reads a currency's sign or code that stands before a sum.
+func (s *sentence) currency(i int) (code string, ok bool) {
+	if code, ok := currencySigns[s.word(i)]; ok {
+		return code, true
+	}
+	if i < 0 || len(s.word(i)) != 3 || strings.ToUpper(s.toks[i].Form) != s.toks[i].Form {
+		return "", false
+	}
+	u, ok := s.lex.Units().Get(s.lower[i])
+	return u.Base, ok && u.Dimension == "currency"
 }
 
 func boolInt(b bool) int {

@@ -236,6 +236,15 @@ func (s *sentence) digitsTime(i int) (*witness.Time, int, bool) {
 			return t, i + 1, true
 		}
 	}
+	if s.word(i+1) == "'s" && s.glued(i) {
+		if dec, ok := decade(w + "s"); ok && (dec >= 100 || !s.lifeDecade(i)) { // "the 70's"
+			if dec < 100 {
+				dec += 1900
+			}
+			t.Year, t.Grain, t.Explicit = dec, witness.Decade, true
+			return t, i + 2, true
+		}
+	}
 	if dec, ok := decade(w); ok && (dec >= 100 || !s.lifeDecade(i)) {
 		if dec < 100 {
 			dec += 1900 // "the 80s": the century that news means unless it says so

@@ -11,7 +11,7 @@ import (
 // after it, a percent sign, an age. It returns the tokens that the quantity
 // now covers.
 func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (int, int) {
-	if code, ok := currencySigns[s.word(i-1)]; ok && i > 0 {
+	if code, ok := s.currency(i - 1); ok {
 		q.Kind, q.Unit = witness.Money, code
 		start := i - 1
 		if w := s.word(i - 2); (w == "us" || w == "u.s.") && code == "USD" {

@@ -103,12 +103,16 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement, 
 	words := naming.Words(n.Form)
 	found := 0
 	for _, w := range words {
+		before := found
 		for i := range other.Tokens {
 			t := &other.Tokens[i]
 			if t.Lower == w || t.Lemma == w || naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || naming.Acronym(t.Form, words) {
 				found++
 				break
 			}
+		}
+		if parallel && found == before && lex.Places().Has(w) {
+			return false // "Taipei IT Month" is not "Singapore IT Month"
 		}
 	}
 	if len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other) {
