@@ -174,6 +174,9 @@ func (s *sentence) ordinaryOpener(i int) bool {
 	if next == "PROPN" && capital(&s.toks[i+1]) {
 		return false
 	}
+	if t.XPOS == "NNP" && isRel(t.Rel, "nsubj") && (next == "VERB" || next == "AUX" || s.word(i+1) == "'s" || s.word(i+1) == ",") {
+		return false // a singular noun that stands for somebody without an article
+	}
 	return strings.ToUpper(t.Form) != t.Form && (lexicon.Known(t.Lower, lexicon.Noun) || lexicon.Known(t.Lower, lexicon.Verb) || lexicon.Known(t.Lower, lexicon.Adjective) || s.lex.IsFunctionWord(t.Lower)) &&
 		!s.lex.GivenNames().Has(t.Lower) && !s.lex.Places().Has(t.Lower) && !s.lex.Organisations().Has(t.Lower) && !lexicon.Proper(t.Lower)
 }

@@ -67,7 +67,7 @@ func threshold(x *compare.Pair) float64 {
 func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) bool, near []*witness.Statement, parallel bool) []*witness.Name {
 	var out []*witness.Name
 	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, other, parallel) {
+		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, st, other, parallel) {
 			continue
 		}
 		if !parallel && !free(n.Head) {
@@ -75,7 +75,7 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 		}
 		told := false
 		for _, o := range near {
-			told = told || mentioned(p.Lexicon, n, o, parallel)
+			told = told || mentioned(p.Lexicon, n, st, o, parallel)
 		}
 		if !told {
 			out = append(out, n)
@@ -87,12 +87,12 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 // mentioned reports whether a statement has the name in some form: the same
 // entity, a name that may be the same, the words themselves in lower case, the
 // words that an acronym stands for.
-func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement, parallel bool) bool {
+func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement, parallel bool) bool {
 	for _, o := range compare.Facts[*witness.Name](other) {
 		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && known(n) && known(o)) {
 			return true
 		}
-		if known(n) && known(o) {
+		if known(n) && known(o) && !(parallel && has(st, o.Entity)) {
 			a, ok1 := lex.Country(plain(n.Form))
 			b, ok2 := lex.Country(plain(o.Form))
 			if ok1 && ok2 && a == b {
@@ -121,6 +121,17 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement, 
 	for w := range strings.FieldsSeq(n.Form) {
 		if w != n.Form && spelledOut(w, other) {
 			return true // "SMP RCRS" beside "SMP Russian Circuit Racing Series"
+		}
+	}
+	return false
+}
+
+// has reports whether a statement mentions an entity: "Ottawa is Canada's
+// capital" does not call Ottawa Canada.
+func has(st *witness.Statement, e *witness.Entity) bool {
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity == e {
+			return true
 		}
 	}
 	return false
@@ -171,11 +182,11 @@ func different(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 		if akin(lex, wa, wb) {
 			return false
 		}
-		return len(wa) > 1 && len(wb) > 1 || slot >= 0.2 && len(wa)+len(wb) > 2 || slot >= 0.5
+		return len(wa) > 1 && len(wb) > 1 || slot >= 0.2 && len(wa)+len(wb) > 2 || slot >= 0.4
 	case !sa:
-		return !translated(b, wb, wa) || slot >= 0.5
+		return !translated(b, wb, wa) || slot >= 0.4
 	}
-	return !translated(a, wa, wb) || slot >= 0.5
+	return !translated(a, wa, wb) || slot >= 0.4
 }
 
 // same reports whether two names may be one. Between versions of one text a
