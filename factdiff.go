@@ -64,6 +64,7 @@ func Align(ctx context.Context, ev *witness.Event, o Options) error {
 	if err := normalise(ev); err != nil {
 		return err
 	}
+	warm(o.lexicon())
 	for _, w := range ev.Witnesses {
 		segment.Statements(w, ev.Aligned)
 	}
