@@ -223,9 +223,8 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 		return vague(toks, i, b), true
 	}
 	if w == "tens" && next(toks, i+1) == "of" {
-		if b, ok := vagueMagnitudes[next(toks, i+2)]; ok {
+		if _, ok := vagueMagnitudes[next(toks, i+2)]; ok {
 			m := magnitudes[strings.TrimSuffix(next(toks, i+2), "s")]
-			_ = b
 			return numeral{value: math.NaN(), lo: 10 * m, hi: 100*m - 1, end: i + 3, last: i + 2, vague: true, words: true}, true
 		}
 	}

@@ -23,7 +23,6 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
-	independent := false
 	for x := range p.Pairs() {
 		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
 		if len(as) == 0 || len(bs) == 0 {
@@ -33,7 +32,6 @@ func run(p *compare.Pass) {
 			parallel(p, x)
 			continue
 		}
-		independent = true
 		freeA, freeB := unmatched(as, bs, x)
 		for _, a := range freeA {
 			if b, slot := partner(p, x, a, freeB); b != nil {
@@ -41,7 +39,7 @@ func run(p *compare.Pass) {
 			}
 		}
 	}
-	if independent || !p.Event.Aligned && !p.Event.Parallel {
+	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
 	}
 }
