@@ -18,6 +18,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/punctuation"
 	"github.com/factdiff/factdiff/compare/checks/quantity"
 	"github.com/factdiff/factdiff/compare/checks/quote"
+	"github.com/factdiff/factdiff/compare/checks/relation"
 	"github.com/factdiff/factdiff/compare/checks/repetition"
 	"github.com/factdiff/factdiff/compare/checks/residue"
 	"github.com/factdiff/factdiff/compare/checks/role"
@@ -37,6 +38,7 @@ var All = []*compare.Check{
 	name.Check,
 	role.Check,
 	polarity.Check,
+	relation.Check,
 	pronoun.Check,
 	quote.Check,
 	coverage.Check,

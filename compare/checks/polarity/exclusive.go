@@ -35,8 +35,8 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			class, ok := p.Lexicon.Exclusive(a.Lemma, b.Lemma)
-			if class == "vehicle" {
-				continue // a boat is a ship to many
+			if class == "vehicle" || class == "direction" && !x.Parallel {
+				continue // a boat is a ship to many; bearings are the check relation's
 			}
 			if !ok {
 				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {

@@ -1,0 +1,86 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// Deed is one doing that both statements of a pair tell of: two claims with
+// corresponding predicates.
+type Deed struct {
+	A, B *witness.Claim
+	// Shared counts the participants that both name and that are the same;
+	// Apart those that stand in one role and are not known to be the same.
+	Shared, Apart int
+}
+
+// Deeds pairs the claims of both statements whose predicates correspond: each
+// with the one of the other side that has most participants in common, and
+// none twice.
+func (x *Pair) Deeds(lex *lexicon.Lexicon) []Deed {
+	as, bs := Facts[*witness.Claim](x.A), Facts[*witness.Claim](x.B)
+	var out []Deed
+	used := make([]bool, len(bs))
+	for _, a := range as {
+		best, at := Deed{}, -1
+		for k, b := range bs {
+			if used[k] || !x.samePredicate(lex, a, b) {
+				continue
+			}
+			d := x.deed(a, b)
+			if at < 0 || d.weight() > best.weight() || d.weight() == best.weight() && x.Tied(a.Head, b.Head) && !x.Tied(a.Head, best.B.Head) {
+				best, at = d, k
+			}
+		}
+		if at >= 0 {
+			used[at] = true
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+func (d Deed) weight() int { return 2*d.Shared - d.Apart }
+
+// samePredicate reports whether two predicates name one kind of doing.
+func (x *Pair) samePredicate(lex *lexicon.Lexicon, a, b *witness.Claim) bool {
+	if x.Tied(a.Head, b.Head) || a.Predicate == b.Predicate {
+		return true
+	}
+	return x.A.Tokens[a.Head].UPOS == "VERB" && x.B.Tokens[b.Head].UPOS == "VERB" && lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb)
+}
+
+// deed compares the participants of two claims, role by role; a participant in
+// another role by its preposition.
+func (x *Pair) deed(a, b *witness.Claim) Deed {
+	d := Deed{A: a, B: b}
+	role := func(p, q *witness.Arg) {
+		switch {
+		case p == nil || q == nil:
+		case x.sameArg(p, q):
+			d.Shared++
+		default:
+			d.Apart++
+		}
+	}
+	role(a.Agent, b.Agent)
+	role(a.Patient, b.Patient)
+	for i := range a.Others {
+		for j := range b.Others {
+			if x.sameArg(&a.Others[i], &b.Others[j]) {
+				d.Shared++
+			}
+		}
+	}
+	return d
+}
+
+// sameArg reports whether two participants are the same, by entity or by word.
+func (x *Pair) sameArg(p, q *witness.Arg) bool {
+	if p.Entity != nil && p.Entity == q.Entity || x.Tied(p.Head, q.Head) {
+		return true
+	}
+	return p.Lemma == q.Lemma && !strings.HasPrefix(x.A.Tokens[p.Head].UPOS, "PRON")
+}
