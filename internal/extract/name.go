@@ -234,7 +234,7 @@ func (s *sentence) nameRun(i int) int {
 			if s.word(k) == "the" {
 				k++
 			}
-		} else if particles[t.Lower] && (t.Lower != "-" || s.glued(end-1) && s.glued(end)) {
+		} else if particles[t.Lower] && t.XPOS != "POS" && (t.Lower != "-" || s.glued(end-1) && s.glued(end)) {
 			k++
 		} else if t.Lower == "&" || t.Lower == "and" && s.institution(end+1) && s.upos(end+1) == "PROPN" && s.upos(end-1) == "PROPN" && s.institution(end+2) {
 			k++

@@ -3,7 +3,10 @@ package name
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -30,10 +33,11 @@ func run(p *compare.Pass) {
 			continue
 		}
 		as := unmatched(p, x.A, x.B, x.FreeA, x.NearB(), x.Parallel)
-		if len(as) == 0 {
+		if len(as) == 0 && !x.Parallel {
 			continue
 		}
 		bs := unmatched(p, x.B, x.A, x.FreeB, x.NearA(), x.Parallel)
+		as, bs = append(as, surplus(x, x.A, x.B, x.FreeA, bs)...), append(bs, surplus(x, x.B, x.A, x.FreeB, as)...)
 		taken := make([]bool, len(bs))
 		for _, a := range as {
 			best, top := -1, 0.0
@@ -89,7 +93,7 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 // words that an acronym stands for.
 func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement, parallel bool) bool {
 	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && known(n) && known(o)) {
+		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && (known(n) && known(o) || has(st, o.Entity) || placed(lex, n, other))) {
 			return true
 		}
 		if known(n) && known(o) && !(parallel && has(st, o.Entity)) {
@@ -100,19 +104,25 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Stateme
 			}
 		}
 	}
+	if parallel && placed(lex, n, other) {
+		return false
+	}
 	words := naming.Words(n.Form)
+	var taken []bool
+	if parallel {
+		taken = spokenFor(n, st, other)
+	}
 	found := 0
 	for _, w := range words {
-		before := found
 		for i := range other.Tokens {
+			if taken != nil && taken[i] {
+				continue
+			}
 			t := &other.Tokens[i]
-			if t.Lower == w || t.Lemma == w || naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || naming.Acronym(t.Form, words) {
+			if t.Lower == w || t.Lemma == w || capital(t.Form) && naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || naming.Acronym(t.Form, words) {
 				found++
 				break
 			}
-		}
-		if parallel && found == before && lex.Places().Has(w) {
-			return false // "Taipei IT Month" is not "Singapore IT Month"
 		}
 	}
 	if len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other) {
@@ -124,6 +134,71 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Stateme
 		}
 	}
 	return false
+}
+
+// surplus lists the names that st has once more than the other statement, of
+// those with no partner word, where the other has a name without one: "to Europe from
+// America" beside "to the U.S. from America".
+func surplus(x *compare.Pair, st, other *witness.Statement, free func(int) bool, lone []*witness.Name) []*witness.Name {
+	if !x.Parallel || len(lone) == 0 {
+		return nil
+	}
+	var out []*witness.Name
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity != nil && listed(n) && free(n.Head) && times(st, n.Entity) > times(other, n.Entity) && times(other, n.Entity) > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// times counts the mentions of an entity.
+func times(st *witness.Statement, e *witness.Entity) int {
+	count := 0
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity == e {
+			count++
+		}
+	}
+	return count
+}
+
+// placed reports whether a name of several words holds a place that the other
+// statement does not have: "Taipei IT Month" is not "Singapore IT Month".
+func placed(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
+	words := naming.Words(n.Form)
+	if len(words) < 2 || known(n) {
+		return false
+	}
+	for _, w := range words {
+		if lex.Places().Has(w) && !slices.ContainsFunc(other.Tokens, func(t witness.Token) bool {
+			return t.Lower == w || naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenFor marks the tokens of the other statement that belong to another
+// name of this one: where both tell of Hong Kong, the other's Hong Kong is not
+// this one's Hong Kong Island.
+func spokenFor(n *witness.Name, st, other *witness.Statement) []bool {
+	var taken []bool
+	for _, o := range compare.Facts[*witness.Name](other) {
+		if o.Entity == n.Entity || !has(st, o.Entity) {
+			continue
+		}
+		if taken == nil {
+			taken = make([]bool, len(other.Tokens))
+		}
+		for i, t := range other.Tokens {
+			if o.Span.Start <= t.Span.Start && t.Span.End <= o.Span.End {
+				taken[i] = true
+			}
+		}
+	}
+	return taken
 }
 
 // has reports whether a statement mentions an entity: "Ottawa is Canada's
@@ -208,9 +283,13 @@ func plain(form string) string { return strings.ToLower(text.Plain(form)) }
 // known reports whether a name stands in the gazetteer of places.
 func known(n *witness.Name) bool { return strings.HasPrefix(n.Entity.Key, "place:") }
 
+// listed reports whether a name stands in the gazetteer of places or in the
+// table of organisations.
+func listed(n *witness.Name) bool { return known(n) || strings.HasPrefix(n.Entity.Key, "org:") }
+
 // specific reports whether a name is more than ordinary words with capitals.
 func specific(lex *lexicon.Lexicon, n *witness.Name, words []string) bool {
-	return known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || !naming.AllCommon(lex, words)
+	return listed(n) || n.Entity.Kind == witness.Person || !naming.AllCommon(lex, words)
 }
 
 // akin reports whether two names made of ordinary words share their sense in
@@ -240,7 +319,7 @@ func translated(n *witness.Name, words, common []string) bool {
 	if n.Demonym {
 		return true
 	}
-	if known(n) || strings.HasPrefix(n.Entity.Key, "org:") || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
+	if listed(n) || n.Entity.Kind == witness.Person || strings.ToUpper(n.Form) == n.Form {
 		return len(common) == 1
 	}
 	return len(words) == len(common) || len(words) > 1
@@ -293,4 +372,11 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Name, slot float64) 
 		Reason: fmt.Sprintf("%s and %s stand in the same place, and neither report mentions the other's.", a.Entity.Name, b.Entity.Name),
 		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
 	})
+}
+
+// capital reports whether a word is written as a name is: "mayor" is no spelling
+// of Mayotte.
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
 }
