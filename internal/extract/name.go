@@ -157,6 +157,9 @@ func (s *sentence) startsName(i int) bool {
 		if i == 0 && len(t.Lower) > 1 && s.ordinaryOpener(i) {
 			return false
 		}
+		if _, vague := vagueMagnitudes[t.Lower]; vague {
+			return false // "Dozens killed"
+		}
 		return !s.calendarWord(i)
 	}
 	if i == 0 || s.upos(i-1) == "PUNCT" && s.lower[i-1] != "," && s.lower[i-1] != "-" && s.lower[i-1] != "(" {

@@ -107,9 +107,15 @@ func readDigits(toks []witness.Token, i int) (numeral, bool) {
 	default:
 		if m, ok := magnitudes[suffix]; ok {
 			n.value, n.step, n.suffix = n.value*m, n.step*m, ""
-		} else if suffix == "m" && money(toks, i) {
-			n.value, n.step, n.suffix = n.value*1e6, n.step*1e6, ""
+		} else if m, ok := moneyLetters[suffix]; ok && money(toks, i) {
+			n.value, n.step, n.suffix = n.value*m, n.step*m, ""
 		}
+	}
+	// "$250-M"
+	if m, ok := moneyLetters[next(toks, n.end+1)]; ok && n.suffix == "" && money(toks, i) && next(toks, n.end) == "-" && adjoin(toks, n.end) && adjoin(toks, n.end+1) {
+		n.value, n.step = n.value*m, n.step*m
+		n.last = n.end + 1
+		n.end += 2
 	}
 	n = scale(toks, n)
 	n.lo, n.hi = n.value, n.value
@@ -135,6 +141,14 @@ func money(toks []witness.Token, i int) bool {
 	}
 	_, ok := currencySigns[toks[i-1].Lower]
 	return ok
+}
+
+// moneyLetters are the letters that scale a sum and nothing else.
+var moneyLetters = map[string]float64{"m": 1e6, "b": 1e9, "t": 1e12}
+
+// adjoin reports whether token i stands close to the one before it.
+func adjoin(toks []witness.Token, i int) bool {
+	return i > 0 && i < len(toks) && toks[i-1].Span.End == toks[i].Span.Start
 }
 
 func isGroup(s string) bool {

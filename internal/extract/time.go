@@ -290,9 +290,20 @@ func (s *sentence) isYear(i int) bool {
 	// "the 2019 agreement": a year before a singular noun; "1986 homes": a
 	// count before a plural.
 	if s.upos(i+1) == "NOUN" || s.upos(i+1) == "ADJ" {
+		if y := s.yearNumber(i); y < 1900 && s.pluralAhead(i+1) {
+			return false // "1500 settler homes"; "2019 trade talks" stays a year
+		}
 		return s.toks[i+1].XPOS == "NN" || s.toks[i+1].XPOS == "JJ" && s.toks[min(i+2, len(s.toks)-1)].XPOS == "NN"
 	}
 	return s.upos(i+1) == "PROPN" || s.upos(i-1) == "PROPN" || s.upos(i+1) == "PUNCT" || i+1 == len(s.toks) || s.upos(i+1) == "ADP"
+}
+
+// pluralAhead reports whether the run of nouns that begins at i ends in a plural.
+func (s *sentence) pluralAhead(i int) bool {
+	for s.upos(i+1) == "NOUN" {
+		i++
+	}
+	return i < len(s.toks) && s.toks[i].XPOS == "NNS"
 }
 
 func decade(w string) (int, bool) {

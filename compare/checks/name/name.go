@@ -107,6 +107,9 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Stateme
 	if parallel && placed(lex, n, other) {
 		return false
 	}
+	if placeInside(lex, n, other) {
+		return true
+	}
 	words := naming.Words(n.Form)
 	var taken []bool
 	if parallel {
@@ -178,6 +181,38 @@ func placed(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) boo
 		}
 	}
 	return false
+}
+
+// placeInside reports whether a word of another statement is the place that a
+// name is a form of: "Fla." and "a Florida Mall", "Pak" and "Pakistan".
+func placeInside(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
+	if has(other, n.Entity) || strings.Contains(n.Form, " ") {
+		return false
+	}
+	lower := plain(n.Form)
+	for i := range other.Tokens {
+		t := &other.Tokens[i]
+		if !capital(t.Form) {
+			continue
+		}
+		if clipped(lex, strings.TrimSuffix(lower, "."), t.Lower) || clipped(lex, t.Lower, lower) {
+			return true
+		}
+		for _, a := range lex.Places().GetAll(t.Lower) {
+			for _, b := range lex.Places().GetAll(lower) {
+				if a.Place == b.Place && a.As == "name" && b.As == "name" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clipped reports whether short is the beginning of the name of a place, as
+// headlines cut it, and nothing in its own right.
+func clipped(lex *lexicon.Lexicon, short, long string) bool {
+	return len(short) >= 3 && len(short) < len(long) && strings.HasPrefix(long, short) && lex.Places().Has(long) && !naming.Own(lex, short)
 }
 
 // spokenFor marks the tokens of the other statement that belong to another

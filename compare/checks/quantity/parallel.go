@@ -22,8 +22,8 @@ type number struct {
 // unmatched on both sides, and most of those are true slips.
 func parallel(p *compare.Pass, x *compare.Pair) {
 	as, bs := numbers(x.A), numbers(x.B)
-	lackA, surplusA := lacking(as, bs, x.B)
-	lackB, surplusB := lacking(bs, as, x.A)
+	lackA, surplusA := lacking(as, bs, x.A, x.B)
+	lackB, surplusB := lacking(bs, as, x.B, x.A)
 	pairUp(p, x, lackA, lackB, len(lackA) == 1 && len(lackB) == 1)
 	// A figure that one side gives twice and the other once, beside one that
 	// only the other has: "two … two" against "four … two".
@@ -95,11 +95,14 @@ func numbers(st *witness.Statement) []number {
 
 // lacking returns the quantities of list that the other side gives in no
 // form, and those that it gives fewer times.
-func lacking(list, others []number, other *witness.Statement) (lack, surplus []*witness.Quantity) {
+func lacking(list, others []number, st, other *witness.Statement) (lack, surplus []*witness.Quantity) {
 	taken := make([]bool, len(others))
 next:
 	for _, n := range list {
 		if n.fact == nil || len(n.values) == 0 {
+			if n.fact != nil && !touched(n.fact, others) {
+				lack = append(lack, n.fact)
+			}
 			continue
 		}
 		found := false
@@ -115,7 +118,7 @@ next:
 				}
 			}
 		}
-		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal || inWords(n, other) {
+		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal && st.Tokens[n.fact.Number].Lower != "1" || inWords(n, other) {
 			continue
 		}
 		if found {
@@ -125,6 +128,20 @@ next:
 		}
 	}
 	return lack, surplus
+}
+
+// touched reports whether a vague number may be one of the other side's.
+// "Several" and "many" may be any; "hundreds" are not "about 100".
+func touched(q *witness.Quantity, others []number) bool {
+	if q.Value.Lo < 20 {
+		return true
+	}
+	for _, o := range others {
+		if o.fact != nil && intersect(q.Value, o.fact.Value) {
+			return true
+		}
+	}
+	return false
 }
 
 func sharesValue(a, b []float64) bool {

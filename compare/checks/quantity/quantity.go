@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -109,8 +111,28 @@ func same(a, b *witness.Quantity) bool {
 	return a.Second != 0 && near(a.Second, b.Point) || b.Second != 0 && near(b.Second, a.Point)
 }
 
+// near reports whether two numbers are one: equal, or the one a rounding of
+// the other by half a per cent at most. 6.2689 and 6.2816 are two.
 func near(a, b float64) bool {
-	return a == b || math.Abs(a-b) <= 0.005*math.Max(math.Abs(a), math.Abs(b))
+	gap, size := math.Abs(a-b), math.Max(math.Abs(a), math.Abs(b))
+	return gap <= 1e-9*size || gap <= 0.005*size && (coarser(a, b) || coarser(b, a))
+}
+
+// coarser reports whether c is x to fewer significant digits.
+func coarser(x, c float64) bool {
+	for digits := 1; digits <= 6; digits++ {
+		if s := strconv.FormatFloat(x, 'g', digits, 64); s == strconv.FormatFloat(c, 'g', digits, 64) && significant(c) <= digits && digits < significant(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// significant returns how many digits a number needs.
+func significant(x float64) int {
+	s := strconv.FormatFloat(x, 'e', -1, 64)
+	mantissa, _, _ := strings.Cut(s, "e")
+	return len(strings.ReplaceAll(strings.TrimPrefix(mantissa, "-"), ".", ""))
 }
 
 // partner finds the quantity of free that stands in the slot of a.
