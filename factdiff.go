@@ -26,6 +26,7 @@ import (
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/nlp"
 	"github.com/factdiff/factdiff/internal/segment"
+	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -37,6 +38,8 @@ type Options struct {
 	Severity map[string]compare.Severity
 	// Lexicon replaces the tables of words; nil means those built in.
 	Lexicon *lexicon.Lexicon
+	// Terms are what a desk has decided on words; nil for nothing.
+	Terms *termbase.Base
 	// Vote parses every sentence three ways and trusts what agrees: some ten
 	// times slower, and a little better.
 	Vote bool
@@ -55,7 +58,7 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 	if checks == nil {
 		checks = suite.All
 	}
-	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon()})
+	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms})
 }
 
 // Align goes the way up to the alignment table: it segments, extracts and

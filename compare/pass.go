@@ -4,14 +4,16 @@ import (
 	"iter"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
 
 // Pass is what a check sees: the event with its facts and groups, the
-// lexicon, and ways to report. A check never looks beyond it.
+// lexicon, the desk's terms, and ways to report. A check never looks beyond it.
 type Pass struct {
 	Event   *witness.Event
 	Lexicon *lexicon.Lexicon
+	Terms   *termbase.Base // nil where the desk has none
 	Check   *Check
 
 	pairs  []*Pair

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -15,6 +16,7 @@ type Options struct {
 	Checks   []*Check
 	Severity map[string]Severity // overrides by check name
 	Lexicon  *lexicon.Lexicon
+	Terms    *termbase.Base
 }
 
 // Run runs the checks over an aligned event and merges what they report into
@@ -31,7 +33,7 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		p := &Pass{Event: ev, Lexicon: o.Lexicon, Check: c, pairs: pairs}
+		p := &Pass{Event: ev, Lexicon: o.Lexicon, Terms: o.Terms, Check: c, pairs: pairs}
 		c.Run(p)
 		drafts = append(drafts, p.drafts...)
 	}

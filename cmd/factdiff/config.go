@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/factdiff/factdiff/compare/suite"
 	"github.com/factdiff/factdiff/internal/gate"
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/reports"
 	"github.com/factdiff/factdiff/reports/render"
 )
@@ -94,14 +96,39 @@ func configured(o *factdiff.Options, e *engine, c *gate.Config) error {
 	if o.Checks, err = e.checks(c.Enabled(suite.All)); err != nil {
 		return err
 	}
-	o.Lexicon, err = words(c)
+	if o.Lexicon, err = words(c); err != nil {
+		return err
+	}
+	o.Terms, err = termbaseOf(c)
 	return err
+}
+
+// termbaseOf returns what a desk has decided on words, of its configuration
+// and the files that it names; nil where it has decided nothing.
+func termbaseOf(c *gate.Config) (*termbase.Base, error) {
+	entries, files := c.TermEntries()
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, plain(err)
+		}
+		more, err := termbase.ReadCSV(near(name), data)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, more...)
+	}
+	if len(entries) == 0 {
+		return nil, nil
+	}
+	return termbase.New(entries)
 }
 
 // words returns the lexicon of a desk: the tables that factdiff carries, with
 // the files and the terms of the configuration; nil where it adds none.
 func words(c *gate.Config) (*lexicon.Lexicon, error) {
-	if len(c.Lexicon) == 0 && len(c.Terms) == 0 {
+	same := slices.DeleteFunc(slices.Clone(c.Terms), func(t gate.Term) bool { return len(t.Same) == 0 })
+	if len(c.Lexicon) == 0 && len(same) == 0 {
 		return nil, nil
 	}
 	lex := lexicon.Default()
@@ -114,10 +141,10 @@ func words(c *gate.Config) (*lexicon.Lexicon, error) {
 			return nil, err
 		}
 	}
-	if len(c.Terms) == 0 {
+	if len(same) == 0 {
 		return lex, nil
 	}
-	return lex.Extend("terms of "+c.Path(), terms(c.Terms))
+	return lex.Extend("terms of "+c.Path(), terms(same))
 }
 
 // terms writes a desk's terms as a file of the lexicon: names as spellings of

@@ -14,6 +14,7 @@ import (
 type example struct {
 	name, about string
 	reports     []txtar.File // named by siglum
+	terms       []string     // the desk's termbase, where the example has one
 	want        []string     // the findings; none for a right example
 }
 
@@ -36,6 +37,8 @@ func examplesOf(c *compare.Check) []*example {
 		case "want":
 			x.want = strings.Split(strings.TrimSpace(body), "\n")
 		case "event":
+		case "terms":
+			x.terms = strings.Split(strings.TrimSpace(body), "\n")
 		default:
 			x.reports = append(x.reports, txtar.File{Name: part, Data: []byte(strings.TrimSpace(body))})
 		}
@@ -60,6 +63,9 @@ func (x *example) heading() string {
 
 // write writes the reports and the findings; fold breaks a text into lines.
 func (x *example) write(w io.Writer, fold func(string) []string) {
+	for _, l := range x.terms {
+		fmt.Fprintf(w, "#   %s\n", l)
+	}
 	for _, f := range x.reports {
 		lead := f.Name
 		for _, l := range strings.Split(string(f.Data), "\n") {

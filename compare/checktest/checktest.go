@@ -17,8 +17,9 @@
 // with wrong or right. A wrong case must give the findings of its file want,
 // on exactly the words in double brackets; a right case must give none. A file
 // event may say more of the reports, a line each: "aligned", "published A
-// 2022-01-10", "translates A B", "lang A es", "source_lang A es". A file ends at
-// its first blank line; what follows is a comment.
+// 2022-01-10", "translates A B", "lang A es", "source_lang A es". A file terms
+// is a termbase as CSV. A file ends at its first blank line; what follows is a
+// comment.
 //
 // Every case also runs with its reports in every order, which must give the
 // same findings, and a case of several reports with all of them set to the
@@ -40,6 +41,7 @@ import (
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -67,6 +69,7 @@ type example struct {
 	name    string
 	reports []*witness.Witness
 	aligned bool
+	terms   *termbase.Base
 	marks   []string // "A 10:12", sorted
 	want    []string // sorted
 }
@@ -104,6 +107,14 @@ func parse(ar *txtar.Archive) ([]*example, error) {
 			slices.Sort(ex.want)
 		case "event":
 			if err := ex.event(text); err != nil {
+				return nil, err
+			}
+		case "terms":
+			entries, err := termbase.ReadCSV(f.Name, []byte(text))
+			if err != nil {
+				return nil, err
+			}
+			if ex.terms, err = termbase.New(entries); err != nil {
 				return nil, err
 			}
 		default:
@@ -182,7 +193,7 @@ func marks(text string) (string, []witness.Span, error) {
 }
 
 func (ex *example) run(t *testing.T, c *compare.Check) {
-	got := check(t, c, ex.reports, ex.aligned)
+	got := ex.check(t, c, ex.reports)
 	var lines, spans []string
 	for i := range got.Findings {
 		lines = append(lines, line(&got.Findings[i]))
@@ -204,7 +215,7 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 		for i, k := range order {
 			shuffled[i] = ex.reports[k]
 		}
-		if again := encode(t, check(t, c, shuffled, ex.aligned)); again != first {
+		if again := encode(t, ex.check(t, c, shuffled)); again != first {
 			t.Errorf("reports in the order %v give another result:\n%s\nand not\n%s", order, again, first)
 		}
 	}
@@ -215,7 +226,7 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 			w.ID, w.Translates = ex.reports[i].ID, ""
 			same[i] = &w
 		}
-		for _, f := range check(t, c, same, ex.aligned).Findings {
+		for _, f := range ex.check(t, c, same).Findings {
 			if f.Kind != compare.Artefact {
 				t.Errorf("a report differs from itself: %s", line(&f))
 			}
@@ -224,15 +235,15 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 }
 
 // check runs c alone over copies of the reports.
-func check(t *testing.T, c *compare.Check, reports []*witness.Witness, aligned bool) *compare.Result {
+func (ex *example) check(t *testing.T, c *compare.Check, reports []*witness.Witness) *compare.Result {
 	t.Helper()
-	ev := &witness.Event{ID: "example", Aligned: aligned}
+	ev := &witness.Event{ID: "example", Aligned: ex.aligned}
 	for _, w := range reports {
 		fresh := *w
 		fresh.Statements = nil
 		ev.Witnesses = append(ev.Witnesses, &fresh)
 	}
-	r, err := factdiff.Check(context.Background(), ev, factdiff.Options{Checks: []*compare.Check{c}})
+	r, err := factdiff.Check(context.Background(), ev, factdiff.Options{Checks: []*compare.Check{c}, Terms: ex.terms})
 	if err != nil {
 		t.Fatal(err)
 	}

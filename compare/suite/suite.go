@@ -26,6 +26,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/spelling"
 	"github.com/factdiff/factdiff/compare/checks/stop"
 	"github.com/factdiff/factdiff/compare/checks/tense"
+	"github.com/factdiff/factdiff/compare/checks/term"
 	"github.com/factdiff/factdiff/compare/checks/wording"
 )
 
@@ -48,6 +49,7 @@ var All = []*compare.Check{
 	tense.Check,
 	residue.Check,
 	salad.Check,
+	term.Check,
 	official.Check,
 	calque.Check,
 	boilerplate.Check,

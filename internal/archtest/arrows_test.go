@@ -24,6 +24,7 @@ var arrows = []struct {
 	{"internal/ingest/...", "witness internal/text internal/ingest/..."},
 	{"internal/segment", "witness internal/text"},
 	{"internal/naming", "internal/text internal/lexicon"},
+	{"internal/termbase", "witness internal/text internal/nlp"},
 	{"internal/extract", "witness internal/text internal/lexicon internal/nlp internal/segment internal/naming"},
 	{"internal/marks/train", "witness internal/text internal/lexicon internal/marks internal/nlp internal/segment internal/extract"},
 	{"internal/marks", "witness internal/text internal/lexicon internal/naming"},
@@ -34,11 +35,11 @@ var arrows = []struct {
 	{"align/aligntest", "align witness internal/lexicon internal/extract internal/segment"},
 	{"align/train", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
-	{"compare", "witness internal/text internal/lexicon internal/naming align"},
-	{"compare/checktest", ". compare witness"},
+	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
+	{"compare/checktest", ". compare witness internal/termbase"},
 	{"compare/suite", "compare compare/checks/..."},
-	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks"},
-	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment"},
+	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase"},
+	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase"},
 
 	// From findings to what people read.
 	{"reports/reporttest", "compare witness reports/render"},
@@ -49,11 +50,11 @@ var arrows = []struct {
 	{"reports/...", "compare witness reports/render"},
 
 	// The doors.
-	{"internal/gate/...", "compare compare/suite witness internal/text internal/ingest internal/ingest/yamlfile internal/lexicon reports reports/render internal/gate/..."},
+	{"internal/gate/...", "compare compare/suite witness internal/text internal/ingest internal/ingest/yamlfile internal/lexicon internal/termbase reports reports/render internal/gate/..."},
 	{"internal/review/...", ". compare compare/suite witness internal/text internal/ingest internal/gate reports reports/render internal/review/..."},
 	{"internal/archtest", ""},
 	{"cmd/factdiff/internal/...", "witness internal/text compare cmd/factdiff/internal/..."},
-	{"cmd/factdiff", ". witness align compare compare/suite seeds internal/ingest internal/gate internal/review internal/lexicon internal/text reports reports/... cmd/factdiff/internal/..."},
+	{"cmd/factdiff", ". witness align compare compare/suite seeds internal/ingest internal/gate internal/review internal/lexicon internal/termbase internal/text reports reports/... cmd/factdiff/internal/..."},
 }
 
 // debts are arrows that point the wrong way and are to go. One that is gone

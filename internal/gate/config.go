@@ -33,7 +33,7 @@ type Config struct {
 	Thresholds   Thresholds             `yaml:"thresholds,omitempty" jsonschema_description:"What is taken for sure enough."`
 	Baseline     string                 `yaml:"baseline,omitempty" jsonschema_description:"File of the findings that were known when it was taken, relative to this file."`
 	Suppressions string                 `yaml:"suppressions,omitempty" jsonschema_description:"File of the findings that were dismissed, relative to this file; .factdiff-ignore.yaml beside it where none is named."`
-	Terms        []Term                 `yaml:"terms,omitempty" jsonschema_description:"Words that mean the same on this desk."`
+	Terms        []Term                 `yaml:"terms,omitempty" jsonschema_description:"What the desk has decided on words: what means the same, what is preferred, forbidden or never translated."`
 	Lexicon      []string               `yaml:"lexicon,omitempty" jsonschema_description:"Files of further words, relative to this file."`
 	Ignore       []Ignore               `yaml:"ignore,omitempty" jsonschema_description:"Findings to leave out, by check, file and words."`
 	Reports      []ReportConfig         `yaml:"reports,omitempty" jsonschema_description:"What is known of reports by where their files lie."`
@@ -59,10 +59,18 @@ type Thresholds struct {
 	Alignment  float64 `yaml:"alignment,omitempty" jsonschema:"minimum=0,maximum=1" jsonschema_description:"The least probability that two statements state the same thing."`
 }
 
-// Term is a word with others that mean the same.
+// Term is what the desk has decided of one word or name, or a file of such
+// decisions.
 type Term struct {
-	Term string   `yaml:"term" jsonschema:"required" jsonschema_description:"The word or name as the desk writes it."`
-	Same []string `yaml:"same" jsonschema:"required" jsonschema_description:"Words that mean it too: no difference is reported between them."`
+	Term       string   `yaml:"term,omitempty" jsonschema_description:"The word or name as the desk writes it."`
+	Same       []string `yaml:"same,omitempty" jsonschema_description:"Words that mean it too: no difference is reported between them."`
+	Forbidden  []string `yaml:"forbidden,omitempty" jsonschema_description:"Words that must not stand for it, by form or lemma, or /regular expressions/."`
+	Except     []string `yaml:"except,omitempty" jsonschema_description:"Phrases in which a forbidden word may stand."`
+	Keep       bool     `yaml:"keep,omitempty" jsonschema_description:"It is never translated: where the source or another version of the text has it, a translation must have it."`
+	Source     []string `yaml:"source,omitempty" jsonschema_description:"Words of the source language that it stands for, or /regular expressions/: where the source has one, a translation must have the term."`
+	SourceLang string   `yaml:"source_lang,omitempty" jsonschema_description:"Only for reports that were translated from this language, a BCP 47 tag."`
+	Reason     string   `yaml:"reason,omitempty" jsonschema_description:"Why, in a sentence; shown with each finding."`
+	File       string   `yaml:"file,omitempty" jsonschema_description:"CSV file of terms, relative to this file; alone in its entry."`
 }
 
 // Ignore is a pattern of findings to leave out. All that is given must match.
@@ -225,10 +233,8 @@ func (c *Config) validate(v Vocabulary) error {
 	case c.MinScore != nil && !(*c.MinScore >= 0 && *c.MinScore <= 100):
 		return bad("", "a score lies between 0 and 100")("min_score")
 	}
-	for i, t := range c.Terms {
-		if strings.TrimSpace(t.Term) == "" || len(t.Same) == 0 {
-			return bad("write term: and same: [ … ]", "a term without words that mean the same")("terms", i)
-		}
+	if err := c.validateTerms(); err != nil {
+		return err
 	}
 	c.patterns = make([]*regexp.Regexp, len(c.Ignore))
 	for i, ig := range c.Ignore {

@@ -33,6 +33,14 @@ suppressions: ignore.yaml
 terms:
   - term: Riabkov
     same: [Ryabkov, Рябков]
+  - term: Kyiv
+    forbidden: [Kiev, '/\bKie[vw]s?\b/']
+    except: [chicken Kiev]
+    source_lang: ru
+    reason: the Ukrainian name
+  - {term: Slava Ukraini, keep: true}
+  - {term: war, source: ['/спецоперац\pL*/']}
+  - file: house.csv
 lexicon: [words.tsv]
 ignore:
   - check: date
@@ -71,10 +79,14 @@ thresholds.alignment = 0.5 (dir/.factdiff.yaml:13)
 baseline = base.json (dir/.factdiff.yaml:14)
 suppressions = ignore.yaml (dir/.factdiff.yaml:15)
 terms[0] = Riabkov = Ryabkov = Рябков (dir/.factdiff.yaml:17)
-lexicon[0] = words.tsv (dir/.factdiff.yaml:19)
-ignore[0] = check: date, file: wire/*.txt, text: (?i)женева, reason: dateline (dir/.factdiff.yaml:21)
-reports[0] = file: **/tass-*.txt, outlet: TASS, agency: tass, source_lang: ru (dir/.factdiff.yaml:26)
-outputs.html = out/report.html (dir/.factdiff.yaml:31)
+terms[1] = Kyiv, not Kiev, not /\bKie[vw]s?\b/, but in chicken Kiev, from ru (dir/.factdiff.yaml:19)
+terms[2] = Slava Ukraini, never translated (dir/.factdiff.yaml:24)
+terms[3] = war, for /спецоперац\pL*/ (dir/.factdiff.yaml:25)
+terms[4] = file: house.csv (dir/.factdiff.yaml:26)
+lexicon[0] = words.tsv (dir/.factdiff.yaml:27)
+ignore[0] = check: date, file: wire/*.txt, text: (?i)женева, reason: dateline (dir/.factdiff.yaml:29)
+reports[0] = file: **/tass-*.txt, outlet: TASS, agency: tass, source_lang: ru (dir/.factdiff.yaml:34)
+outputs.html = out/report.html (dir/.factdiff.yaml:39)
 outputs.sarif = x.sarif (FACTDIFF_OUTPUTS_SARIF)
 `
 	if got.String() != want {
@@ -135,7 +147,15 @@ func TestConfigErrors(t *testing.T) {
 		{"min_score: 101\n", `c:1:12: a score lies`, ""},
 		{"thresholds: {confidence: 2}\n", `c:1:26: a confidence lies`, ""},
 		{"thresholds: {alignment: -1}\n", `c:1:25: a probability lies`, ""},
-		{"terms:\n- term: x\n", `c:2:`, ""},
+		{"terms:\n- term: x\n", `c:2:7: a term of which nothing is said; give same:`, ""},
+		{"terms:\n- forbidden: [x]\n", `c:2:12: a term without a name`, ""},
+		{"terms:\n- {term: x, forbiden: [y]}\n", `c:2:13: unknown key "forbiden"; did you mean "forbidden"?`, ""},
+		{"terms:\n- {term: x, forbidden: [y, /(/]}\n", `c:2:28: error parsing regexp`, ""},
+		{"terms:\n- {term: x, forbidden: [y, x]}\n", `c:2:28: "x" is forbidden and preferred`, ""},
+		{"terms:\n- {term: x, forbidden: ['/[ab]{900}[cd]{900}[ef]{900}/']}\n", `c:2:25: the pattern "[ab]{900}[cd]{900}[ef]{900}" repeats too much`, ""},
+		{"terms:\n- {term: x, forbidden: ['/y*/']}\n", `c:2:25: a pattern that matches nothing at all`, ""},
+		{"terms:\n- {term: /x+/, forbidden: [y]}\n", `c:2:10: a term is no pattern`, ""},
+		{"terms:\n- {file: x.csv, term: y}\n", `c:2:10: a file of terms beside a term`, ""},
 		{"ignore:\n- check: date\n", `c:2:`, ""},
 		{"ignore:\n- reason: x\n", `c:2:`, ""},
 		{"ignore:\n- {reason: x, check: dat}\n", `c:2:22: there is no check "dat"; did you mean "date"?`, ""},

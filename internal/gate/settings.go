@@ -107,7 +107,7 @@ func settings(c *Config, v Vocabulary) []setting {
 	}
 	add("baseline", func() string { return c.Baseline }, file(&c.Baseline))
 	add("suppressions", func() string { return c.Suppressions }, file(&c.Suppressions))
-	list("terms", len(c.Terms), func(i int) string { return c.Terms[i].Term + " = " + strings.Join(c.Terms[i].Same, " = ") })
+	list("terms", len(c.Terms), func(i int) string { return c.Terms[i].String() })
 	list("lexicon", len(c.Lexicon), func(i int) string { return c.Lexicon[i] })
 	list("ignore", len(c.Ignore), func(i int) string { return describe(c.Ignore[i]) })
 	list("reports", len(c.Reports), func(i int) string { return describe(c.Reports[i]) })
