@@ -10,6 +10,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/casing"
 	"github.com/factdiff/factdiff/compare/checks/coverage"
 	"github.com/factdiff/factdiff/compare/checks/date"
+	"github.com/factdiff/factdiff/compare/checks/event"
 	"github.com/factdiff/factdiff/compare/checks/gender"
 	"github.com/factdiff/factdiff/compare/checks/name"
 	"github.com/factdiff/factdiff/compare/checks/official"
@@ -40,6 +41,7 @@ var All = []*compare.Check{
 	role.Check,
 	polarity.Check,
 	relation.Check,
+	event.Check,
 	pronoun.Check,
 	quote.Check,
 	coverage.Check,

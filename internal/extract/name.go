@@ -274,8 +274,12 @@ func (s *sentence) institution(i int) bool {
 	return false
 }
 
-// afterTitle steps over a form of address that the run begins with.
+// afterTitle steps over a form of address that the run begins with, and over
+// the title of several: "Presidents Joe Biden and Vladimir Putin".
 func (s *sentence) afterTitle(i, end int) int {
+	if one, plural := strings.CutSuffix(s.lower[i], "s"); plural && end > i+1 && s.lex.Titles().Has(one) {
+		return i + 1
+	}
 	switch strings.TrimSuffix(s.lower[i], ".") {
 	case "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "madame":
 		return min(i+1, end)

@@ -86,7 +86,8 @@ func (d *discourse) entityOf(s *sentence, i int) *witness.Entity {
 	// title; "the minister, Sergey Ryabkov"
 	for _, k := range s.kids[i] {
 		if rel := s.toks[k].Rel; isRel(rel, "flat") || isRel(rel, "appos") || isRel(rel, "compound") {
-			if n := s.nameAt(k); n != nil && !n.Demonym && n.Entity != nil && n.Entity.Kind == witness.Person {
+			n := s.nameAt(k)
+			if n != nil && !n.Demonym && n.Entity != nil && (n.Entity.Kind == witness.Person || n.Entity.Kind == witness.OtherEntity && n.First == i+1 && n.Last > n.First) {
 				return n.Entity
 			}
 		}
