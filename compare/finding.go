@@ -65,9 +65,9 @@ const (
 // Reading is what one witness says: the words and their normalised value.
 type Reading struct {
 	Witness string `json:"witness"`
-	Start   int    `json:"start"` // UTF-8 bytes into the witness's text, half-open
-	End     int    `json:"end"`
-	Text    string `json:"text"`
+	Start   int    `json:"start" jsonschema_description:"Offset in UTF-8 bytes into the text of the witness: the file itself for plain text, for a page or Markdown what is left without the markup."`
+	End     int    `json:"end" jsonschema_description:"Offset of the byte after the last."`
+	Text    string `json:"text" jsonschema_description:"The words that stand there."`
 	Value   string `json:"value"`
 
 	// Statement is the index of the statement that holds the words.
@@ -110,8 +110,8 @@ type Finding struct {
 
 // StatementResult is the place of a statement.
 type StatementResult struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
+	Start int `json:"start" jsonschema_description:"Offset in UTF-8 bytes into the text of the witness, as in a reading."`
+	End   int `json:"end" jsonschema_description:"Offset of the byte after the last."`
 }
 
 // WitnessResult lists the statements of one witness, in text order.

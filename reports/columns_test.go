@@ -28,7 +28,7 @@ func TestColumns(t *testing.T) {
 		{"terminal", "мост/تقرير.txt:1:21 "},
 		{"markdown", "мост/تقرير.txt:1:21:"},
 		{"csv", ",мост/تقرير.txt,1,21,32,47,"},
-		{"sarif", `"startLine":1,"startColumn":22,"endLine":1,"endColumn":30,"byteOffset":32,"byteLength":15,`},
+		{"sarif", `"startLine":1,"startColumn":22,"endLine":1,"endColumn":30,`},
 		{"sarif", `"uri":"%D0%BC%D0%BE%D1%81%D1%82/%D8%AA%D9%82%D8%B1%D9%8A%D8%B1.txt"`},
 		{"github", "file=мост/تقرير.txt,line=1,endLine=1,col=21,endColumn=29,"},
 		{"checkstyle", `line="1" column="21"`},

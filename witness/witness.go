@@ -69,6 +69,7 @@ type Witness struct {
 	ID         string // the siglum, unique in the event
 	Text       string // valid UTF-8; every span refers to it
 	Path       string // where it was read from; empty where it came from a stream
+	Original   *Original
 	Lang       string // BCP 47 tag of the text; "en" where none was given
 	SourceLang string // language it was translated from; empty where unknown
 	Outlet     string
@@ -87,6 +88,22 @@ type Witness struct {
 	Index      int // position in Event.Witnesses
 	Statements []*Statement
 }
+
+// Original ties the text of a witness to the file that it was read out of,
+// where that has markup: a Markdown file or a web page. A witness whose text
+// is its file, line by line, has none.
+type Original struct {
+	Text string // of the file, in UTF-8 with lines that end in LF
+	// Stretches are in ascending order of Text and do not overlap there. What
+	// lies between two was not in the file, such as the line break between
+	// two paragraphs.
+	Stretches []Stretch
+}
+
+// Stretch ties a stretch of a witness's text to where it stands in the file.
+// Where the two are as long as each other they run alongside; otherwise one
+// stands for the other as a whole, as "&" for "&amp;".
+type Stretch struct{ Text, File Span }
 
 // StatementKind says what part of a report a statement is.
 type StatementKind uint8

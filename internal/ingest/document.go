@@ -6,12 +6,15 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"github.com/factdiff/factdiff/witness"
 )
 
 // document is a report as read from one file: its text and what the file
 // says of itself.
 type document struct {
 	text       string
+	original   *witness.Original
 	title      string
 	author     string
 	lang       string

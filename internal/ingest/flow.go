@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"html"
 	"regexp"
 	"strings"
 
@@ -12,51 +13,79 @@ import (
 // White space runs together as on a page; breaks are written when a word
 // follows, so that none is left at either end.
 type flow struct {
-	name    string
-	b       strings.Builder
-	breaks  int  // line breaks that are due
-	space   bool // a space is due
-	pending []int
-	ignores []Suppression
-	notices []string
+	name      string
+	b         strings.Builder
+	breaks    int    // line breaks that are due
+	space     bool   // a space is due
+	blanks    string // spaces that are due as they are, where lines are kept
+	pending   []int
+	ignores   []Suppression
+	notices   []string
+	stretches []witness.Stretch
 }
 
-// text adds s with its white space collapsed.
-func (f *flow) text(s string) {
-	for len(s) > 0 {
-		i := 0
-		for i < len(s) && !isSpace(s[i]) {
-			i++
+// piece is a piece of text with where it stands in the file. at is a span as
+// long as the text where the text is what the file has, and of another length
+// where it stands for something else there.
+type piece struct {
+	text string
+	at   witness.Span
+}
+
+// literal is a piece that the file has from an offset on.
+func literal(s string, at int) piece {
+	return piece{s, witness.Span{Start: at, End: at + len(s)}}
+}
+
+// part returns bytes i to j of the piece.
+func (p piece) part(i, j int) piece {
+	if p.at.Len() != len(p.text) {
+		return piece{p.text[i:j], p.at}
+	}
+	return literal(p.text[i:j], p.at.Start+i)
+}
+
+// text adds text with its white space collapsed.
+func (f *flow) text(p piece) {
+	for i := 0; i < len(p.text); {
+		j := i
+		for j < len(p.text) && !isSpace(p.text[j]) {
+			j++
 		}
-		if i > 0 {
-			f.word(s[:i])
-			s = s[i:]
+		if j > i {
+			f.word(p.part(i, j))
 		}
-		i = 0
-		for i < len(s) && isSpace(s[i]) {
-			i++
-		}
-		if i > 0 {
+		for i = j; i < len(p.text) && isSpace(p.text[i]); i++ {
 			f.space = true
-			s = s[i:]
 		}
 	}
 }
 
-// lines adds s with its white space as it is.
-func (f *flow) lines(s string) {
-	for i, line := range strings.Split(s, "\n") {
-		if i > 0 {
-			f.breaks++
+// lines adds text with its white space as it is, but for that at the end of
+// lines.
+func (f *flow) lines(p piece) {
+	for i := 0; ; {
+		n := strings.IndexByte(p.text[i:], '\n')
+		end := len(p.text)
+		if n >= 0 {
+			end = i + n
 		}
-		if strings.TrimSpace(line) != "" {
-			f.word(strings.TrimRight(line, " \t"))
+		line := p.text[i:end]
+		words := strings.TrimRight(line, " \t")
+		if words != "" {
+			f.word(p.part(i, i+len(words)))
 		}
+		f.blanks += line[len(words):]
+		if n < 0 {
+			return
+		}
+		f.newline()
+		i = end + 1
 	}
 }
 
-// word adds s, which has no white space that could be collapsed.
-func (f *flow) word(s string) {
+// word adds text that has no white space to collapse.
+func (f *flow) word(p piece) {
 	switch {
 	case f.b.Len() == 0:
 	case f.breaks > 0:
@@ -64,21 +93,71 @@ func (f *flow) word(s string) {
 	case f.space:
 		f.b.WriteByte(' ')
 	}
-	f.breaks, f.space = 0, false
+	f.b.WriteString(f.blanks)
+	f.breaks, f.space, f.blanks = 0, false, ""
 	for _, k := range f.pending {
 		f.ignores[k].Offset = f.b.Len()
 	}
 	f.pending = f.pending[:0]
-	f.b.WriteString(s)
+	f.stretch(p)
+	f.b.WriteString(p.text)
+}
+
+// stretch notes where the words that are written next stand in the file. Words
+// that stand apart there as they do in the text are one stretch.
+func (f *flow) stretch(p piece) {
+	if p.at == (witness.Span{}) {
+		return
+	}
+	next := witness.Stretch{Text: witness.Span{Start: f.b.Len(), End: f.b.Len() + len(p.text)}, File: p.at}
+	if n := len(f.stretches) - 1; n >= 0 && next.Text.Len() == next.File.Len() {
+		last := &f.stretches[n]
+		alongside := last.Text.Len() == last.File.Len() && next.Text.Start-last.Text.Start == next.File.Start-last.File.Start
+		if alongside && blank(f.b.String()[last.Text.End:]) {
+			last.Text.End, last.File.End = next.Text.End, next.File.End
+			return
+		}
+	}
+	f.stretches = append(f.stretches, next)
+}
+
+// entity is a character reference, as far as its end can be told without the
+// list of names.
+var entity = regexp.MustCompile(`&#?[0-9A-Za-z]+;?`)
+
+// unescaped cuts text that has entities into pieces that have none.
+func unescaped(s string, at int) []piece {
+	var out []piece
+	start := 0
+	if strings.IndexByte(s, '&') >= 0 {
+		for _, m := range entity.FindAllStringIndex(s, -1) {
+			c := html.UnescapeString(s[m[0]:m[1]])
+			if c == s[m[0]:m[1]] {
+				continue // no entity
+			}
+			if m[0] > start {
+				out = append(out, literal(s[start:m[0]], at+start))
+			}
+			out = append(out, piece{c, witness.Span{Start: at + m[0], End: at + m[1]}})
+			start = m[1]
+		}
+	}
+	if start < len(s) {
+		out = append(out, literal(s[start:], at+start))
+	}
+	return out
 }
 
 // brk asks for n line breaks before the next word.
-func (f *flow) brk(n int) { f.breaks = max(f.breaks, n) }
+func (f *flow) brk(n int) { f.breaks, f.blanks = max(f.breaks, n), "" }
+
+// newline asks for one more.
+func (f *flow) newline() { f.brk(f.breaks + 1) }
 
 // cell separates the cells of a table's row.
 func (f *flow) cell() {
 	if f.b.Len() > 0 && f.breaks == 0 {
-		f.word("\t")
+		f.word(piece{text: "\t"})
 		f.space = false
 	}
 }
@@ -130,13 +209,16 @@ func (f *flow) place(sup Suppression) {
 	}
 }
 
-// finish returns the text and the suppressions with their paragraphs.
-func (f *flow) finish() (string, []Suppression) {
-	s := f.b.String()
+// finish gives d what was written: its text, where that stands in the file, and
+// the suppressions with their paragraphs.
+func (f *flow) finish(d *document, file string) {
+	d.text = f.b.String()
+	d.original = &witness.Original{Text: file, Stretches: f.stretches}
 	for i := range f.ignores {
-		f.ignores[i].Span = paragraph(s, f.ignores[i].Offset)
+		f.ignores[i].Span = paragraph(d.text, f.ignores[i].Offset)
 	}
-	return s, f.ignores
+	d.ignores = f.ignores
+	d.notices = append(d.notices, f.notices...)
 }
 
 // paragraph returns the line of s that holds offset.

@@ -13,13 +13,12 @@ import (
 )
 
 // frontMatter reads the YAML between two lines of three dashes at the top of
-// a Markdown report, and returns what follows and the line on which that
-// begins. Site generators put many keys there; those that are not known here
+// a Markdown report, and returns what follows. Site generators put many keys there; those that are not known here
 // are passed over.
-func (d *document) frontMatter(name, s string) (body string, line int, err error) {
+func (d *document) frontMatter(name, s string) (body string, err error) {
 	rest, ok := strings.CutPrefix(s, "---\n")
 	if !ok {
-		return s, 1, nil
+		return s, nil
 	}
 	matter, body, found := "", "", false
 	for at := 0; at < len(rest); {
@@ -34,17 +33,16 @@ func (d *document) frontMatter(name, s string) (body string, line int, err error
 		at = end + 1
 	}
 	if !found {
-		return s, 1, nil // a thematic break
+		return s, nil // a thematic break
 	}
-	line = strings.Count(s[:len(s)-len(body)], "\n") + 1
 	keys := map[string]any{}
 	if !strings.Contains(matter, ":") {
-		return s, 1, nil // two thematic breaks
+		return s, nil // two thematic breaks
 	}
 	// The empty line keeps line numbers those of the file.
 	f, err := yamlfile.Decode(name, []byte("\n"+matter), &keys)
 	if err != nil {
-		return "", 0, inManifest(ErrManifest, err)
+		return "", inManifest(ErrManifest, err)
 	}
 	for _, k := range []struct {
 		keys []string
@@ -69,7 +67,7 @@ func (d *document) frontMatter(name, s string) (body string, line int, err error
 			k.set(scalar(v))
 		}
 	}
-	return body, line, err
+	return body, err
 }
 
 // key returns the first of the keys that is set.

@@ -42,6 +42,29 @@ func valid(t *testing.T, d *document) {
 	}
 }
 
+// placed checks that every word that a file has as it is said is found where it
+// stands, and returns how many bytes of the text have a place.
+func placed(t *testing.T, d *document) (n int) {
+	t.Helper()
+	end := 0
+	for _, s := range d.original.Stretches {
+		if s.Text.Start < end || s.Text.Empty() || s.Text.End > len(d.text) || s.File.Start < 0 || s.File.End < s.File.Start || s.File.End > len(d.original.Text) {
+			t.Fatalf("%+v of %q in %q", s, d.text, d.original.Text)
+		}
+		end = s.Text.End
+		n += s.Text.Len()
+		if s.Text.Len() != s.File.Len() {
+			continue
+		}
+		for i := s.Text.Start; i < s.Text.End; i++ {
+			if c := d.original.Text[s.File.Start+i-s.Text.Start]; !isSpace(d.text[i]) && c != d.text[i] {
+				t.Fatalf("%q of %q is taken for %q", d.text[s.Text.Start:s.Text.End], d.text, d.original.Text[s.File.Start:s.File.End])
+			}
+		}
+	}
+	return n
+}
+
 func FuzzPage(f *testing.F) {
 	for _, s := range []string{
 		"<p>Рябков</p><!-- factdiff-ignore: date reason --><p>x", "<h1>T</h1><ul><li>a<li>b</ul>", "<pre>a\n b</pre><q>x</q>",
@@ -53,11 +76,13 @@ func FuzzPage(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		if d, err := (Options{}).read("a.html", []byte(s), page); err == nil {
 			valid(t, d)
+			placed(t, d)
 		}
 		if s, _, err := decode("a.html", []byte(s), true); err == nil {
 			d := new(document)
 			d.streamed("a.html", s)
 			valid(t, d)
+			placed(t, d)
 		}
 	})
 }
@@ -72,6 +97,7 @@ func FuzzMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		if d, err := (Options{}).read("a.md", []byte(s), markdown); err == nil {
 			valid(t, d)
+			placed(t, d)
 		}
 	})
 }

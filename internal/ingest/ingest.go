@@ -7,10 +7,12 @@
 //
 // Decoding finds the encoding and makes every line end a LF. Converting takes
 // the markup away: of Markdown its marks, of a web page everything but the
-// article. What comes out is the text of the witness, and every offset that
-// factdiff prints refers to that text: for a UTF-8 .txt file it is the file
-// (less a byte order mark and carriage returns, which move no line and no
-// column that a reader sees), for a page it is the article as lines.
+// article. What comes out is the text of the witness, and every offset of a
+// result refers to that text: for a UTF-8 .txt file it is the file (less a byte
+// order mark and carriage returns, which move no line and no column that a
+// reader sees), for a page it is the article as lines. The way back to the file
+// goes along as [witness.Original], so that the lines and columns that are
+// printed are those of the file.
 //
 // A paragraph is a line. Headings, list items and table rows are lines too;
 // blank lines between them mean nothing. A page's headline is the first line,
@@ -203,7 +205,7 @@ func (r *reading) finish() (*Input, error) {
 func (rep *report) witness() *witness.Witness {
 	d := rep.doc
 	w := &witness.Witness{
-		ID: rep.siglum, Text: d.text, Path: rep.path, Lang: d.lang, SourceLang: d.sourceLang,
+		ID: rep.siglum, Text: d.text, Original: d.original, Path: rep.path, Lang: d.lang, SourceLang: d.sourceLang,
 		Outlet: d.outlet, Title: d.title, Author: d.author, URL: d.url, Published: d.published,
 	}
 	if e := rep.entry; e != nil {

@@ -3,6 +3,8 @@ package ingest
 import (
 	"bytes"
 	"html"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -10,6 +12,9 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	gmtext "github.com/yuin/goldmark/text"
+
+	"github.com/factdiff/factdiff/internal/text"
+	"github.com/factdiff/factdiff/witness"
 )
 
 // Bounds of what is parsed as Markdown, above which a report is read as plain
@@ -27,23 +32,25 @@ const (
 // images and their descriptions go.
 func readMarkdown(name, s string) (*document, error) {
 	d := new(document)
-	body, first, err := d.frontMatter(name, s)
+	body, err := d.frontMatter(name, s)
 	if err != nil {
 		return nil, err
 	}
+	base := len(s) - len(body) // of what stands above
 	if len(body) > maxMarkdown || nested(body) > maxQuotes || marks(body) > maxMarks {
 		d.text = body
+		d.original = &witness.Original{Text: s, Stretches: []witness.Stretch{{
+			Text: witness.Span{End: len(body)}, File: witness.Span{Start: base, End: len(s)}}}}
 		d.notices = append(d.notices, name+": too large or too tangled for Markdown: read as plain text")
 		return d, nil
 	}
 	src := []byte(body)
 	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(gmtext.NewReader(src))
-	w := mdWriter{src: src, lines: lineCounter{src: src, line: first}, flow: flow{name: name}}
+	w := mdWriter{src: src, base: base, lines: lineCounter{src: []byte(s), line: 1}, flow: flow{name: name}}
 	if err := ast.Walk(root, w.node); err != nil {
 		return nil, err
 	}
-	d.text, d.ignores = w.flow.finish()
-	d.notices = append(d.notices, w.flow.notices...)
+	w.flow.finish(d, s)
 	d.headline(d.title)
 	if d.title == "" {
 		d.title = w.heading
@@ -67,19 +74,62 @@ func (d *document) headline(title string) {
 			break
 		}
 	}
+	n := len(title) + 2
 	d.text = title + "\n\n" + d.text
 	for i := range d.ignores {
-		n := len(title) + 2
 		d.ignores[i].Offset += n
 		d.ignores[i].Span.Start += n
 		d.ignores[i].Span.End += n
 	}
+	for i := range d.original.Stretches {
+		sp := &d.original.Stretches[i].Text
+		sp.Start, sp.End = sp.Start+n, sp.End+n
+	}
+	where := witness.Stretch{Text: witness.Span{End: len(title)}, File: titleIn(d.original.Text, title)}
+	d.original.Stretches = append([]witness.Stretch{where}, d.original.Stretches...)
+}
+
+var bodyTag = regexp.MustCompile(`(?i)<body\b`)
+
+// titleIn returns where a file says its title: as words of the page, as it
+// stands in front matter or in an attribute, or as words before the page; or
+// else the beginning of the file.
+func titleIn(file, title string) witness.Span {
+	if at := bodyTag.FindStringIndex(file); at != nil {
+		if sp, ok := wordsIn(file, at[0], title); ok {
+			return sp
+		}
+	}
+	for _, s := range []string{title, html.EscapeString(title)} {
+		if i := strings.Index(file, s); i >= 0 {
+			return witness.Span{Start: i, End: i + len(s)}
+		}
+	}
+	sp, _ := wordsIn(file, 0, title)
+	return sp
+}
+
+// wordsIn finds words in the text of a page from an offset on.
+func wordsIn(file string, from int, words string) (witness.Span, bool) {
+	var f flow
+	for _, token := range textTokens(file[from:]) {
+		for _, p := range token {
+			f.text(p)
+		}
+	}
+	i := strings.Index(f.b.String(), words)
+	if i < 0 {
+		return witness.Span{}, false
+	}
+	sp := text.InFile(&witness.Original{Stretches: f.stretches}, witness.Span{Start: i, End: i + len(words)})
+	return witness.Span{Start: from + sp.Start, End: from + sp.End}, true
 }
 
 type mdWriter struct {
 	flow
 	tags    tags // of the HTML in the open paragraph
 	src     []byte
+	base    int // of src in the file
 	lines   lineCounter
 	heading string // the first, of level 1
 	start   int    // where the open heading began
@@ -115,60 +165,52 @@ func (w *mdWriter) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		if entering {
 			w.brk(2)
-			w.flow.lines(strings.TrimRight(string(linesOf(n, w.src)), "\n"))
+			for i := range n.Lines().Len() {
+				w.flow.lines(w.segment(n.Lines().At(i)))
+			}
 			w.brk(2)
 		}
 		return ast.WalkSkipChildren, nil
 	case *ast.HTMLBlock:
 		if entering {
 			w.brk(1)
-			raw := linesOf(n, w.src)
-			at := 0
-			if l := n.Lines(); l.Len() > 0 {
-				at = l.At(0).Start
-			}
+			segments := n.Lines().Sliced(0, n.Lines().Len())
 			if n.HasClosure() {
-				raw = append(raw, n.ClosureLine.Value(w.src)...)
-				if n.Lines().Len() == 0 {
-					at = n.ClosureLine.Start
-				}
+				segments = append(slices.Clone(segments), n.ClosureLine)
 			}
 			w.tags = tags{}
-			w.markup(raw, at)
+			w.markup(segments)
 			w.tags = tags{}
 			w.brk(1)
 		}
 		return ast.WalkSkipChildren, nil
 	case *ast.RawHTML:
-		if entering && n.Segments.Len() > 0 {
-			var raw []byte
-			for i := range n.Segments.Len() {
-				seg := n.Segments.At(i)
-				raw = append(raw, seg.Value(w.src)...)
-			}
-			w.markup(raw, n.Segments.At(0).Start)
+		if entering {
+			w.markup(n.Segments.Sliced(0, n.Segments.Len()))
 		}
 		return ast.WalkSkipChildren, nil
 	case *ast.AutoLink:
 		if entering {
-			w.text(string(n.Label(w.src)))
+			w.text(piece{text: string(n.Label(w.src))})
 		}
 	case *ast.CodeSpan:
 		if entering {
 			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 				if t, ok := c.(*ast.Text); ok {
-					w.text(string(t.Segment.Value(w.src)))
+					w.text(w.segment(t.Segment))
 				}
 			}
 		}
 		return ast.WalkSkipChildren, nil
 	case *ast.String:
 		if entering {
-			w.text(string(n.Value))
+			w.text(piece{text: string(n.Value)})
 		}
 	case *ast.Text:
 		if entering {
-			w.text(unescape(n.Segment.Value(w.src)))
+			for _, p := range unescape(w.segment(n.Segment)) {
+				w.text(p)
+			}
 			switch {
 			case n.HardLineBreak():
 				w.brk(1)
@@ -180,40 +222,48 @@ func (w *mdWriter) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	return ast.WalkContinue, nil
 }
 
-// markup adds HTML that stands in Markdown, from an offset of the source.
-func (w *mdWriter) markup(raw []byte, at int) {
-	stream(&w.flow, &w.tags, string(raw), func(offset int) int { return w.lines.of(at + offset) })
+// segment returns a segment of the source with its place in the file. One that
+// begins within a tab has the rest of the tab as spaces before it.
+func (w *mdWriter) segment(seg gmtext.Segment) piece {
+	value := string(seg.Value(w.src))
+	if len(value) != seg.Stop-seg.Start {
+		return piece{value, witness.Span{Start: w.base + seg.Start, End: w.base + seg.Stop}}
+	}
+	return literal(value, w.base+seg.Start)
 }
 
-func linesOf(n ast.Node, src []byte) []byte {
-	var b []byte
-	for i := range n.Lines().Len() {
-		seg := n.Lines().At(i)
-		b = append(b, seg.Value(src)...)
+// markup adds HTML that stands in Markdown.
+func (w *mdWriter) markup(segments []gmtext.Segment) {
+	var raw strings.Builder
+	var begins []int // of each segment in raw
+	for i := range segments {
+		begins = append(begins, raw.Len())
+		raw.Write(segments[i].Value(w.src))
 	}
-	return b
+	i := 0
+	place := func(offset int) int {
+		for i+1 < len(begins) && begins[i+1] <= offset {
+			i++
+		}
+		return min(w.base+segments[i].Start+offset-begins[i], w.base+segments[i].Stop)
+	}
+	stream(&w.flow, &w.tags, raw.String(), place, w.lines.of)
 }
 
 // unescape resolves backslash escapes and entities, each once.
-func unescape(b []byte) string {
-	if bytes.IndexByte(b, '\\') < 0 {
-		if bytes.IndexByte(b, '&') < 0 {
-			return string(b)
-		}
-		return html.UnescapeString(string(b))
-	}
-	var out strings.Builder
+func unescape(p piece) []piece {
+	s, at := p.text, p.at.Start
+	var out []piece
 	start := 0
-	for i := 0; i+1 < len(b); i++ {
-		if b[i] == '\\' && isPunct(b[i+1]) {
-			out.WriteString(html.UnescapeString(string(b[start:i])))
-			out.WriteByte(b[i+1])
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '\\' && isPunct(s[i+1]) {
+			out = append(out, unescaped(s[start:i], at+start)...)
+			out = append(out, piece{s[i+1 : i+2], witness.Span{Start: at + i, End: at + i + 2}})
 			i++
 			start = i + 1
 		}
 	}
-	out.WriteString(html.UnescapeString(string(b[start:])))
-	return out.String()
+	return append(out, unescaped(s[start:], at+start)...)
 }
 
 func isPunct(c byte) bool {

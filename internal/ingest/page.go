@@ -76,6 +76,7 @@ func readPage(name, s string, finder Finder) (*document, error) {
 	}
 
 	t := treeWriter{flow: flow{name: name}}
+	t.places.find(doc, s)
 	t.mark(doc, commentLines(s))
 	article, byline := finder.Find(doc)
 	if byline = cleanAuthor(unmark.Replace(byline)); d.author == "" && len(byline) <= 60 && !strings.ContainsAny(byline, "0123456789") {
@@ -85,8 +86,7 @@ func readPage(name, s string, finder Finder) (*document, error) {
 		t.node(article)
 	}
 	if blank(t.b.String()) {
-		t.b.Reset()
-		t.flow.ignores, t.pending, t.breaks, t.space = nil, nil, 0, false
+		t.flow = flow{name: name, notices: t.notices}
 		clear(t.placed)
 		t.node(doc)
 		d.notices = append(d.notices, name+": no article was found: all text of the page is read")
@@ -96,8 +96,7 @@ func readPage(name, s string, finder Finder) (*document, error) {
 			t.notices = append(t.notices, fmt.Sprintf("%s:%d: factdiff-ignore stands outside the article and is not followed", name, sup.Line))
 		}
 	}
-	d.text, d.ignores = t.finish()
-	d.notices = append(d.notices, t.notices...)
+	t.finish(d, s)
 	d.headline(m.headline)
 	return d, nil
 }
@@ -105,9 +104,8 @@ func readPage(name, s string, finder Finder) (*document, error) {
 func (d *document) streamed(name, s string) {
 	f := flow{name: name}
 	lines := lineCounter{src: []byte(s), line: 1}
-	stream(&f, new(tags), s, lines.of)
-	d.text, d.ignores = f.finish()
-	d.notices = append(d.notices, f.notices...)
+	stream(&f, new(tags), s, func(offset int) int { return offset }, lines.of)
+	f.finish(d, s)
 }
 
 // commentLines returns the lines of the comments for factdiff, in order.
@@ -130,6 +128,7 @@ func commentLines(s string) []int {
 type treeWriter struct {
 	flow
 	tags
+	places places
 	marked []Suppression
 	placed map[int]bool
 }
@@ -211,7 +210,7 @@ func (t *treeWriter) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		if t.hidden == 0 {
-			t.marks(n.Data)
+			t.marks(n)
 		}
 		return
 	case html.ElementNode:
@@ -229,14 +228,15 @@ func (t *treeWriter) node(n *html.Node) {
 	}
 }
 
-// marks adds text, in which the marks of comments become their places.
-func (t *treeWriter) marks(s string) {
-	for {
+// marks adds a text, in which the marks of comments become their places.
+func (t *treeWriter) marks(n *html.Node) {
+	whole := t.places.of(n)
+	for s := n.Data; ; {
 		before, rest, ok := strings.Cut(s, markOpen)
-		if t.pre > 0 {
-			t.lines(before)
-		} else {
-			t.flow.text(before)
+		var pieces []piece
+		pieces, whole = split(whole, before)
+		for _, p := range pieces {
+			t.add(&t.flow, p)
 		}
 		if !ok {
 			return

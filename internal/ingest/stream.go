@@ -9,9 +9,10 @@ import (
 
 // stream writes the visible text of markup without building a tree: for the
 // markup within Markdown, and for pages that are too deep or too large to be
-// taken apart. It is linear whatever it is given. lineOf gives the line of an
-// offset in s; w is what was open before it.
-func stream(f *flow, w *tags, s string, lineOf func(offset int) int) {
+// taken apart. It is linear whatever it is given. place gives the offset in
+// the file of an offset in s, and lineOf the line of that; both are asked in
+// ascending order. w is what was open before s.
+func stream(f *flow, w *tags, s string, place, lineOf func(offset int) int) {
 	z := html.NewTokenizer(strings.NewReader(s))
 	at := 0
 	for {
@@ -23,10 +24,12 @@ func stream(f *flow, w *tags, s string, lineOf func(offset int) int) {
 			return
 		case html.TextToken:
 			if w.hidden == 0 {
-				w.text(f, html.UnescapeString(string(z.Raw())))
+				for _, p := range unescaped(string(z.Raw()), place(here)) {
+					w.add(f, p)
+				}
 			}
 		case html.CommentToken:
-			f.comment(string(z.Text()), lineOf(here))
+			f.comment(string(z.Text()), lineOf(place(here)))
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			w.start(f, atom.Lookup(name), tt == html.SelfClosingTagToken)
@@ -41,14 +44,15 @@ func stream(f *flow, w *tags, s string, lineOf func(offset int) int) {
 type tags struct {
 	hidden int       // how many open elements hide their content
 	inside atom.Atom // the outermost of those
-	pre    int
+	pre    int       // how many open elements keep their lines
 }
 
-func (w *tags) text(f *flow, s string) {
+// add adds text as the tags around it ask for.
+func (w *tags) add(f *flow, p piece) {
 	if w.pre > 0 {
-		f.lines(s)
+		f.lines(p)
 	} else {
-		f.text(s)
+		f.text(p)
 	}
 }
 
@@ -69,7 +73,7 @@ func (w *tags) start(f *flow, a atom.Atom, closed bool) {
 		}
 	case a == atom.Br:
 		// The second of two ends the paragraph.
-		f.breaks++
+		f.newline()
 	case a == atom.Td || a == atom.Th:
 		f.cell()
 	case a == atom.Q:
@@ -103,13 +107,13 @@ func (w *tags) end(f *flow, a atom.Atom) {
 // quote writes the mark that a browser puts around a <q>, next to its word.
 func (f *flow) quote(mark string, opens bool) {
 	if opens {
-		f.word(mark)
+		f.word(piece{text: mark})
 		f.space = false
 		return
 	}
 	space := f.space
 	f.space = false
-	f.word(mark)
+	f.word(piece{text: mark})
 	f.space = space
 }
 

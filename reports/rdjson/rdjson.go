@@ -75,7 +75,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 				continue
 			}
 			d := diagnostic{Message: f.Text(), Location: at(f.Primary), Severity: level(f.Severity), Code: code{f.Check}}
-			if f.Suggest != "" && len(f.Readings) == 1 {
+			if f.Suggest != "" && len(f.Readings) == 1 && f.Primary.Verbatim {
 				d.Suggestions = []suggestion{{d.Location.Range, f.Suggest}}
 			}
 			for _, r := range f.Related() {

@@ -31,10 +31,10 @@ type Witness struct {
 	Pos        int // position in Event.Witnesses
 	Statements []witness.Span
 
-	source   *text.Source
-	unmasked string   // for counting words, never for showing them
-	readings []placed // by start
-	longest  int      // bytes of the longest of them
+	file     *text.Source // for lines and columns
+	unmasked string       // for counting words, never for showing them
+	readings []placed     // by start
+	longest  int          // bytes of the longest of them
 }
 
 // Finding is the view of one finding.
@@ -62,7 +62,8 @@ type Value struct {
 type Reading struct {
 	compare.Reading
 	Witness   *Witness
-	From, To  Position
+	From, To  Position     // in the file
+	Verbatim  bool         // the file has the words as they are, without markup between
 	Statement int          // index of the statement that holds the words, or -1
 	Sentence  witness.Span // that statement, or the words alone
 	Outlier   bool
@@ -104,7 +105,7 @@ func newEvent(r *compare.Result, o *Options) *Event {
 	}
 	byID := map[string]*Witness{}
 	for _, w := range src.Witnesses {
-		v := &Witness{Witness: w, Event: ev, source: text.NewSource(w.Path, w.Text)}
+		v := &Witness{Witness: w, Event: ev, file: fileOf(w)}
 		for _, st := range w.Statements {
 			v.Statements = append(v.Statements, st.Span)
 		}
@@ -116,7 +117,7 @@ func newEvent(r *compare.Result, o *Options) *Event {
 	for i, wr := range r.Witnesses {
 		v := byID[wr.ID]
 		if v == nil {
-			v = &Witness{Witness: &witness.Witness{ID: wr.ID, Index: i}, Event: ev, source: text.NewSource("", "")}
+			v = &Witness{Witness: &witness.Witness{ID: wr.ID, Index: i}, Event: ev, file: text.NewSource("", "")}
 			ev.Witnesses = append(ev.Witnesses, v)
 			byID[wr.ID] = v
 		}
@@ -183,7 +184,7 @@ func (f *Finding) fill(byID map[string]*Witness) {
 	for _, r := range f.Readings {
 		w := byID[r.Witness]
 		if w == nil {
-			w = &Witness{Witness: &witness.Witness{ID: r.Witness}, Event: f.Event, source: text.NewSource("", "")}
+			w = &Witness{Witness: &witness.Witness{ID: r.Witness}, Event: f.Event, file: text.NewSource("", "")}
 			byID[r.Witness] = w
 		}
 		v := w.read(r)
@@ -240,7 +241,7 @@ func (f *Finding) fill(byID map[string]*Witness) {
 	if f.Primary == nil {
 		// No finding should come without words; one that does is still
 		// listed, at the start of the first report.
-		w := &Witness{Witness: &witness.Witness{}, Event: f.Event, source: text.NewSource("", "")}
+		w := &Witness{Witness: &witness.Witness{}, Event: f.Event, file: text.NewSource("", "")}
 		if len(f.Event.Witnesses) > 0 {
 			w = f.Event.Witnesses[0]
 		}
@@ -306,7 +307,7 @@ func (w *Witness) read(r compare.Reading) *Reading {
 	r.Start = clamp(w.Text, r.Start)
 	r.End = max(r.Start, clamp(w.Text, r.End))
 	v := &Reading{Reading: r, Witness: w, Statement: w.statementAt(r)}
-	v.From, v.To = w.Position(r.Start), w.Position(r.End)
+	v.place()
 	v.Sentence = r.Span()
 	if v.Statement >= 0 {
 		v.Sentence = w.Statements[v.Statement]

@@ -121,8 +121,6 @@ type region struct {
 	StartColumn int      `json:"startColumn"`
 	EndLine     int      `json:"endLine"`
 	EndColumn   int      `json:"endColumn"`
-	ByteOffset  *int     `json:"byteOffset,omitempty"`
-	ByteLength  int      `json:"byteLength,omitempty"`
 	Snippet     *content `json:"snippet,omitempty"`
 }
 

@@ -87,7 +87,7 @@ func newResult(ev *render.Event, f *render.Finding, rules *rules, o *render.Opti
 	if f.State.Status == render.Suppressed {
 		res.Suppressions = []suppression{{"external", "accepted", f.State.Justification}}
 	}
-	if f.Suggest != "" && len(f.Readings) == 1 {
+	if f.Suggest != "" && len(f.Readings) == 1 && f.Primary.Verbatim {
 		p := res.Locations[0].Physical
 		res.Fixes = []fix{{message{plain("better: " + f.Suggest)},
 			[]artifactChange{{p.Artifact, []replacement{{region{StartLine: p.Region.StartLine, StartColumn: p.Region.StartColumn,
@@ -101,10 +101,9 @@ func newResult(ev *render.Event, f *render.Finding, rules *rules, o *render.Opti
 func at(r *render.Reading, id int) location {
 	loc := location{ID: id, Physical: physical{
 		Artifact: artifact{render.URI(r.Witness.File())},
-		Region: region{StartLine: r.From.Line, StartColumn: r.From.UTF16, EndLine: r.To.Line, EndColumn: r.To.UTF16,
-			ByteOffset: &r.Start, ByteLength: r.End - r.Start},
+		Region:   region{StartLine: r.From.Line, StartColumn: r.From.UTF16, EndLine: r.To.Line, EndColumn: r.To.UTF16},
 	}}
-	if r.Text != "" {
+	if r.Text != "" && r.Verbatim { // a snippet is what the file has there
 		loc.Physical.Region.Snippet = &content{r.Text}
 	}
 	return loc
