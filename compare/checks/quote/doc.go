@@ -8,8 +8,12 @@
 // where a thing is said to be is. Of one speaker, quotations with the same verb and
 // the same noun are compared over the whole event.
 //
-// What it does not report, on purpose: other words of the same sense, shorter
-// and longer cuts of one utterance, single words set in quotation marks.
+// Where two reports copy their quotations from one English original, which
+// nine words in a row alike show, other words of an utterance are no other
+// translation: one report has changed what was said, and that is told as minor.
+//
+// What it does not report, on purpose: other words of the same sense in two
+// translations, shorter and longer cuts of one utterance, single words set in quotation marks.
 //
 // Known false alarms: a speaker who said nearly the same thing twice.
 package quote

@@ -27,6 +27,7 @@ var Check = &compare.Check{
 const least = 0.5
 
 func run(p *compare.Pass) {
+	var original []int // by report; found out when it is first asked for
 	for x := range p.Pairs() {
 		for _, a := range compare.Facts[*witness.Quote](x.A) {
 			for _, b := range compare.Facts[*witness.Quote](x.B) {
@@ -35,6 +36,15 @@ func run(p *compare.Pass) {
 				}
 				if q := match(x, a, b); q.share >= least && q.tied >= 3 {
 					relations(p, x, a, b)
+					if p.Event.Aligned || p.Event.Parallel {
+						continue
+					}
+					if original == nil {
+						original = originals(p.Event)
+					}
+					if original[x.A.Witness.Index] == original[x.B.Witness.Index] {
+						verbatim(p, x, a, b)
+					}
 				}
 			}
 		}
