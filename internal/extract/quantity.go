@@ -120,6 +120,9 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	if _, ok := s.currency(prev); ok {
 		return false
 	}
+	if isDigit(s.lower[i][0]) && prev > 1 && capital(&s.toks[prev]) && capital(&s.toks[prev-1]) && s.upos(n.end) == "CCONJ" {
+		return true // "the North Sea Link 4 and another cable"
+	}
 	// "Flight 370 was", not "In London 12 people": a label is not followed by
 	// what it would count.
 	if n.end < len(s.toks) && s.toks[i].Rel == "nummod" && s.toks[i].Head > i {

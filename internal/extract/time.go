@@ -252,12 +252,26 @@ func (s *sentence) digitsTime(i int) (*witness.Time, int, bool) {
 		t.Year, t.Grain, t.Explicit = dec, witness.Decade, true
 		return t, i + 1, true
 	}
+	if y := s.yearNumber(i); y > 0 && s.season(i, y) {
+		t.Year, t.Grain, t.Explicit = y, witness.Year, true
+		return t, i + 3, true
+	}
 	if y := s.yearNumber(i); y > 0 && s.isYear(i) {
 		t.Year, t.Grain, t.Explicit = y, witness.Year, true
 		end := i + 1
 		return t, end, true
 	}
 	return nil, i, false
+}
+
+// season reports whether a year is the first of a season that spans two:
+// "2008-09".
+func (s *sentence) season(i, year int) bool {
+	if w := s.word(i + 1); w != "-" && w != "–" && w != "/" {
+		return false
+	}
+	second, err := strconv.Atoi(s.word(i + 2))
+	return err == nil && len(s.word(i+2)) == 2 && second == (year+1)%100
 }
 
 func (s *sentence) dayThenMonth(i int) int {

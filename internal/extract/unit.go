@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/factdiff/factdiff/witness"
 )
@@ -63,13 +64,17 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 			return first, max(end, k+1)
 		}
 	}
-	if s.word(i-1) == "aged" || s.word(i-1) == "age" {
+	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) {
 		q.Kind = witness.Age
 		return first, end
 	}
 	if code, ok := currencySigns[words[0]]; ok {
 		q.Kind, q.Unit = witness.Money, code
 		return first, max(end, at+1)
+	}
+	if s.seismic(i, n) {
+		q.Kind, q.Unit = witness.Measure, "Mw"
+		return first, end
 	}
 	us, m := s.lex.Units().Longest(words)
 	if m == 0 || s.ambiguousUnit(words[0], at, n) {
@@ -97,6 +102,29 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	}
 	q.OfAt = min(at+m-1, len(s.toks)-1)
 	return first, max(end, at+m)
+}
+
+// seismic reports whether the number at i is the strength of an earthquake:
+// "magnitude-5.9", "put the magnitude at 6.1", "measuring 6.1 on the Richter scale".
+func (s *sentence) seismic(i int, n numeral) bool {
+	if n.value < 2 || n.value >= 10 || n.step != 0.1 {
+		return false
+	}
+	for k := i - 4; k <= i+5; k++ {
+		switch w := s.word(k); {
+		case w == "magnitude" && k >= i-4 && k <= i+2, w == "richter", w == "strength" && k == i+2 && s.word(i+1) == "-":
+			return true
+		}
+	}
+	return false
+}
+
+// agedName reports whether the number at i tells the age of the person named
+// before it: "Ann Lee, 32, died".
+func (s *sentence) agedName(i, end int) bool {
+	v, err := strconv.Atoi(s.lower[i])
+	return err == nil && v > 0 && v < 115 && s.word(i-1) == "," && s.upos(i-2) == "PROPN" && capital(&s.toks[i-2]) &&
+		(s.word(end) == "," || s.word(end) == ".") && s.month(i-2) == 0 && (i < 4 || s.word(i-3) != ",")
 }
 
 // ambiguousUnit reports whether a short word is likely not the unit that it

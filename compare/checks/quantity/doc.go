@@ -11,6 +11,14 @@
 // same noun, under no restriction that tells the nouns apart, in corresponding
 // places of two statements that state the same thing.
 //
+// Over the whole event, wherever the reports put them, it compares how many
+// died, were hurt, arrested and so on; counts of rare things; and the strength of the main
+// shock of an earthquake, which is the greatest that a report gives without another date.
+//
+// Two lower bounds more than a tenth apart conflict: who knows of more than
+// 31,000 dead does not write more than 26,000. Figures more than eight times
+// apart are taken to be of two events, unless they are a slip of the point.
+//
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
 // a figure that the other report gives a sentence before or after.

@@ -140,8 +140,8 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind != b.Kind || a.Unit != b.Unit || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
-			continue // of one subject: compared over the whole event
+		if a.Kind != b.Kind || a.Unit != b.Unit || incomparable(x.A, a, x.B, b) || a.Unit == "Mw" || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
+			continue // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if s := slot(p, x, a, b); s > top {
 			best, top = b, s
@@ -196,7 +196,10 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 	if a.Kind == witness.Duration && a.Of != "" && (a.Of == b.Of || related(p.Lexicon, a.Of, b.Of)) && one(x.A, a) && one(x.B, b) {
 		s += 0.4
 	}
-	if !restricted(x, a, b) {
+	if a.Kind == witness.Measure && sameMeasure(x, a, b) {
+		s += 0.4
+	}
+	if !restricted(p.Lexicon, a, b) {
 		s -= 0.2
 	}
 	return s
@@ -233,14 +236,13 @@ var persons = map[string]bool{"people": true, "person": true, "man": true, "woma
 
 // restricted reports whether the nouns that are counted carry no modifiers
 // that tell them apart.
-func restricted(x *compare.Pair, a, b *witness.Quantity) bool {
-	return len(a.Mods) == 0 || len(b.Mods) == 0 || overlap(a.Mods, b.Mods)
-}
-
-func overlap(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
+func restricted(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
+	if len(a.Mods) == 0 || len(b.Mods) == 0 {
+		return true
+	}
+	for _, x := range a.Mods {
+		for _, y := range b.Mods {
+			if x == y || lex.Synonymous(x, y, lexicon.Adjective) || lex.Synonymous(x, y, lexicon.Noun) {
 				return true
 			}
 		}
@@ -257,6 +259,15 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float6
 		Topic:      topic(a, b),
 		Confidence: min(0.95, 0.45+0.5*slot),
 		Trace:      []string{fmt.Sprintf("same slot: %.2f", slot)},
+	}
+	if a.Kind == b.Kind && sameBound(a, b) {
+		d.Kind, d.Severity = compare.Conflict, severity(a)
+		d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", vb, va)
+		if a.Point > b.Point {
+			d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", va, vb)
+		}
+		p.Report(x, d)
+		return
 	}
 	if a.Kind != witness.Score && intersect(a.Value, b.Value) {
 		if d.Severity = imprecision(a, b); d.Severity == none {
@@ -276,6 +287,14 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float6
 	d.Kind, d.Severity = compare.Conflict, severity(a)
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
 	p.Report(x, d)
+}
+
+// sameBound reports whether two quantities are bounded alike, from below, by
+// figures too far apart to be one: "more than 26,000" and "more than 31,000". Either
+// names the last figure that its author was sure of.
+func sameBound(a, b *witness.Quantity) bool {
+	return a.Hedge == b.Hedge && (a.Hedge == witness.Over || a.Hedge == witness.AtLeast) && a.Kind == witness.Cardinal &&
+		!math.IsNaN(a.Point) && !math.IsNaN(b.Point) && max(a.Point, b.Point) > 1.1*min(a.Point, b.Point)
 }
 
 // none stands for no finding at all.
@@ -321,6 +340,9 @@ func rounding(a, b *witness.Quantity) bool {
 func roundsTo(x, coarse float64) bool {
 	if coarse == 0 || math.Abs(x-coarse) > 0.05*math.Abs(coarse) {
 		return false
+	}
+	if coarse != math.Trunc(coarse) {
+		return coarser(x, coarse)
 	}
 	unit := 1.0
 	for math.Mod(coarse, unit*10) == 0 && unit < math.Abs(coarse) {

@@ -1,11 +1,13 @@
 package quantity
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -58,7 +60,10 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 	if q.Kind == witness.Label || q.Kind == witness.Ordinal || q.Kind == witness.Score || q.Kind == witness.Percent || math.IsNaN(q.Point) {
 		return ""
 	}
-	if magnitude(st, q) {
+	if q.Unit == "Mw" {
+		if dated(st) {
+			return ""
+		}
 		return "magnitude"
 	}
 	if q.Kind == witness.Duration {
@@ -71,6 +76,9 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 	if q.Numeral == 1 || dated(st) {
 		return "" // "one of them"; another year's event, told for comparison
 	}
+	if nation := nationality(st, q); nation != "" {
+		return "people of " + nation + " " + s
+	}
 	switch {
 	case q.Kind == witness.Cardinal && s != "" && (persons[q.Of] || q.Of == "" || states[q.Of] != ""):
 		return s
@@ -80,24 +88,34 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 	return ""
 }
 
-// dated reports whether a statement names a year or decade: it likely tells of
+// nationality returns the one people that a quantity counts members of: "12
+// Somalis", "three Australian tourists".
+func nationality(st *witness.Statement, q *witness.Quantity) string {
+	if q.Kind != witness.Cardinal || q.OfAt < 0 {
+		return ""
+	}
+	at, found := q.OfAt, ""
+	for _, n := range compare.Facts[*witness.Name](st) {
+		t := &st.Tokens[n.Head]
+		if !n.Demonym || n.Entity == nil || n.Head != at && t.Head != at && (t.Head < 0 || st.Tokens[t.Head].Head != at) {
+			continue
+		}
+		if found != "" && found != n.Entity.Name {
+			return "" // "23 Somali and Yemeni pirates"
+		}
+		if _, person := lexicon.Hypernym("person", st.Tokens[at].Lemma, lexicon.Noun, 8); !person && n.Head != at {
+			return ""
+		}
+		found = n.Entity.Name
+	}
+	return found
+}
+
+// dated reports whether a statement names a month or year: it likely tells of
 // another event.
 func dated(st *witness.Statement) bool {
 	for _, t := range compare.Facts[*witness.Time](st) {
-		if t.Grain >= witness.Year && !t.Relative {
-			return true
-		}
-	}
-	return false
-}
-
-// magnitude reports whether q is the strength of an earthquake.
-func magnitude(st *witness.Statement, q *witness.Quantity) bool {
-	if q.Point < 3 || q.Point >= 10 || q.Point == math.Trunc(q.Point) {
-		return false
-	}
-	for d := -3; d <= 2; d++ {
-		if k := q.Number + d; k >= 0 && k < len(st.Tokens) && (st.Tokens[k].Lemma == "magnitude" || st.Tokens[k].Lemma == "richter") {
+		if t.Grain >= witness.Month && !t.Relative {
 			return true
 		}
 	}
@@ -136,6 +154,9 @@ func across(p *compare.Pass) {
 	for _, s := range subjects {
 		var once []told
 		for _, list := range bySubject[s] {
+			if s == "magnitude" {
+				list = mainShock(list)
+			}
 			if len(list) > 0 && uniform(list) && len(once) < maxVoices {
 				once = append(once, list[0])
 			}
@@ -146,6 +167,15 @@ func across(p *compare.Pass) {
 			}
 		}
 	}
+}
+
+// mainShock keeps the greatest magnitude of a report: what came before and
+// after the shock that it tells of was weaker.
+func mainShock(list []told) []told {
+	if len(list) == 0 {
+		return nil
+	}
+	return []told{slices.MaxFunc(list, func(a, b told) int { return cmp.Compare(a.q.Point, b.q.Point) })}
 }
 
 // maxVoices bounds the reports that are compared pair by pair on one subject.
@@ -163,7 +193,7 @@ func uniform(list []told) bool {
 
 func compareAcross(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		len(a.q.Mods) > 0 && len(b.q.Mods) > 0 && !overlap(a.q.Mods, b.q.Mods) {
+		incomparable(a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

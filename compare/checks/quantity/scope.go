@@ -1,0 +1,147 @@
+package quantity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// incomparable reports whether two numbers of independent reports cannot be of
+// one thing, whatever their nouns: the one adds to a count that the other may be
+// all of, the one is the whole of which a part is told, or they are of
+// different orders. Reports of one event hardly ever differ tenfold, but for a
+// slip that moves the point; a figure that far off is of another event that a report
+// recalls.
+func incomparable(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b)
+}
+
+// additive reports whether a number counts what comes on top of others: "three
+// other rifles", "another 200", "50 more".
+func additive(st *witness.Statement, q *witness.Quantity) bool {
+	if slices.Contains(q.Mods, "other") || slices.Contains(q.Mods, "more") || slices.Contains(q.Mods, "additional") || slices.Contains(q.Mods, "further") {
+		return true
+	}
+	for _, k := range [...]int{q.Number - 1, q.Number + 1} {
+		if k >= 0 && k < len(st.Tokens) {
+			switch st.Tokens[k].Lower {
+			case "another", "other", "others", "additional", "further":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whole reports whether a number is that of which a part is told: 23 of "18 of
+// their next 23 games".
+func whole(st *witness.Statement, q *witness.Quantity) bool {
+	of := false
+	for k := q.Number - 1; k >= 0 && k >= q.Number-5; k-- {
+		switch t := &st.Tokens[k]; {
+		case t.Lower == "of":
+			of = true
+		case of:
+			return t.UPOS == "NUM"
+		}
+	}
+	return false
+}
+
+// part reports whether a number is told of a whole that is a number too.
+func part(st *witness.Statement, q *witness.Quantity) bool {
+	of := false
+	for k := q.Number + 1; k < len(st.Tokens) && k <= q.Number+5; k++ {
+		switch t := &st.Tokens[k]; {
+		case t.Lower == "of":
+			of = true
+		case of && t.UPOS == "NUM":
+			return true
+		case t.UPOS == "NOUN" || t.UPOS == "VERB" || t.UPOS == "PUNCT":
+			return false
+		}
+	}
+	return false
+}
+
+// least returns the number, or the lower bound of one like "tens of thousands".
+func least(q *witness.Quantity) float64 {
+	if math.IsNaN(q.Point) {
+		return q.Value.Lo
+	}
+	return q.Point
+}
+
+// otherPerson reports whether two statements tell of different people: by their
+// ages, or by their names.
+func otherPerson(a, b *witness.Statement) bool {
+	return disjoint(ages(a), ages(b)) || disjoint(people(a), people(b))
+}
+
+func ages(st *witness.Statement) (out []int) {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Age && !math.IsNaN(q.Point) {
+			out = append(out, int(q.Point))
+		}
+	}
+	return out
+}
+
+func people(st *witness.Statement) (out []int) {
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity != nil && n.Entity.Kind == witness.Person {
+			out = append(out, n.Entity.ID)
+		}
+	}
+	return out
+}
+
+func disjoint(a, b []int) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(v int) bool { return slices.Contains(b, v) })
+}
+
+// tenfold is how many times as large one figure of an event may be as another.
+const tenfold = 8
+
+// farApart reports whether two figures differ by more than tenfold, and not by
+// a power of ten, as a slip would have it.
+func farApart(a, b *witness.Quantity) bool {
+	x, y := least(a), least(b)
+	if x <= 0 || y <= 0 || max(x, y) <= tenfold*min(x, y) {
+		return false
+	}
+	exponent := math.Log10(max(x, y) / min(x, y))
+	slip := math.Abs(exponent-math.Round(exponent)) < 1e-9
+	return !slip || math.IsNaN(a.Point) || math.IsNaN(b.Point)
+}
+
+// sameMeasure reports whether two measures are of one deed: the only ones of
+// their dimension that their statements give for the same verb, as how far a
+// climber fell.
+func sameMeasure(x *compare.Pair, a, b *witness.Quantity) bool {
+	va, vb := verbOf(x.A, a.Number), verbOf(x.B, b.Number)
+	return va >= 0 && vb >= 0 && !otherPerson(x.A, x.B) && x.A.Tokens[va].Lemma == x.B.Tokens[vb].Lemma && oneValue(x.A, a) && oneValue(x.B, b)
+}
+
+// verbOf returns the verb above token i, or -1.
+func verbOf(st *witness.Statement, i int) int {
+	for steps, h := 0, st.Tokens[i].Head; h >= 0 && steps < 4; steps, h = steps+1, st.Tokens[h].Head {
+		if st.Tokens[h].UPOS == "VERB" {
+			return h
+		}
+	}
+	return -1
+}
+
+// oneValue reports whether a statement gives one value only of a dimension: "2,000 feet
+// (609 metres)" is one.
+func oneValue(st *witness.Statement, q *witness.Quantity) bool {
+	for _, o := range compare.Facts[*witness.Quantity](st) {
+		if o != q && o.Kind == q.Kind && o.Unit == q.Unit && math.Abs(o.Point-q.Point) > 0.05*q.Point {
+			return false
+		}
+	}
+	return true
+}
