@@ -208,7 +208,10 @@ const (
 	Ought                    // should
 	Must                     // must, has to
 	Wanted                   // calls for, demands, wants
-	Supposed                 // accused of, allegedly, if
+	Supposed                 // if, would
+	Tried                    // tries to, attempts to
+	Expected                 // is expected to, probably
+	Alleged                  // accused of, allegedly, reportedly
 )
 
 // Tense is the time of a claim's verb against the report.

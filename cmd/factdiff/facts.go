@@ -135,6 +135,7 @@ func speaker(e *witness.Entity, words string) string {
 var modalities = [...]string{
 	witness.Actual: "", witness.Future: "will", witness.Intended: "intended", witness.Possible: "possible", witness.Able: "able",
 	witness.Ought: "ought", witness.Must: "must", witness.Wanted: "wanted", witness.Supposed: "supposed",
+	witness.Tried: "tried", witness.Expected: "expected", witness.Alleged: "alleged",
 }
 
 // describeClaim writes a claim as predicate(agent, patient, others): "not

@@ -12,6 +12,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/event"
 	"github.com/factdiff/factdiff/compare/checks/gender"
+	"github.com/factdiff/factdiff/compare/checks/modality"
 	"github.com/factdiff/factdiff/compare/checks/name"
 	"github.com/factdiff/factdiff/compare/checks/official"
 	"github.com/factdiff/factdiff/compare/checks/polarity"
@@ -42,6 +43,7 @@ var All = []*compare.Check{
 	polarity.Check,
 	relation.Check,
 	event.Check,
+	modality.Check,
 	pronoun.Check,
 	quote.Check,
 	coverage.Check,

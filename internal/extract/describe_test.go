@@ -13,7 +13,7 @@ var (
 	hedges        = [...]string{"", "about", "nearly", "over", "at least", "under", "at most", "vague", "rounded"}
 	grains        = [...]string{"minute", "hour", "part of day", "day", "week", "month", "year", "decade"}
 	entityKinds   = [...]string{"other", "person", "place", "organisation"}
-	modalities    = [...]string{"", "future", "intended", "possible", "able", "ought", "must", "wanted", "supposed"}
+	modalities    = [...]string{"", "future", "intended", "possible", "able", "ought", "must", "wanted", "supposed", "tried", "expected", "alleged"}
 	tenses        = [...]string{"", "past", "present", "future tense"}
 )
 

@@ -5,6 +5,9 @@ import "github.com/factdiff/factdiff/witness"
 // modality says how real predicate i is put: by its own auxiliary, or by the
 // word that it completes.
 func (s *sentence) modality(i int) witness.Modality {
+	if m, ok := s.adverb(i); ok {
+		return m
+	}
 	for range 4 {
 		if m, ok := s.auxiliary(i); ok {
 			return m
@@ -43,6 +46,31 @@ func (s *sentence) modality(i int) witness.Modality {
 	return witness.Actual
 }
 
+// adverb reads the modality off an adverb of predicate i: "allegedly",
+// "possibly", "probably".
+func (s *sentence) adverb(i int) (witness.Modality, bool) {
+	for _, k := range s.kids[i] {
+		if s.toks[k].Rel != "advmod" {
+			continue
+		}
+		if h, ok := s.lex.Hedges().Get(s.lower[k]); ok && (h.Class == "hearsay" || h.Class == "doubt") {
+			return witness.Alleged, true
+		}
+		if m, ok := s.lex.Modals().Get(s.lower[k]); ok && m.Type == "possibility" {
+			return likelihood(m.Strength), true
+		}
+	}
+	return witness.Actual, false
+}
+
+// likelihood tells what may be from what is expected.
+func likelihood(strength int) witness.Modality {
+	if strength >= 3 {
+		return witness.Expected
+	}
+	return witness.Possible
+}
+
 // auxiliary reads the modality off the modal verb of predicate i.
 func (s *sentence) auxiliary(i int) (witness.Modality, bool) {
 	for _, k := range s.kids[i] {
@@ -61,10 +89,35 @@ func (s *sentence) auxiliary(i int) (witness.Modality, bool) {
 		case "must":
 			return witness.Must, true
 		case "would", "'d":
+			if s.shifted(i) {
+				return witness.Future, true
+			}
 			return witness.Supposed, true
 		}
 	}
 	return witness.Actual, false
+}
+
+// shifted reports whether the "would" of predicate i is a "will" that a report
+// of the past put back: "said that it would leave", "were freed and would
+// leave".
+func (s *sentence) shifted(i int) bool {
+	for k := range s.toks {
+		if w := s.lower[k]; w == "if" || w == "unless" || w == "were" && s.upos(k-1) == "PRON" {
+			return false
+		}
+	}
+	h := s.toks[i].Head
+	if h < 0 {
+		return false
+	}
+	switch rel := s.toks[i].Rel; rel {
+	case "ccomp":
+		return s.toks[h].XPOS == "VBD" || s.toks[h].XPOS == "VBN"
+	case "conj":
+		return s.tense(h) == witness.Past && s.predicate(h)
+	}
+	return false
 }
 
 // complemented gives the modality that word h lends to its complement i.
@@ -95,11 +148,15 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 	for _, key := range s.keys(h) {
 		if m, ok := s.lex.Modals().Get(key); ok {
 			switch m.Type {
-			case "intention", "attempt":
+			case "intention":
 				return witness.Intended, true
+			case "attempt":
+				return witness.Tried, true
 			case "desire":
 				return witness.Wanted, true
-			case "possibility", "permission":
+			case "possibility":
+				return likelihood(m.Strength), true
+			case "permission":
 				return witness.Possible, true
 			case "ability":
 				return witness.Able, true
@@ -115,7 +172,7 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 	for _, r := range s.lex.Reporting().GetAll(lemma) {
 		switch r.Kind {
 		case "accuse":
-			return witness.Supposed, true
+			return witness.Alleged, true
 		case "ask", "order":
 			return witness.Wanted, true
 		case "promise", "warn":

@@ -1,0 +1,23 @@
+// Package modality finds one doing that two reports put as more or less real:
+// done and tried, done and still to come, did and is accused of, will and may,
+// will and is expected to, cannot and should not.
+//
+// The doing must be the same: corresponding predicates with a participant in
+// common and none that differs. How real a claim is put is read from its
+// auxiliary, from the verb that it completes, from adverbs ("allegedly",
+// "possibly") and from the hedge on one of its participants or on the noun that
+// names it ("a possible attack"). What was tried or is still to come was not
+// done: a conflict. The rest is an imprecision, for both reports can be right,
+// but not equally sure.
+// Between versions of one text only an accusation is more than info: there
+// translators put the rest now so, now so.
+//
+// What it does not report, on purpose: what the reports say of different days,
+// where both dates are known; a plan or permission against the deed that
+// followed; a thing done against one to come where no date shows that the first
+// was done in time; "would" and "should" against the bare verb; present against
+// future.
+//
+// Known false alarms: two doings of one kind by one person, of which one was
+// done and the other is still to come.
+package modality

@@ -1,0 +1,174 @@
+package modality
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check modality.
+var Check = &compare.Check{
+	Name: "modality", Source: source, Examples: examples, Severity: compare.Major,
+	MQM: "accuracy/mistranslation", ITS: "mistranslation", Run: run,
+}
+
+func run(p *compare.Pass) {
+	for x := range p.Pairs() {
+		for _, d := range x.Deeds(p.Lexicon) {
+			if d.Shared == 0 || d.A.Negative != d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie {
+				continue
+			}
+			if a, b := standing(x.A, d.A), standing(x.B, d.B); a != b && same(p, x, d) {
+				predicates(p, x, d, a, b)
+			} else if !x.Parallel {
+				participants(p, x, d)
+			}
+		}
+		events(p, x)
+	}
+}
+
+// same reports whether two claims with one predicate tell of one doing: they
+// have two participants in common, or one that is named, or the statements say
+// little else.
+func same(p *compare.Pass, x *compare.Pair, d compare.Deed) bool {
+	if d.Apart > 0 {
+		return false
+	}
+	named := func(a, b *witness.Arg) bool { return a != nil && b != nil && a.Entity != nil && a.Entity == b.Entity }
+	return d.Shared > 1 || x.Close() ||
+		(named(d.A.Agent, d.B.Agent) || named(d.A.Patient, d.B.Patient)) && !p.Lexicon.LightVerbs().Has(d.A.Predicate)
+}
+
+// sureTie is the least likeness of two predicates that are one.
+const sureTie = 0.75
+
+// real is how real a report puts a claim.
+type real uint8
+
+const (
+	unclear  real = iota // not to be held against anything
+	done                 // did
+	tried                // tried to
+	coming               // will
+	expected             // is expected to
+	possible             // may
+	alleged              // is accused of
+	able                 // can
+	ought                // should, must
+)
+
+var names = [...]string{done: "done", tried: "tried", coming: "still to come", expected: "expected", possible: "possible", alleged: "alleged", able: "can", ought: "should"}
+
+// standing reads how real a report puts a claim.
+func standing(st *witness.Statement, c *witness.Claim) real {
+	switch c.Modality {
+	case witness.Actual:
+		if c.Tense == witness.Past {
+			return done
+		}
+	case witness.Future:
+		return coming
+	case witness.Expected:
+		return expected
+	case witness.Possible:
+		return possible
+	case witness.Alleged:
+		return alleged
+	case witness.Tried:
+		return tried
+	case witness.Able:
+		return able
+	case witness.Ought, witness.Must:
+		return ought
+	}
+	return unclear
+}
+
+// verdict is what two different standings of one doing come to.
+type verdict struct {
+	kind     compare.Kind
+	severity compare.Severity
+	reason   string
+}
+
+// verdicts lists the pairs of standings that are told, the surer first.
+var verdicts = map[[2]real]verdict{
+	{done, tried}:       {compare.Conflict, compare.Major, "What was tried was not done by that."},
+	{done, coming}:      {compare.Conflict, compare.Major, "What is still to come was not done."},
+	{done, possible}:    {compare.Imprecision, compare.Major, "One report states what the other puts as possible."},
+	{done, alleged}:     {compare.Imprecision, compare.Major, "One report states what the other calls an accusation."},
+	{done, expected}:    {compare.Imprecision, compare.Minor, "One report states what the other expects."},
+	{coming, possible}:  {compare.Imprecision, compare.Major, "One report announces what the other puts as possible."},
+	{coming, expected}:  {compare.Imprecision, compare.Minor, "One report announces what the other expects."},
+	{able, ought}:       {compare.Imprecision, compare.Minor, "What can be is not what should be."},
+	{expected, alleged}: {compare.Imprecision, compare.Minor, "What is expected is not what is alleged."},
+}
+
+// predicates reports two different standings of one doing.
+func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
+	v, ok := verdicts[[2]real{a, b}]
+	if !ok {
+		if v, ok = verdicts[[2]real{b, a}]; !ok {
+			return
+		}
+	}
+	if a == done && b == coming && !inTime(x.A, x.B) || b == done && a == coming && !inTime(x.B, x.A) || a == able && !d.A.Negative || b == able && !d.A.Negative {
+		return
+	}
+	if a != alleged && b != alleged {
+		v.severity = soft(x, v.severity)
+	}
+	p.Report(x, compare.Difference{
+		A:    compare.Spot{Statement: x.A, Span: words(x.A, d.A), Value: names[a]},
+		B:    compare.Spot{Statement: x.B, Span: words(x.B, d.B), Value: names[b]},
+		Kind: v.kind, Severity: v.severity, Confidence: 0.7, Topic: "how sure “" + d.A.Predicate + "” is",
+		Reason: v.reason,
+		Trace:  []string{fmt.Sprintf("participants in common: %d", d.Shared)},
+	})
+}
+
+// soft lowers what translators of one text put now so, now so: of a thousand
+// pairs of human translations five differ in it.
+func soft(x *compare.Pair, s compare.Severity) compare.Severity {
+	if x.Parallel {
+		return compare.Info
+	}
+	return s
+}
+
+// inTime reports whether what one report tells as done was done when the other
+// still had it to come: the reports are of one day, and the first dates it.
+func inTime(did, will *witness.Statement) bool {
+	a, b := did.Witness.Published, will.Witness.Published
+	if !a.IsZero() && !b.IsZero() && a.Format("2006-01-02") != b.Format("2006-01-02") {
+		return false
+	}
+	for _, t := range compare.Facts[*witness.Time](did) {
+		if t.Grain >= witness.Day {
+			return true
+		}
+	}
+	return false
+}
+
+// words covers the predicate with its auxiliaries.
+func words(st *witness.Statement, c *witness.Claim) witness.Span {
+	first := c.Head
+	for first > 0 && c.Head-first < 5 {
+		t := &st.Tokens[first-1]
+		if t.UPOS != "AUX" && t.UPOS != "PART" && t.UPOS != "ADV" && !(t.UPOS == "VERB" && st.Tokens[c.Head].Head == first-1) {
+			break
+		}
+		first--
+	}
+	return compare.TokenSpan(st, first, c.Head)
+}
