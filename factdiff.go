@@ -40,6 +40,9 @@ type Options struct {
 	Lexicon *lexicon.Lexicon
 	// Terms are what a desk has decided on words; nil for nothing.
 	Terms *termbase.Base
+	// Alignment is the least probability at which statements are taken to
+	// state the same thing; 0 leaves that to the aligner.
+	Alignment float64
 	// Vote parses every sentence three ways and trusts what agrees: some ten
 	// times slower, and a little better.
 	Vote bool
@@ -79,7 +82,7 @@ func Align(ctx context.Context, ev *witness.Event, o Options) error {
 	if err := x.Event(ctx, ev); err != nil {
 		return err
 	}
-	al := align.Aligner{Lexicon: o.lexicon()}
+	al := align.Aligner{Lexicon: o.lexicon(), Least: o.Alignment}
 	return al.Align(ctx, ev)
 }
 

@@ -34,6 +34,7 @@ package align
 
 import (
 	"context"
+	"slices"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -44,6 +45,10 @@ type Aligner struct {
 	Lexicon *lexicon.Lexicon
 	// Model holds the weights; nil means those that the program carries.
 	Model *Model
+	// Least is the least probability at which statements are put together,
+	// where it is more than the model's own; 0 leaves that to the model.
+	// Statements that are known to correspond, line by line, stay together.
+	Least float64
 }
 
 func (a *Aligner) model() *Model {
@@ -96,16 +101,21 @@ func (a *Aligner) group(ctx context.Context, ev *witness.Event) ([]*witness.Grou
 	}
 	groups, j, err := versions(ctx, a.Lexicon, ev)
 	if j != nil || err != nil {
-		return groups, j, err
+		return a.sure(groups), j, err
 	}
 	if groups, j := brief(a.Lexicon, ev); j != nil {
-		return groups, j, nil
+		return a.sure(groups), j, nil
 	}
 	p, err := a.score(ctx, ev)
 	if err != nil {
 		return nil, nil, err
 	}
-	return p.groups(), p, nil
+	return a.sure(p.groups(a.Least)), p, nil
+}
+
+// sure returns the groups that are as sure as Least asks for.
+func (a *Aligner) sure(groups []*witness.Group) []*witness.Group {
+	return slices.DeleteFunc(groups, func(g *witness.Group) bool { return g.Score < a.Least })
 }
 
 // byLine makes a group of every line of texts that correspond line by line.

@@ -24,8 +24,11 @@ const (
 )
 
 // groups clusters the statements: average linkage on log-odds, the best pair
-// of clusters first, until none has more evidence for than against.
-func (p *pairs) groups() []*witness.Group {
+// of clusters first, until none has more evidence for than against, or less
+// than the least probability asks for.
+func (p *pairs) groups(least float64) []*witness.Group {
+	// Beyond clip no pair could speak for a merge; sure sees to the rest.
+	stop := max(stop, min(logit(least), clip-1))
 	n := len(p.c.bags)
 	cl := &clusters{p: p, of: make([][]int, n), next: make([]map[int]evidence, n), wits: make([]map[int]int, n), full: make([]int, n), version: make([]int, n)}
 	for i := range n {

@@ -148,3 +148,6 @@ func settle(f []float64) {
 }
 
 func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+// logit is its inverse.
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/gate"
 	"github.com/factdiff/factdiff/internal/ingest"
 	"github.com/factdiff/factdiff/reports"
 	"github.com/factdiff/factdiff/reports/jsonl"
@@ -21,6 +22,7 @@ import (
 
 func (a *app) batch() *cobra.Command {
 	b := &batch{app: a, maxSize: ingest.DefaultMaxSize, maxLine: 64 << 20}
+	var config string
 	c := &cobra.Command{
 		Use:   "batch",
 		Short: "Check events given as JSON lines, and write results as JSON lines",
@@ -29,13 +31,24 @@ standard output, in the same order. A line that is no event gets a result with
 an error, the others are still done, and the exit status is 2.
 
 An event is {"id": …, "witnesses": [{"id": …, "text": …}, …]}; the fields are
-described in docs/architecture.md, the result by factdiff schema result.`,
+described in docs/architecture.md, the result by factdiff schema result.
+
+The same input gives the same output wherever it is run: no configuration is
+looked for, and no variable is read. One that --config names says how to compare
+(checks, thresholds, words, findings to leave out), and nothing else.`,
 		Example: `  factdiff batch < events.jsonl > results.jsonl
-  factdiff batch --workers 8 < events.jsonl`,
+  factdiff batch --workers 8 < events.jsonl
+  factdiff batch --config desk.yaml < events.jsonl`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if b.options, err = b.engine.options(); err != nil {
+				return err
+			}
+			if b.config, err = gate.Load(config, nil, vocabulary()); err != nil {
+				return plain(err)
+			}
+			if _, err := configured(&b.options, &b.engine, b.config); err != nil {
 				return err
 			}
 			b.options.Workers = 1 // in one event; the workers are for several
@@ -45,6 +58,7 @@ described in docs/architecture.md, the result by factdiff schema result.`,
 	c.Flags().SortFlags = false
 	b.failOn.flag(c)
 	b.engine.flags(c)
+	c.Flags().StringVar(&config, "config", "", "compare as the configuration `FILE` says: --config desk.yaml")
 	c.Flags().Var(&b.maxLine, "max-line", "refuse a line longer than `SIZE`: --max-line 256MiB")
 	c.Flags().Var(&b.maxSize, "max-size", "refuse a report longer than `SIZE`: --max-size 1MiB")
 	return c
@@ -60,6 +74,7 @@ type batch struct {
 	engine           engine
 	maxLine, maxSize size
 	options          factdiff.Options
+	config           *gate.Config
 	seen             map[string]bool
 }
 
@@ -278,6 +293,7 @@ func (b *batch) check(ctx context.Context, l *line) (err error) {
 	if err != nil {
 		return err
 	}
+	r = judged(b.config, r)
 	var out bytes.Buffer
 	if err := jsonl.Write(&out, []*compare.Result{r}, &reports.Options{FailOn: b.failOn.severity}); err != nil {
 		return err

@@ -28,8 +28,9 @@ func (f *cacheFlag) flag(c *cobra.Command) {
 	c.Flags().Lookup("cache").NoOptDefVal = userCache
 }
 
-// open opens the cache; the nil store keeps nothing.
-func (f *cacheFlag) open() (*store, error) {
+// open opens the cache for results that rest on a desk's own words; the nil
+// store keeps nothing.
+func (f *cacheFlag) open(desk *words) (*store, error) {
 	if f.dir == "" {
 		return nil, nil
 	}
@@ -49,13 +50,13 @@ func (f *cacheFlag) open() (*store, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
-	return &store{cache: c, binary: binary}, nil
+	return &store{cache: c, binary: binary, words: []byte(desk.key)}, nil
 }
 
 // store keeps what checking an event gave.
 type store struct {
-	cache  *gate.Cache
-	binary []byte
+	cache         *gate.Cache
+	binary, words []byte // of which a result is made beside the event
 }
 
 // kept is a result as it is stored: what reporters show of it, and no text.
@@ -83,7 +84,7 @@ type keptStatement struct {
 // check is factdiff.Check, or its result as it was found before. What cannot
 // be kept is no error: the next run is only slower.
 func (s *store) check(ctx context.Context, ev *witness.Event, o factdiff.Options) (*compare.Result, error) {
-	if s == nil || o.Lexicon != nil || o.Terms != nil {
+	if s == nil {
 		return factdiff.Check(ctx, ev, o)
 	}
 	key := s.key(ev, o)
@@ -103,9 +104,9 @@ func (s *store) check(ctx context.Context, ev *witness.Event, o factdiff.Options
 }
 
 // key depends on all that a result depends on: the reports with what is known
-// of them, the settings, and the program.
+// of them, the settings, the desk's words, and the program.
 func (s *store) key(ev *witness.Event, o factdiff.Options) string {
-	settings := []any{o.Vote, ev.ID, ev.Title, ev.Aligned}
+	settings := []any{o.Vote, o.Alignment, ev.ID, ev.Title, ev.Aligned}
 	for _, c := range o.Checks {
 		settings = append(settings, c.Name)
 	}
@@ -116,7 +117,7 @@ func (s *store) key(ev *witness.Event, o factdiff.Options) string {
 	if err != nil {
 		panic(err) // strings, numbers and dates
 	}
-	return gate.Key([]byte("result 1"), s.binary, data)
+	return gate.Key([]byte("result 1"), s.binary, s.words, data)
 }
 
 func keep(r *compare.Result) ([]byte, error) {

@@ -146,8 +146,8 @@ func (k *checking) run(ctx context.Context, args []string) error {
 // load reads the configuration; the sample event has none but one that is
 // named.
 func (k *checking) load(args []string) (*gate.Config, error) {
-	if k.in.seeds && k.gating.config.file == "" {
-		k.gating.config.file = noConfig
+	if k.in.seeds {
+		k.gating.config.none()
 	}
 	return k.gating.load(args)
 }
@@ -174,7 +174,8 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 	if err != nil {
 		return nil, err
 	}
-	if err := configured(&o, &k.engine, cfg); err != nil {
+	desk, err := configured(&o, &k.engine, cfg)
+	if err != nil {
 		return nil, err
 	}
 	list, err := k.in.sources(ctx, args)
@@ -191,7 +192,7 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 			return f, nil
 		}
 	}
-	store, err := k.cache.open()
+	store, err := k.cache.open(desk)
 	if err != nil {
 		return nil, err
 	}
@@ -209,7 +210,7 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 		}
 		f.sources = append(f.sources, oc.source)
 		f.inputs = append(f.inputs, oc.input)
-		f.results = append(f.results, unsure(cfg, oc.result))
+		f.results = append(f.results, oc.result)
 	}
 	return f, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,6 +38,13 @@ func (f *configFlag) flag(c *cobra.Command) {
 
 // noConfig is a --config that names none: only the environment counts.
 const noConfig = "\x00"
+
+// none looks for no configuration where none is named.
+func (f *configFlag) none() {
+	if f.file == "" {
+		f.file = noConfig
+	}
+}
 
 // load reads the configuration of the inputs: the file that is named, or the
 // first that is found in the folder of the first input and above it.
@@ -81,36 +89,71 @@ func near(file string) string {
 }
 
 // configured lays a configuration over the settings of a check: which checks
-// run, and what words mean on this desk.
-func configured(o *factdiff.Options, e *engine, c *gate.Config) error {
+// run, how sure an alignment must be, and what words mean on this desk.
+func configured(o *factdiff.Options, e *engine, c *gate.Config) (*words, error) {
 	// A check that is asked for by name runs, whatever the file says.
 	for _, name := range e.only {
 		if _, err := lookupCheck(name); err != nil {
-			return err
+			return nil, err
 		}
 		if err := c.Override("checks."+name, "on", "--check", vocabulary()); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	var err error
 	if o.Checks, err = e.checks(c.Enabled(suite.All)); err != nil {
-		return err
+		return nil, err
 	}
-	if o.Lexicon, err = words(c); err != nil {
-		return err
+	desk, err := wordsOf(c)
+	if err != nil {
+		return nil, err
 	}
-	o.Terms, err = termbaseOf(c)
-	return err
+	o.Lexicon, o.Terms, o.Alignment = desk.lexicon, desk.terms, c.Thresholds.Alignment
+	return desk, nil
 }
 
-// termbaseOf returns what a desk has decided on words, of its configuration
-// and the files that it names; nil where it has decided nothing.
-func termbaseOf(c *gate.Config) (*termbase.Base, error) {
-	entries, files := c.TermEntries()
-	for _, name := range files {
+// words is what a desk adds to the words that factdiff knows.
+type words struct {
+	lexicon *lexicon.Lexicon // nil where nothing is added
+	terms   *termbase.Base   // nil where nothing is decided
+	key     string           // of all that the two were made of
+}
+
+// wordsOf reads the words of a configuration and the files that it names.
+func wordsOf(c *gate.Config) (*words, error) {
+	w := &words{}
+	made := [][]byte{}
+	read := func(name string) ([]byte, error) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, plain(err)
+		}
+		made = append(made, data)
+		return data, nil
+	}
+	lex := lexicon.Default()
+	for _, name := range c.Lexicon {
+		name = c.Resolve(name)
+		data, err := read(name)
+		if err != nil {
+			return nil, err
+		}
+		if lex, err = lex.Extend(near(name), data); err != nil {
+			return nil, err
+		}
+		w.lexicon = lex
+	}
+	if same := slices.DeleteFunc(slices.Clone(c.Terms), func(t gate.Term) bool { return len(t.Same) == 0 }); len(same) > 0 {
+		var err error
+		if w.lexicon, err = lex.Extend("terms of "+c.Path(), terms(same)); err != nil {
+			return nil, err
+		}
+	}
+	entries, files := c.TermEntries()
+	for _, name := range files {
+		data, err := read(name)
+		if err != nil {
+			return nil, err
 		}
 		more, err := termbase.ReadCSV(near(name), data)
 		if err != nil {
@@ -118,33 +161,18 @@ func termbaseOf(c *gate.Config) (*termbase.Base, error) {
 		}
 		entries = append(entries, more...)
 	}
-	if len(entries) == 0 {
-		return nil, nil
-	}
-	return termbase.New(entries)
-}
-
-// words returns the lexicon of a desk: the tables that factdiff carries, with
-// the files and the terms of the configuration; nil where it adds none.
-func words(c *gate.Config) (*lexicon.Lexicon, error) {
-	same := slices.DeleteFunc(slices.Clone(c.Terms), func(t gate.Term) bool { return len(t.Same) == 0 })
-	if len(c.Lexicon) == 0 && len(same) == 0 {
-		return nil, nil
-	}
-	lex := lexicon.Default()
-	for _, name := range c.Lexicon {
-		data, err := os.ReadFile(c.Resolve(name))
-		if err != nil {
-			return nil, plain(err)
-		}
-		if lex, err = lex.Extend(name, data); err != nil {
+	if len(entries) > 0 {
+		var err error
+		if w.terms, err = termbase.New(entries); err != nil {
 			return nil, err
 		}
 	}
-	if len(same) == 0 {
-		return lex, nil
+	own, err := json.Marshal(c.Terms)
+	if err != nil {
+		return nil, err
 	}
-	return lex.Extend("terms of "+c.Path(), terms(same))
+	w.key = gate.Key(append(made, own)...)
+	return w, nil
 }
 
 // terms writes a desk's terms as a file of the lexicon: names as spellings of

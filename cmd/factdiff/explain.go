@@ -129,7 +129,7 @@ func (x *explaining) finding(ctx context.Context, w io.Writer, prefix string, pa
 	if err != nil {
 		return err
 	}
-	if err := configured(&o, &x.engine, cfg); err != nil {
+	if _, err := configured(&o, &x.engine, cfg); err != nil {
 		return err
 	}
 	list, err := x.in.sources(ctx, paths)

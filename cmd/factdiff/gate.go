@@ -179,22 +179,10 @@ func scores(d *gate.Decision, ro *reports.Options) []gate.Score {
 	return out
 }
 
-// unsure drops the findings of groups of which the aligner was less sure than
-// the configuration asks for.
-func unsure(cfg *gate.Config, r *compare.Result) *compare.Result {
-	least := cfg.Thresholds.Alignment
-	if least <= 0 {
-		return r
-	}
-	score := map[int]float64{}
-	for _, g := range r.Groups {
-		score[g.ID] = g.Score
-	}
-	one := *r
-	one.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f compare.Finding) bool {
-		return f.Group != nil && score[*f.Group] < least
-	})
-	return &one
+// judged returns a result without the findings that the configuration leaves
+// out, and with its severities.
+func judged(cfg *gate.Config, r *compare.Result) *compare.Result {
+	return gate.Decide(gate.Request{Config: cfg, Results: []*compare.Result{r}}).Results()[0]
 }
 
 // inlineOf returns the comments of the reports.

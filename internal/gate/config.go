@@ -56,7 +56,7 @@ type CheckConfig struct {
 // Thresholds say what is sure enough.
 type Thresholds struct {
 	Confidence float64 `yaml:"confidence,omitempty" jsonschema:"minimum=0,maximum=1" jsonschema_description:"The least confidence of a finding."`
-	Alignment  float64 `yaml:"alignment,omitempty" jsonschema:"minimum=0,maximum=1" jsonschema_description:"The least probability that two statements state the same thing."`
+	Alignment  float64 `yaml:"alignment,omitempty" jsonschema:"minimum=0,maximum=1" jsonschema_description:"The least probability, on average, at which statements are taken to state the same thing: what is less sure is not put together."`
 }
 
 // Term is what the desk has decided of one word or name, or a file of such

@@ -190,16 +190,15 @@ func check(f source) error {
 	for name, sections := range split([]source{f}) {
 		i := slices.IndexFunc(tables, func(t checker) bool { return t.title() == name })
 		for _, s := range sections {
+			if name != "" && i < 0 {
+				errs = append(errs, fmt.Errorf("%s:%d: no table is called [%s]", s.file, s.line-1, name))
+				continue
+			}
 			s.rows(func(r row) {
-				switch {
-				case name == "":
+				if name == "" {
 					errs = append(errs, r.errorf("entry before the first [table]"))
-				case i < 0:
-					errs = append(errs, r.errorf("no table is called [%s]", name))
-				default:
-					if err := tables[i].check(r); err != nil {
-						errs = append(errs, err)
-					}
+				} else if err := tables[i].check(r); err != nil {
+					errs = append(errs, err)
 				}
 			})
 		}

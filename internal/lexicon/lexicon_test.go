@@ -38,7 +38,7 @@ func TestExtendErrors(t *testing.T) {
 	want := []string{
 		"desk.tsv:1: entry before the first [table]",
 		`desk.tsv:3: "x" is none of n, v`,
-		"desk.tsv:6: no table is called [nope]",
+		"desk.tsv:4: no table is called [nope]",
 		`desk.tsv:8: [unit] needs "names and abbreviations" in column 2`,
 	}
 	if err == nil || err.Error() != strings.Join(want, "\n") {
