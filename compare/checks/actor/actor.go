@@ -34,9 +34,7 @@ func run(p *compare.Pass) {
 	}
 	for st := range p.Statements() {
 		for _, c := range compare.Facts[*witness.Claim](st) {
-			if self(c) && !contradicted(p, st, c) {
-				mark(p, st, c)
-			}
+			alone(p, st, c)
 		}
 	}
 }
@@ -127,24 +125,5 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate, topi
 		B:    compare.Spot{Statement: x.B, Span: x.B.Tokens[b.Head].Span, Value: b.Entity.Name},
 		Kind: compare.Conflict, Severity: sev, Confidence: conf, Topic: predicate + ", " + topic,
 		Reason: fmt.Sprintf("“%s”: one report has %s where the other has %s.", predicate, a.Entity.Name, b.Entity.Name),
-	})
-}
-
-// self reports whether a claim has the same country or organisation doing
-// something to itself.
-func self(c *witness.Claim) bool {
-	return sameEntity(c.Agent, c.Patient) && c.Agent.Head != c.Patient.Head && (c.Agent.Entity.Kind == witness.Place || c.Agent.Entity.Kind == witness.Organisation) && !reflexive[c.Predicate]
-}
-
-// reflexive are predicates by which one may well act on oneself.
-var reflexive = map[string]bool{"be": true, "call": true, "name": true, "have": true, "defend": true, "describe": true, "represent": true,
-	"become": true, "remain": true, "lead": true, "make": true, "include": true, "consider": true, "leave": true}
-
-func mark(p *compare.Pass, st *witness.Statement, c *witness.Claim) {
-	p.Mark(compare.Mark{
-		Spot:     compare.Spot{Statement: st, Span: st.Tokens[c.Patient.Head].Span, Value: c.Patient.Entity.Name},
-		Severity: compare.Major, Confidence: 0.8,
-		Message: fmt.Sprintf("%s is said to %s itself: “%s”", c.Agent.Entity.Name, c.Predicate, st.Text()),
-		Reason:  "Agent and patient are the same.",
 	})
 }
