@@ -81,6 +81,9 @@ func (s *sentence) auxiliary(i int) (witness.Modality, bool) {
 		case "will", "'ll", "wo", "shall":
 			return witness.Future, true
 		case "may", "might", "could":
+			if s.toks[k].Form == "May" && k > 0 {
+				continue // the month
+			}
 			return witness.Possible, true
 		case "can", "ca":
 			return witness.Able, true

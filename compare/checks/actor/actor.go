@@ -24,6 +24,7 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
+		nations(p, x)
 		for _, a := range compare.Facts[*witness.Claim](x.A) {
 			for _, b := range compare.Facts[*witness.Claim](x.B) {
 				if correspond(p.Lexicon, x, a, b) {

@@ -1,8 +1,8 @@
 // Package actor finds who does what to whom told in two ways: agent and
-// patient exchanged, another country attacked, another club that won. In one
-// report alone it finds somebody who acts on himself ("Russia does not intend
-// to invade Russia", "Russia, which called on Russia") or who helps a rising in
-// his own land.
+// patient exchanged, another country attacked, another club that won, a ship of
+// another country sunk. In one report alone it finds somebody who acts on
+// himself ("Russia does not intend to invade Russia", "Russia, which called on
+// Russia") or who helps a rising in his own land.
 //
 // Claims come from the parse: predicate, agent, patient, over passives,
 // relative clauses and "intends to". Only participants that are named, or whose

@@ -23,6 +23,7 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
+		steps(p, x)
 		as, bs := compare.Facts[*witness.Time](x.A), compare.Facts[*witness.Time](x.B)
 		if len(as) == 0 || len(bs) == 0 {
 			continue

@@ -7,6 +7,9 @@
 // name, because the week that is meant is a guess; two dates by day, month and,
 // where both give it, year.
 //
+// Steps of a course of events are compared by what lies between them: "later
+// that day" in one report, "the next day" in the other.
+//
 // What it does not report, on purpose: a time that one report leaves out; a
 // day against the month or year that it lies in; bounds ("by Friday", "since
 // 2014") against points; clock times twelve hours apart, of which one may lack

@@ -6,7 +6,8 @@
 // What happened to a thing is compared by degree, on scales of their own: harm
 // to things, harm to people, steps of a trial. The two reports must tell it of
 // the same thing: the same person, or the same noun in corresponding
-// statements. Meetings are counted over the whole event, by who took part.
+// statements; what one report says was not harmed at all, wherever the other has
+// it. Meetings are counted over the whole event, by who took part.
 //
 // What it does not report, on purpose: a report that gives both degrees ("seven
 // villages damaged, two of them destroyed"); counts, which are the check

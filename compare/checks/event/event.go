@@ -26,6 +26,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		contacts(p)
+		unharmed(p)
 	}
 }
 
@@ -38,8 +39,8 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			d := compare.Difference{
-				A:    compare.Spot{Statement: x.A, Span: x.A.Tokens[a.verb].Span, Value: a.grade.name},
-				B:    compare.Spot{Statement: x.B, Span: x.B.Tokens[b.verb].Span, Value: b.grade.name},
+				A:    compare.Spot{Statement: x.A, Span: a.words(x.A), Value: a.grade.name},
+				B:    compare.Spot{Statement: x.B, Span: b.words(x.B), Value: b.grade.name},
 				Kind: compare.Conflict, Severity: a.scale.severity, Confidence: 0.75, Topic: "what became of " + x.A.Tokens[a.thing].Lemma,
 				Reason: fmt.Sprintf("%s is not %s.", a.grade.name, b.grade.name),
 			}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -21,6 +22,7 @@ type scale struct {
 // scales are what news tells by degrees.
 var scales = []*scale{
 	{severity: compare.Major, grades: []grade{
+		{"unharmed", nil},
 		{"damaged", []string{"damage"}},
 		{"destroyed", []string{"destroy", "flatten", "raze", "level", "demolish", "obliterate", "wipe out", "wreck", "collapse", "crush"}},
 	}},
@@ -45,6 +47,26 @@ type fate struct {
 	entity *witness.Entity // the person it is told of, where one is named
 }
 
+// farthest is how far a thing may stand from its verb to be shown with it.
+const farthest = 8
+
+// words covers the verb and the thing, or the verb alone where the thing is
+// far.
+func (f fate) words(st *witness.Statement) witness.Span {
+	first, last := min(f.verb, f.thing), max(f.verb, f.thing)
+	if last-first > farthest {
+		return st.Tokens[f.verb].Span
+	}
+	return compare.TokenSpan(st, first, last)
+}
+
+// harms are verbs that, denied, leave a thing unharmed, and outages those that
+// take a supply away, which is harm to it.
+var (
+	harms   = map[string]bool{"affect": true, "damage": true, "harm": true, "disrupt": true, "interrupt": true, "hit": true}
+	outages = map[string]bool{"knock out": true, "knock down": true, "cut off": true, "cut": true, "disrupt": true, "interrupt": true}
+)
+
 // intransitive are predicates whose agent is the thing that it is told of.
 var intransitive = map[string]bool{"die": true, "perish": true, "collapse": true}
 
@@ -53,10 +75,18 @@ var intransitive = map[string]bool{"die": true, "perish": true, "collapse": true
 func fates(st *witness.Statement) []fate {
 	var out []fate
 	for _, c := range compare.Facts[*witness.Claim](st) {
-		if c.Negative || c.Modality != witness.Actual {
+		if c.Modality != witness.Actual {
 			continue
 		}
 		s, g := find(c.Predicate)
+		switch {
+		case c.Negative && harms[c.Predicate]:
+			s, g = scales[0], &scales[0].grades[0]
+		case c.Negative:
+			continue
+		case s == nil && harms[c.Predicate] || outages[c.Predicate]:
+			s, g = scales[0], &scales[0].grades[1]
+		}
 		thing := c.Patient
 		if intransitive[c.Predicate] && c.Agent != nil {
 			thing = c.Agent
@@ -69,17 +99,43 @@ func fates(st *witness.Statement) []fate {
 			continue
 		}
 		f := fate{scale: s, grade: g, verb: c.Head, thing: whole}
-		f.lemma = st.Tokens[f.thing].Lemma
-		if s.people {
-			if thing.Entity != nil && thing.Entity.Kind == witness.Person {
-				f.entity = thing.Entity
-			} else if u := st.Tokens[f.thing].UPOS; u != "NOUN" || vague[f.lemma] {
+		for _, f.lemma = range things(st, f.thing) {
+			if s.people {
+				if thing.Entity != nil && thing.Entity.Kind == witness.Person {
+					f.entity = thing.Entity
+				} else if u := st.Tokens[f.thing].UPOS; u != "NOUN" || vague[f.lemma] {
+					continue
+				}
+			} else if st.Tokens[f.thing].UPOS != "NOUN" || lexicon.Category(f.lemma, lexicon.Noun) == "person" {
 				continue
 			}
-		} else if st.Tokens[f.thing].UPOS != "NOUN" {
-			continue
+			out = append(out, f)
 		}
-		out = append(out, f)
+	}
+	return out
+}
+
+// utilities are what is supplied, carriers the nouns of its supply.
+var (
+	utilities = map[string]bool{"power": true, "electricity": true, "water": true, "gas": true, "telephone": true, "phone": true, "internet": true}
+	carriers  = map[string]bool{"supply": true, "supplies": true, "line": true, "service": true, "network": true, "grid": true, "connection": true, "cable": true}
+)
+
+// things names what noun i stands for: "power and water supplies" are power
+// and water.
+func things(st *witness.Statement, i int) []string {
+	lemma := st.Tokens[i].Lemma
+	if !carriers[lemma] {
+		return []string{lemma}
+	}
+	var out []string
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && utilities[t.Lemma] {
+			out = append(out, t.Lemma)
+		}
+	}
+	if out == nil {
+		return []string{lemma}
 	}
 	return out
 }

@@ -1,7 +1,8 @@
 // Package polarity finds a statement that one report affirms and another
-// denies, and words in one slot that exclude each other: opposites (rose and
-// fell, accepted and rejected), members of one closed class (red and blue), and
-// things of one kind (a violin and a guitar).
+// denies, one word in full and in want (well equipped, ill equipped), and words
+// in one slot that exclude each other: opposites (rose and fell, accepted and
+// rejected), members of one closed class (red and blue), and things of one kind
+// (a violin and a guitar).
 //
 // A negation is compared with its scope from the parse: the word that "not",
 // "no", "never" or "refuse" turns. Opposites come from a table made for news

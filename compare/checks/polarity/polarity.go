@@ -30,6 +30,7 @@ func run(p *compare.Pass) {
 			opposites(p, x)
 			exclusives(p, x)
 		}
+		manner(p, x)
 	}
 }
 
