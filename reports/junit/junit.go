@@ -98,6 +98,10 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 func event(ev *render.Event, o *render.Options) []*suite {
 	var out []*suite
 	byCheck := map[string]*suite{}
+	groups := make([]string, len(ev.Result.Groups)) // their names
+	for i := range ev.Result.Groups {
+		groups[i] = name(ev, &ev.Result.Groups[i])
+	}
 	add := func(c *compare.Check) *suite {
 		if s := byCheck[c.Name]; s != nil {
 			return s
@@ -112,15 +116,7 @@ func event(ev *render.Event, o *render.Options) []*suite {
 			return s
 		}
 		for i := range ev.Result.Groups {
-			g := &ev.Result.Groups[i]
-			key := fmt.Sprintf("group %d", g.ID)
-			name := key
-			if len(g.Members) > 0 {
-				if w := ev.Witness(g.Members[0].Witness); w != nil {
-					name += ": " + render.Snip(render.Line(w.StatementText(g.Members[0].Statement)), 60)
-				}
-			}
-			s.add(key, name)
+			s.add(key(ev.Result.Groups[i].ID), groups[i])
 		}
 		return s
 	}
@@ -129,19 +125,33 @@ func event(ev *render.Event, o *render.Options) []*suite {
 	}
 	for _, f := range ev.Findings {
 		s := add(f.By)
-		key := "finding " + f.ID
+		of := "finding " + f.ID
 		switch {
 		case f.Group != nil:
-			key = fmt.Sprintf("group %d", *f.Group)
+			of = key(*f.Group)
 		case f.Kind == compare.Artefact:
-			key = "report " + f.Primary.Reading.Witness
+			of = "report " + f.Primary.Reading.Witness
 		}
-		s.add(key, key).take(f, o)
+		s.add(of, of).take(f, o)
 	}
 	for _, s := range out {
 		s.finish()
 	}
 	return out
+}
+
+// key is that of the case of a group.
+func key(group int) string { return fmt.Sprintf("group %d", group) }
+
+// name is the name of a group's case: its key, and how its first statement
+// begins.
+func name(ev *render.Event, g *compare.GroupResult) string {
+	if len(g.Members) > 0 {
+		if w := ev.Witness(g.Members[0].Witness); w != nil {
+			return key(g.ID) + ": " + render.Snip(render.Line(w.StatementText(g.Members[0].Statement)), 60)
+		}
+	}
+	return key(g.ID)
 }
 
 // add returns the case of the given key, made if it is not there yet.

@@ -86,11 +86,14 @@ func Snip(s string, n int) string {
 	}
 	var b strings.Builder
 	w := 0
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		if w += g.Width(); w > n-1 {
+	for state := -1; s != ""; {
+		var cluster string
+		var width int
+		cluster, s, width, state = uniseg.FirstGraphemeClusterInString(s, state)
+		if w += width; w > n-1 {
 			break
 		}
-		b.WriteString(g.Str())
+		b.WriteString(cluster)
 	}
 	return strings.TrimRight(b.String(), " ") + "…"
 }
