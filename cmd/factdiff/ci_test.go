@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"debug/elf"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -95,11 +98,114 @@ func TestAction(t *testing.T) {
 	if status, out := step("Check", map[string]string{"paths": "events/", "fail-on": "never", "redact": "true"}); status != 0 || strings.Contains(out, "hotel") {
 		t.Errorf("never, redacted: status %d\n%s", status, out)
 	}
+	// What is known does not fail; what has not changed is not looked at.
+	if status, _, stderr := program(t, "", "baseline", "update", filepath.Join(dir, "work", "events"), "--baseline", filepath.Join(dir, "work", "known.json")); status != 0 {
+		t.Fatalf("baseline: status %d, %s", status, stderr)
+	}
+	if status, out := step("Check", map[string]string{"paths": "events/", "baseline": "known.json", "sarif": "other.sarif"}); status != 0 || strings.Contains(out, "::error") {
+		t.Errorf("with a baseline: status %d\n%s", status, out)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "work", "other.sarif")); err != nil {
+		t.Error(err)
+	}
+	if _, err := exec.LookPath("git"); err == nil {
+		repository(t, filepath.Join(dir, "work"))
+		if status, out := step("Check", map[string]string{"paths": "events/", "since": "HEAD"}); status != 0 || !strings.Contains(out, "no event has changed since HEAD") {
+			t.Errorf("since: status %d\n%s", status, out)
+		}
+	}
 	if status, out := step("Check", map[string]string{"paths": "gone; touch owned"}); status != 2 {
 		t.Errorf("no such path: status %d\n%s", status, out)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "work", "owned")); err == nil {
 		t.Error("an input or a report became a command")
+	}
+}
+
+// TestActionInputs holds action.yml to reading every input that it declares,
+// and to declaring every one that it reads.
+func TestActionInputs(t *testing.T) {
+	t.Parallel()
+	for _, file := range []struct{ name, used string }{
+		{"action.yml", `\binputs\.([a-z-]+)`}, {"templates/factdiff.yml", `\$\[\[ inputs\.([a-z-]+) \]\]`},
+	} {
+		data, err := os.ReadFile(filepath.Join(root, file.name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, _, _ := strings.Cut(string(data), "\n---\n")
+		var declared struct {
+			Inputs map[string]any
+			Spec   struct{ Inputs map[string]any }
+		}
+		if err := yaml.Unmarshal([]byte(head), &declared); err != nil {
+			t.Fatalf("%s: %v", file.name, err)
+		}
+		inputs := declared.Inputs
+		if inputs == nil {
+			inputs = declared.Spec.Inputs
+		}
+		used := map[string]bool{}
+		for _, m := range regexp.MustCompile(file.used).FindAllStringSubmatch(string(data), -1) {
+			used[m[1]] = true
+			if _, ok := inputs[m[1]]; !ok {
+				t.Errorf("%s reads the input %s, which it does not declare", file.name, m[1])
+			}
+		}
+		for name := range inputs {
+			if !used[name] {
+				t.Errorf("%s declares the input %s and does not read it", file.name, name)
+			}
+		}
+	}
+}
+
+// TestContainerfile builds the program as the Containerfile does: a static file
+// that needs nothing from the image that it is put into, as that is empty.
+func TestContainerfile(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("it compiles everything anew")
+	}
+	if runtime.GOOS != "linux" {
+		t.Skip("the image is for Linux")
+	}
+	data, err := os.ReadFile(filepath.Join(root, "Containerfile"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile(`(?m)^RUN (CGO_ENABLED=0 go build .*) -o /factdiff (\./cmd/factdiff)$`).FindStringSubmatch(string(data))
+	if m == nil {
+		t.Fatal("the Containerfile has no line that builds the program")
+	}
+	bin := filepath.Join(t.TempDir(), "factdiff")
+	cmd := exec.Command("sh", "-c", m[1]+` -o "$BIN" `+m[2])
+	cmd.Dir, cmd.Env = root, append(os.Environ(), "VERSION=v9.8.7", "BIN="+bin)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	f, err := elf.Open(bin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, p := range f.Progs {
+		if p.Type == elf.PT_INTERP || p.Type == elf.PT_DYNAMIC {
+			t.Errorf("the program is not static: it has a segment %v", p.Type)
+		}
+	}
+	cmd = exec.Command(bin, "check", "--seeds", "--fail-on", "never")
+	cmd.Dir, cmd.Env = t.TempDir(), []string{}
+	if out, err := cmd.CombinedOutput(); err != nil || !bytes.Contains(out, []byte("Geneva")) {
+		t.Errorf("without any environment: %v\n%s", err, out)
+	}
+	if out, err := exec.Command(bin, "version").Output(); err != nil || !bytes.HasPrefix(out, []byte("factdiff v9.8.7,")) {
+		t.Errorf("%v, version %q", err, out)
+	}
+	for _, copied := range regexp.MustCompile(`(?m)^COPY (?:--from=build /src/)?([A-Z]\S*|go\.\S+) `).FindAllStringSubmatch(string(data), -1) {
+		if _, err := os.Stat(filepath.Join(root, copied[1])); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -151,16 +257,7 @@ func TestHook(t *testing.T) {
 	write(t, filepath.Join(dir, "events", "fire", "event.yaml"), "reports:\n  - file: a.txt\n  - file: b.txt\n")
 	write(t, filepath.Join(dir, "events", "fire", "a.txt"), fmt.Sprintf(fire, 12))
 	write(t, filepath.Join(dir, "events", "fire", "b.txt"), fmt.Sprintf(fire, 12))
-	git := func(args ...string) {
-		t.Helper()
-		cmd := exec.Command("git", append([]string{"-C", dir, "-c", "user.name=Desk", "-c", "user.email=desk@example.org"}, args...)...)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("git %v: %v\n%s", args, err, out)
-		}
-	}
-	git("init", "-q")
-	git("add", ".")
-	git("commit", "-q", "-m", "one")
+	repository(t, dir)
 	args := append(strings.Fields(hooks[0].Entry)[1:], filepath.Join(dir, "events"))
 	if status, _, stderr := program(t, "", args...); status != 0 || !strings.Contains(stderr, "no event has changed since HEAD") {
 		t.Errorf("nothing changed: status %d, %s", status, stderr)
@@ -168,6 +265,17 @@ func TestHook(t *testing.T) {
 	write(t, filepath.Join(dir, "events", "fire", "b.txt"), fmt.Sprintf(fire, 14))
 	if status, stdout, stderr := program(t, "", args...); status != 1 {
 		t.Errorf("a wrong figure: status %d\n%s%s", status, stdout, stderr)
+	}
+}
+
+// repository makes a folder a git repository with one commit.
+func repository(t *testing.T, dir string) {
+	t.Helper()
+	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"commit", "-q", "-m", "one"}} {
+		cmd := exec.Command("git", append([]string{"-C", dir, "-c", "user.name=Desk", "-c", "user.email=desk@example.org"}, args...)...)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, out)
+		}
 	}
 }
 
