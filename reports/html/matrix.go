@@ -49,8 +49,8 @@ const (
 	left   = 112
 	top    = 34
 	across = 44
-	down   = 35
-	widest = 14.5 // radius of the largest ring
+	down   = 29
+	widest = 13 // radius of the largest ring
 )
 
 func newMatrix(ev *render.Event, m *render.Matrix, sigla map[string]string) *matrix {
