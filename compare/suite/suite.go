@@ -12,6 +12,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/event"
 	"github.com/factdiff/factdiff/compare/checks/gender"
+	"github.com/factdiff/factdiff/compare/checks/list"
 	"github.com/factdiff/factdiff/compare/checks/modality"
 	"github.com/factdiff/factdiff/compare/checks/name"
 	"github.com/factdiff/factdiff/compare/checks/official"
@@ -44,6 +45,7 @@ var All = []*compare.Check{
 	relation.Check,
 	event.Check,
 	modality.Check,
+	list.Check,
 	pronoun.Check,
 	quote.Check,
 	coverage.Check,

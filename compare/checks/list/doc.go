@@ -1,0 +1,20 @@
+// Package list finds lists whose members differ: the hardest-hit villages are
+// these in one report and those in another, a delegate whom the other reports
+// have not, three speedboats where the others have three outboard motors, a
+// country whose accession is refused in one report and that joined long ago in
+// another. In one report alone it finds a list that names fewer or more members
+// than it announces ("three issues" of which two are named).
+//
+// A list is read from the parse: words joined by "and" under the noun or verb
+// that they are the members of. Two lists are compared where they belong to the
+// same verb in the same role, in corresponding statements, or where both name
+// the extreme of one thing, as "the worst hit villages" does, wherever they
+// stand. Spellings of one name are one member.
+//
+// What it does not report, on purpose: a shorter list beside a longer one that
+// has all its members; lists after "including", "among them" or "such as";
+// what is in a list by another name.
+//
+// Known false alarms: lists of two subsets that the reports introduce with the
+// same words.
+package list

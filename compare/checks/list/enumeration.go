@@ -1,0 +1,125 @@
+package list
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// enumeration is words joined by commas and "and".
+type enumeration struct {
+	members []int // the head of each, in text order
+	of      int   // the plural noun that they are the members of, or -1
+	closed  bool  // the sentence presents them as all there are
+}
+
+// enumerations reads the lists of a statement.
+func enumerations(st *witness.Statement) []enumeration {
+	var out []enumeration
+	for i := range st.Tokens {
+		if st.Tokens[i].Rel == "conj" || !nominal(&st.Tokens[i]) {
+			continue
+		}
+		e := enumeration{members: []int{i}, of: -1}
+		for k := i + 1; k < len(st.Tokens); k++ {
+			if st.Tokens[k].Rel == "conj" && st.Tokens[k].Head == i && nominal(&st.Tokens[k]) {
+				e.members = append(e.members, k)
+			}
+		}
+		if len(e.members) < 2 {
+			continue
+		}
+		e.of, e.closed = owner(st, i)
+		out = append(out, e)
+	}
+	return out
+}
+
+func nominal(t *witness.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+// owner finds the noun whose members begin with token i, and whether the
+// sentence presents them as all: "the villages were A and B", "were named as A
+// and B", "three issues: a and b"; "the villages of A and B".
+func owner(st *witness.Statement, i int) (of int, closed bool) {
+	t := &st.Tokens[i]
+	var cop, subject, as, in bool
+	noun := -1
+	for k := range st.Tokens {
+		if st.Tokens[k].Head != i {
+			continue
+		}
+		switch c := &st.Tokens[k]; {
+		case c.Rel == "cop":
+			cop = true
+		case c.Rel == "nsubj" && plural(c):
+			subject, noun = true, k
+		case c.Rel == "case" && c.Lower == "as":
+			as = true
+		case c.Rel == "case" && c.Lower == "of":
+			in = true
+		}
+	}
+	switch {
+	case cop && subject && noun < i:
+		return noun, true
+	case as && t.Head >= 0 && presenting[st.Tokens[t.Head].Lemma]:
+		for k := range st.Tokens {
+			if c := &st.Tokens[k]; c.Head == t.Head && c.Rel == "nsubj:pass" && plural(c) {
+				return k, true
+			}
+		}
+	case t.Rel == "appos" && t.Head >= 0 && t.Head < i && plural(&st.Tokens[t.Head]):
+		return t.Head, i > 0 && st.Tokens[i-1].Lower == ":"
+	case in && t.Rel == "nmod" && t.Head >= 0 && plural(&st.Tokens[t.Head]):
+		return t.Head, false
+	}
+	return -1, false
+}
+
+func plural(t *witness.Token) bool { return t.XPOS == "NNS" || t.XPOS == "NNPS" }
+
+// presenting are verbs that present the members of a list.
+var presenting = map[string]bool{"identify": true, "name": true, "list": true, "give": true, "know": true}
+
+// names returns the names of the members, in full, or nothing where one of
+// them is no name.
+func (e *enumeration) names(st *witness.Statement) []*witness.Name {
+	var out []*witness.Name
+	facts := compare.Facts[*witness.Name](st)
+	for _, m := range e.members {
+		k := slices.IndexFunc(facts, func(n *witness.Name) bool { return n.First <= m && m <= n.Last && !n.Demonym && n.Entity != nil })
+		if k < 0 {
+			return nil
+		}
+		out = append(out, facts[k])
+	}
+	return out
+}
+
+// span covers a list from its first member to its last.
+func (e *enumeration) span(st *witness.Statement) witness.Span {
+	first, last := e.members[0], e.members[len(e.members)-1]
+	return compare.TokenSpan(st, first, last)
+}
+
+// spanOf covers names from the first to the last.
+func spanOf(st *witness.Statement, names []*witness.Name) witness.Span {
+	return compare.TokenSpan(st, names[0].First, names[len(names)-1].Last)
+}
+
+// differ reports whether each of two lists of names has a member that the
+// other lacks.
+func differ(lex *lexicon.Lexicon, as, bs []*witness.Name) bool {
+	return lacks(lex, as, bs) && lacks(lex, bs, as)
+}
+
+func lacks(lex *lexicon.Lexicon, list, other []*witness.Name) bool {
+	return slices.ContainsFunc(list, func(a *witness.Name) bool {
+		return !slices.ContainsFunc(other, func(b *witness.Name) bool {
+			return a.Entity == b.Entity || naming.Same(lex, a.Form, b.Form) || naming.Same(lex, a.Entity.Name, b.Entity.Name)
+		})
+	})
+}
