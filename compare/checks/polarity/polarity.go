@@ -51,21 +51,24 @@ func negations(st *witness.Statement) (odd map[int]*witness.Negation, all []*wit
 // negated reports a negation that only one of the statements has: on a
 // predicate that corresponds, or, between versions of one text, anywhere.
 func negated(p *compare.Pass, x *compare.Pair) {
-	_, allA := negations(x.A)
-	_, allB := negations(x.B)
+	oddA, allA := negations(x.A)
+	oddB, allB := negations(x.B)
+	if x.Parallel && denied(p, x, oddA, oddB) {
+		return
+	}
 	freeA, freeB := unmatched(x, allA, allB)
 	if (len(freeA) == 0) == (len(freeB) == 0) {
 		return // none, or one on each side: a negation may have moved
 	}
 	for _, n := range freeA {
-		if !absorbed(p, x.A, x.B, n, x.FreeB) {
+		if !absorbed(p, x.A, x.B, n, x.ToB, x.FreeB) {
 			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
-		if !absorbed(p, x.B, x.A, n, x.FreeA) {
+		if !absorbed(p, x.B, x.A, n, x.ToA, x.FreeA) {
 			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}
@@ -150,13 +153,16 @@ func scope(x *compare.Pair, at int, to []int, st *witness.Statement) (own, partn
 
 // absorbed reports whether the other statement expresses the negation in
 // another way: by a word of opposite or negative sense that is left over.
-func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, free func(int) bool) bool {
+func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, to []int, free func(int) bool) bool {
 	word := &st.Tokens[n.Scope]
 	if cue := &st.Tokens[n.Cue]; n.Implicit {
 		for j := range other.Tokens {
 			if other.Tokens[j].Lemma == cue.Lemma {
 				return true // "firing will cease", "cease firing"
 			}
+		}
+		if j := to[n.Cue]; j >= 0 && negative(p.Lexicon, &other.Tokens[j]) {
+			return true // "declined funding", "refused to fund"
 		}
 	}
 	if negative(p.Lexicon, word) || idiom(st, n) || coordinated(st, n) {

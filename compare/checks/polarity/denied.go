@@ -1,0 +1,123 @@
+package polarity
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// samePredicate is the least likeness of two words that are one predicate.
+const samePredicate = 0.9
+
+// denied reports the predicates that one version of a text states and the other
+// denies, in the same words: "construction was completed", "construction
+// wasn't completed". Other negations of the two say nothing about it; only what
+// is said with the predicate itself can turn it back: "did not open until",
+// "opened only in".
+func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negation) bool {
+	if question(x.A) || question(x.B) {
+		return false // "don't you think" asks what "do you think" asks
+	}
+	found := false
+	for i := range x.A.Tokens {
+		j := x.ToB[i]
+		if j < 0 || !x.Tied(i, j) || x.Weight(i) < samePredicate || !predicate(x.A, i) || !predicate(x.B, j) || attributive(x.A, i) != attributive(x.B, j) {
+			continue
+		}
+		na, nb := oddA[i], oddB[j]
+		switch {
+		case nb != nil && na == nil && !nb.Implicit && plain(p, x.A, i, oddA) && !idiom(x.B, nb):
+			tell(p, x, i, j, nb, false)
+			found = true
+		case na != nil && nb == nil && !na.Implicit && plain(p, x.B, j, oddB) && !idiom(x.A, na):
+			tell(p, x, i, j, na, true)
+			found = true
+		}
+	}
+	return found
+}
+
+// question reports whether a statement ends with a question mark.
+func question(st *witness.Statement) bool {
+	for i := len(st.Tokens) - 1; i >= 0 && st.Tokens[i].UPOS == "PUNCT"; i-- {
+		if st.Tokens[i].Form == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reports whether token i is a verb, or a word that a copula makes a
+// predicate.
+func predicate(st *witness.Statement, i int) bool {
+	if st.Tokens[i].UPOS == "VERB" {
+		return true
+	}
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == i && st.Tokens[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
+}
+
+// attributive reports whether a predicate only describes a noun.
+func attributive(st *witness.Statement, i int) bool {
+	switch rel := st.Tokens[i].Rel; {
+	case rel == "amod", rel == "acl", rel == "acl:relcl":
+		return true
+	}
+	return false
+}
+
+// plain reports whether nothing about a predicate turns it: no negation and no
+// negative word that governs it, among its arguments and adverbs, or among theirs.
+// What clauses beside or below it deny is their own.
+func plain(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
+	turned := func(k int) bool { return odd[k] != nil || negative(p.Lexicon, &st.Tokens[k]) }
+	if odd[i] != nil || !clausal(st.Tokens[i].Rel) && st.Tokens[i].Head >= 0 && turned(st.Tokens[i].Head) {
+		return false
+	}
+	if shared(st, i, odd) {
+		return false
+	}
+	if h := st.Tokens[i].Head; h >= 0 && (st.Tokens[i].Rel == "ccomp" || st.Tokens[i].Rel == "advcl") && turned(h) {
+		return false // "denied that it was", "not until it was"
+	}
+	for k := range st.Tokens {
+		for n, h := 0, k; h >= 0 && n < 3; n, h = n+1, st.Tokens[h].Head {
+			if h == i && k != i && turned(k) {
+				return false
+			}
+			if clausal(st.Tokens[h].Rel) {
+				break
+			}
+		}
+	}
+	return true
+}
+
+// shared reports whether a predicate is joined to a denied one without a subject
+// of its own, so that the negation may be meant for both: "did not eat or drink".
+func shared(st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
+	h := st.Tokens[i].Head
+	if st.Tokens[i].Rel != "conj" || h < 0 || odd[h] == nil {
+		return false
+	}
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && (strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "cc" && t.Lower == "but") {
+			return false
+		}
+	}
+	return true
+}
+
+// clausal reports whether a relation holds between clauses.
+func clausal(rel string) bool {
+	switch rel {
+	case "conj", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "root":
+		return true
+	}
+	return false
+}
