@@ -22,9 +22,32 @@ func (s *sentence) findOffices() {
 			i++
 			continue
 		}
-		s.offices = append(s.offices, office{o, i, i + o.Words})
-		i += o.Words
+		end := s.portfolios(i + o.Words)
+		s.offices = append(s.offices, office{o, i, end})
+		i = end
 	}
+}
+
+// portfolios steps over what else a minister is minister of: "Minister of
+// Economy, Trade and Industry".
+func (s *sentence) portfolios(end int) int {
+	if w := s.word(end - 2); w != "of" && w != "for" {
+		return end
+	}
+	for k := end; s.word(k) == "," || s.word(k) == "and" || s.word(k) == "&"; {
+		k++
+		if s.word(k) == "and" {
+			k++
+		}
+		if !s.lex.Titles().Has("minister of "+s.word(k)) || !capital(&s.toks[k]) {
+			break
+		}
+		k++
+		if s.word(k-2) != "," || s.word(k) == "," || s.word(k) == "and" || s.word(k) == "&" {
+			end = k
+		}
+	}
+	return end
 }
 
 // insideName reports whether a title of one word is a part of a name: "Martin
