@@ -52,6 +52,9 @@ func NameKey(name string) string {
 		case strings.HasPrefix(rest, "ee"):
 			put('i')
 			i++
+		case i > 0 && strings.HasPrefix(rest, "yo"):
+			put('e') // ё: Oryol, Orel
+			i++
 		case c == 'y' || c == 'j' || c == 'i':
 			put('i')
 		case c == 'w':

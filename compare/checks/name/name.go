@@ -93,7 +93,7 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 // words that an acronym stands for.
 func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement, parallel bool) bool {
 	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && (known(n) && known(o) || has(st, o.Entity) || placed(lex, n, other))) {
+		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && (known(n) && known(o) || has(st, o.Entity) || placed(lex, n, other) || namesake(lex, n, o))) {
 			return true
 		}
 		if known(n) && known(o) && !(parallel && has(st, o.Entity)) {
@@ -310,7 +310,15 @@ func same(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 		cb, ok2 := lex.Country(plain(b.Form))
 		return ok1 && ok2 && ca == cb
 	}
-	return naming.Same(lex, a.Form, b.Form)
+	return naming.Same(lex, a.Form, b.Form) && !(x.Parallel && namesake(lex, a, b))
+}
+
+// namesake reports whether two names made of ordinary words share their head
+// noun only: the Morning Times and the Freedom Times are two papers, the
+// Admiralty Wharfs and the Admiralty Shipyards one yard.
+func namesake(lex *lexicon.Lexicon, a, b *witness.Name) bool {
+	wa, wb := naming.Words(a.Form), naming.Words(b.Form)
+	return len(wa) > 1 && len(wb) > 1 && wa[len(wa)-1] == wb[len(wb)-1] && naming.AllCommon(lex, wa) && naming.AllCommon(lex, wb) && !akin(lex, wa, wb)
 }
 
 func plain(form string) string { return strings.ToLower(text.Plain(form)) }
@@ -330,6 +338,10 @@ func specific(lex *lexicon.Lexicon, n *witness.Name, words []string) bool {
 // akin reports whether two names made of ordinary words share their sense in
 // part: a council and an assembly, a hall and a room.
 func akin(lex *lexicon.Lexicon, a, b []string) bool {
+	a, b = slices.DeleteFunc(slices.Clone(a), func(w string) bool { return slices.Contains(b, w) }), slices.DeleteFunc(slices.Clone(b), func(w string) bool { return slices.Contains(a, w) })
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
 	for _, x := range a {
 		for _, y := range b {
 			if lex.Synonymous(x, y, lexicon.Noun) || lexicon.CoHyponyms(x, y, lexicon.Noun) {
