@@ -265,8 +265,12 @@ func writePassage(w io.Writer, p *revise.Passage, columns int) {
 // changeWords writes a change: "12 people" → "14 people".
 func changeWords(c *revise.Change) string {
 	say := func(v *revise.Value) string {
-		words := "“" + strings.Trim(render.Line(v.Text()), "\"“”„«» ") + "”"
-		if v.Says != "" && !strings.EqualFold(v.Says, strings.TrimSpace(v.Text())) && c.Kind != "quote" && c.Kind != "spelling" {
+		text := strings.Trim(render.Line(v.Text()), "\"“”„«» ")
+		if c.Kind == "date" {
+			text = strings.TrimSuffix(text, ".") // of the sentence
+		}
+		words := "“" + text + "”"
+		if v.Says != "" && !strings.EqualFold(v.Says, text) && c.Kind != "quote" && c.Kind != "spelling" {
 			words += " (" + render.Line(v.Says) + ")"
 		}
 		return words

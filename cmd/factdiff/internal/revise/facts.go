@@ -35,20 +35,51 @@ func changes(old, new []*witness.Statement) []Change {
 		}
 	}
 	take(func(x, y *item) bool { return x.about != "" && x.about == y.about })
-	take(func(x, y *item) bool { return x.kind != polarity })
+	// Only of one doing can it be said that it was denied, or done by another.
+	paired := func(x *item) bool { return x.kind == polarity || x.kind == actor }
+	take(func(x, y *item) bool { return !paired(x) })
 	for _, x := range goneA {
-		if x != nil && x.kind != polarity {
+		if x != nil && !paired(x) {
 			out = append(out, Change{x.kind, &x.value, nil})
 		}
 	}
 	for _, y := range goneB {
-		if y != nil && y.kind != polarity {
+		if y != nil && !paired(y) {
 			out = append(out, Change{y.kind, nil, &y.value})
+		}
+	}
+	all := out
+	out = nil
+	for _, c := range all {
+		if !explained(c, all) && !slices.ContainsFunc(out, func(o Change) bool {
+			return o.Kind == actor && c.Kind == actor && o.Old.Statement == c.Old.Statement && o.Old.Span == c.Old.Span
+		}) {
+			out = append(out, c)
 		}
 	}
 	out = append(out, spellings(a, b)...)
 	slices.SortStableFunc(out, func(x, y Change) int { return cmp.Compare(at(x), at(y)) })
 	return out
+}
+
+// explained reports whether another change says already what c says: a quotation
+// that changed has its own thinking and saying in it, and a person who was
+// given another name still holds the office and still says it.
+func explained(c Change, all []Change) bool {
+	return slices.ContainsFunc(all, func(o Change) bool {
+		switch {
+		case (c.Kind == "attribution" || c.Kind == actor) && o.Kind == "quote":
+			return holds(o.Old, c.Old) && holds(o.New, c.New)
+		case (c.Kind == "attribution" || c.Kind == "role") && o.Kind == "name" && c.Old != nil && c.New != nil && o.Old != nil && o.New != nil:
+			return strings.Replace(c.Old.Says, o.Old.Says, o.New.Says, 1) == c.New.Says
+		}
+		return false
+	})
+}
+
+// holds reports whether a value lies in the words of another, or there is none.
+func holds(outer, inner *Value) bool {
+	return inner == nil || outer != nil && outer.Statement == inner.Statement && outer.Span.Contains(inner.Span)
 }
 
 // at is where a change stands: in the new text, or for what is gone where it
@@ -83,10 +114,38 @@ func without(a, b []item) []*item {
 func items(sts []*witness.Statement) []item {
 	var out []item
 	for _, st := range sts {
+		said := map[witness.Span]bool{} // words of saying: who says it is an attribution
+		for _, f := range st.Facts {
+			if a, ok := f.(*witness.Attribution); ok {
+				said[a.Where()] = true
+			}
+		}
 		for _, f := range st.Facts {
 			if kind, key, about, says := reduce(f, st); kind != "" {
 				out = append(out, item{kind, key, about, Value{st, f.Where(), says}})
 			}
+			if c, ok := f.(*witness.Claim); ok && !said[c.Where()] {
+				out = append(out, roles(c, st)...)
+			}
+		}
+	}
+	return out
+}
+
+// actor is the kind of a change in who did it, and to whom.
+const actor = "actor"
+
+// roles lists who did what a claim tells and to whom, where that is a noun and
+// no one who has a name: names are compared for themselves.
+func roles(c *witness.Claim, st *witness.Statement) []item {
+	var out []item
+	for _, r := range []struct {
+		arg  *witness.Arg
+		name string
+	}{{c.Agent, "by"}, {c.Patient, "to"}} {
+		if r.arg != nil && r.arg.Entity == nil && r.arg.Lemma != "" {
+			says := c.Predicate + ", " + r.name + " " + r.arg.Lemma
+			out = append(out, item{actor, says, c.Predicate + " " + r.name, Value{st, st.Tokens[r.arg.Head].Span, says}})
 		}
 	}
 	return out
@@ -114,8 +173,9 @@ func reduce(f witness.Fact, st *witness.Statement) (kind, key, about, says strin
 		}
 		if f.Holder != nil {
 			about = f.Holder.Name
+			says += ", " + about
 		}
-		return "role", says + "|" + about, about, says
+		return "role", says, about, says
 	case *witness.Quote:
 		inner := st.Witness.Text[f.Inner.Start:f.Inner.End]
 		return "quote", strings.Join(strings.Fields(text.Normalise(inner).Text), " "), "", strings.Join(strings.Fields(inner), " ")
@@ -124,13 +184,13 @@ func reduce(f witness.Fact, st *witness.Statement) (kind, key, about, says strin
 		if f.Speaker != nil {
 			who = f.Speaker.Name
 		}
-		return "attribution", f.Kind + "|" + strings.ToLower(who), "", strings.TrimSpace(who + " (" + f.Kind + ")")
+		return "attribution", f.Kind + "|" + strings.ToLower(who), "", strings.TrimPrefix(who+", "+f.Kind, ", ")
 	case *witness.Claim:
-		says = f.Predicate
+		says = "affirmed"
 		if f.Negative {
-			says = "not " + says
+			says = "denied"
 		}
-		return polarity, says, f.Predicate, says
+		return polarity, f.Predicate + "|" + says, f.Predicate, says
 	case *witness.Negation:
 		return "", "", "", ""
 	}
@@ -141,17 +201,27 @@ func timeValue(t *witness.Time) string {
 	var parts []string
 	switch {
 	case !t.From.IsZero():
-		parts = append(parts, t.From.Format(time.DateOnly))
-		if last := t.To.Add(-time.Nanosecond); last.Sub(t.From) > 24*time.Hour {
-			parts = append(parts, "to", last.Format(time.DateOnly))
+		switch last := t.To.Add(-time.Nanosecond); {
+		case t.From.Equal(witness.Date(t.From.Year(), 1, 1)) && t.To.Equal(t.From.AddDate(1, 0, 0)):
+			parts = append(parts, t.From.Format("2006"))
+		case t.From.Day() == 1 && t.To.Equal(t.From.AddDate(0, 1, 0)):
+			parts = append(parts, t.From.Format("2006-01"))
+		case last.Sub(t.From) > 24*time.Hour:
+			parts = append(parts, t.From.Format(time.DateOnly), "to", last.Format(time.DateOnly))
+		default:
+			parts = append(parts, t.From.Format(time.DateOnly))
 		}
 	case t.Weekday > 0:
 		parts = append(parts, time.Weekday(t.Weekday%7).String())
 	default:
-		for _, n := range []int{t.Year, t.Month, t.Day} {
-			if n > 0 {
-				parts = append(parts, fmt.Sprint(n))
-			}
+		if t.Day > 0 {
+			parts = append(parts, fmt.Sprint(t.Day))
+		}
+		if t.Month > 0 {
+			parts = append(parts, time.Month(t.Month).String())
+		}
+		if t.Year > 0 {
+			parts = append(parts, fmt.Sprint(t.Year))
 		}
 	}
 	if t.Clock >= 0 {

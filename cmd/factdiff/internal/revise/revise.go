@@ -45,7 +45,7 @@ type Passage struct {
 // Change is one fact that changed, was added (Old is nil) or removed (New is
 // nil).
 type Change struct {
-	Kind     string // number, date, name, spelling, role, quote, attribution, polarity, or a check's name
+	Kind     string // number, date, name, spelling, role, quote, attribution, polarity, actor, or a check's name
 	Old, New *Value
 }
 
@@ -93,13 +93,14 @@ func Compare(r *compare.Result, before, after *witness.Witness) []Passage {
 	return out
 }
 
-// seen returns the conflicts that the checks found between the sides of a
-// passage, where no change of a fact says it already: words of opposite sense,
-// another agent.
+// seen returns what the checks found between the sides of a passage, where no
+// change of a fact says it already: conflicts, such as words of opposite sense,
+// and what was put as less sure, which to a check is no more than an
+// imprecision.
 func seen(r *compare.Result, x *Passage, said []Change) []Change {
 	var out []Change
 	for _, f := range r.Findings {
-		if f.Kind != compare.Conflict || len(f.Readings) != 2 {
+		if f.Kind != compare.Conflict && f.Check != "modality" || len(f.Readings) != 2 {
 			continue
 		}
 		var c Change
