@@ -73,17 +73,24 @@ events that are not among the reports stay as they are.`,
 			if f.failed > 0 {
 				return hint("the baseline stays as it was", "not all events could be checked")
 			}
+			f.partial = f.partial || !covers(c.Context(), cfg, args)
 			req := gate.Request{Config: cfg, Results: f.results, Inline: inlineOf(f.inputs), Baseline: old, Suppressions: sup, Today: now()}
 			next, added, gone := old.Update(gate.Decide(req))
 			gone = keepOthers(next, gone, f)
-			for _, e := range added {
-				fmt.Fprintf(a.stdout, "+ %s  %s [%s] %s\n", e.ID, e.Severity, e.Check, e.Message)
-			}
-			for _, e := range gone {
-				fmt.Fprintf(a.stdout, "- %s  %s [%s] %s\n", e.ID, e.Severity, e.Check, e.Message)
-			}
 			if k.out.redact {
 				next.Redact()
+			}
+			for _, list := range []struct {
+				sign    string
+				entries []gate.BaselineEntry
+			}{{"+", added}, {"-", gone}} {
+				for _, e := range list.entries {
+					line := fmt.Sprintf("%s %s  %s [%s]", list.sign, e.ID, e.Severity, e.Check)
+					if !k.out.redact {
+						line += " " + e.Message
+					}
+					fmt.Fprintln(a.stdout, line)
+				}
 			}
 			verb := "Wrote"
 			if dry {

@@ -125,6 +125,9 @@ func (k *checking) run(ctx context.Context, args []string) error {
 	if len(f.results) == 0 {
 		return nil // what could not be read was said
 	}
+	if len(req.Suppressions.Entries) > 0 || req.Baseline != nil {
+		f.partial = f.partial || !covers(ctx, cfg, args)
+	}
 	ro.FailOn = failSeverity(cfg)
 	req.Results, req.Inline, req.Failed = f.results, inlineOf(f.inputs), f.failed
 	d := decide(req, f.partial)
@@ -182,7 +185,7 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 	if err != nil {
 		return nil, err
 	}
-	f := &found{config: cfg, partial: len(k.engine.only)+len(k.engine.without) > 0 || k.since != "" || !covers(cfg, args)}
+	f := &found{config: cfg, partial: len(k.engine.only)+len(k.engine.without) > 0 || k.since != ""}
 	if k.since != "" {
 		if list, err = k.changed(ctx, args, list); err != nil {
 			return nil, err

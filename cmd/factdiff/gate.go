@@ -1,10 +1,10 @@
 package main
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -111,13 +111,26 @@ func decide(req gate.Request, partial bool) *gate.Decision {
 }
 
 // covers reports whether the arguments name all that lies beside or below the
-// configuration: only then is an entry without a finding one that is unused.
-func covers(cfg *gate.Config, args []string) bool {
+// configuration, or all events there: only then is an entry without a finding
+// one that is unused.
+func covers(ctx context.Context, cfg *gate.Config, args []string) bool {
 	home := "."
 	if cfg.Path() != "" {
 		home = filepath.Dir(cfg.Path())
 	}
-	home, err := filepath.Abs(home)
+	if within(home, args) {
+		return true
+	}
+	if cfg.Path() == "" {
+		return false // nobody said that this folder is a home
+	}
+	events, err := ingest.Find(ctx, home)
+	return err == nil && !slices.ContainsFunc(events, func(event string) bool { return !within(event, args) })
+}
+
+// within reports whether a folder is one of the arguments or lies in one.
+func within(dir string, args []string) bool {
+	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return false
 	}
@@ -126,8 +139,8 @@ func covers(cfg *gate.Config, args []string) bool {
 		if err != nil {
 			return false
 		}
-		rel, err := filepath.Rel(abs, home)
-		return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+		rel, err := filepath.Rel(abs, dir)
+		return err == nil && filepath.IsLocal(rel)
 	})
 }
 
