@@ -8,7 +8,6 @@
 package checkstyle
 
 import (
-	"bytes"
 	"encoding/xml"
 	"io"
 
@@ -61,27 +60,8 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 				byName[to.Name] = to
 				doc.Files = append(doc.Files, to)
 			}
-			to.Errors = append(to.Errors, entry{r.From.Line, r.From.Rune, level(f.Severity), f.Text(), "factdiff." + f.Check})
+			to.Errors = append(to.Errors, entry{r.From.Line, r.From.Rune, render.Level(f.Severity, "info", "warning", "error"), f.Text(), "factdiff." + f.Check})
 		}
 	}
-	var b bytes.Buffer
-	b.WriteString(render.XMLHeader)
-	e := xml.NewEncoder(&b)
-	e.Indent("", "  ")
-	if err := e.Encode(doc); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-func level(s compare.Severity) string {
-	switch s {
-	case compare.Info:
-		return "info"
-	case compare.Minor:
-		return "warning"
-	}
-	return "error"
+	return render.WriteXML(w, doc)
 }

@@ -29,7 +29,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 				continue
 			}
 			r := f.Primary
-			fmt.Fprintf(&b, "::%s file=%s,line=%d,endLine=%d", level(f.Severity), property(r.Witness.File()), r.From.Line, r.To.Line)
+			fmt.Fprintf(&b, "::%s file=%s,line=%d,endLine=%d", render.Level(f.Severity, "notice", "warning", "error"), property(r.Witness.File()), r.From.Line, r.To.Line)
 			if r.From.Line == r.To.Line && r.From.Rune < r.To.Rune {
 				fmt.Fprintf(&b, ",col=%d,endColumn=%d", r.From.Rune, r.To.Rune)
 			}
@@ -38,16 +38,6 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 	}
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-func level(s compare.Severity) string {
-	switch s {
-	case compare.Info:
-		return "notice"
-	case compare.Minor:
-		return "warning"
-	}
-	return "error"
 }
 
 var escapeData = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")

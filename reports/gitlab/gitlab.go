@@ -7,8 +7,6 @@
 package gitlab
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/factdiff/factdiff/compare"
@@ -55,15 +53,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 			issues = append(issues, is)
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(issues); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return render.WriteJSON(w, issues)
 }
 
 func at(r *render.Reading) location {

@@ -7,8 +7,6 @@
 package json
 
 import (
-	"bytes"
-	stdjson "encoding/json"
 	"io"
 
 	"github.com/factdiff/factdiff/compare"
@@ -27,15 +25,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 	default:
 		v = vs
 	}
-	var b bytes.Buffer
-	e := stdjson.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return render.WriteJSON(w, v)
 }
 
 // Finding is a finding with what the gate says of it.

@@ -11,7 +11,6 @@
 package junit
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -83,16 +82,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 			doc.Suites = append(doc.Suites, s)
 		}
 	}
-	var b bytes.Buffer
-	b.WriteString(render.XMLHeader)
-	e := xml.NewEncoder(&b)
-	e.Indent("", "  ")
-	if err := e.Encode(doc); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	_, err := w.Write(b.Bytes())
-	return err
+	return render.WriteXML(w, doc)
 }
 
 func event(ev *render.Event, o *render.Options) []*suite {

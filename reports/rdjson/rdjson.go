@@ -7,8 +7,6 @@
 package rdjson
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/factdiff/factdiff/compare"
@@ -74,7 +72,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 			if f.State.Status != render.New {
 				continue
 			}
-			d := diagnostic{Message: f.Text(), Location: at(f.Primary), Severity: level(f.Severity), Code: code{f.Check}}
+			d := diagnostic{Message: f.Text(), Location: at(f.Primary), Severity: render.Level(f.Severity, "INFO", "WARNING", "ERROR"), Code: code{f.Check}}
 			if f.Suggest != "" && len(f.Readings) == 1 && f.Primary.Verbatim {
 				d.Suggestions = []suggestion{{d.Location.Range, f.Suggest}}
 			}
@@ -84,27 +82,9 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 			res.Diagnostics = append(res.Diagnostics, d)
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(res); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return render.WriteJSON(w, res)
 }
 
 func at(r *render.Reading) location {
 	return location{r.Witness.File(), span{position{r.From.Line, r.From.Byte}, position{r.To.Line, r.To.Byte}}}
-}
-
-func level(s compare.Severity) string {
-	switch s {
-	case compare.Info:
-		return "INFO"
-	case compare.Minor:
-		return "WARNING"
-	}
-	return "ERROR"
 }

@@ -139,6 +139,12 @@ func TestScores(t *testing.T) {
 	if want := 63.0 * 1000 / 73; s.Penalty != want || s.Value != 100-want/10 {
 		t.Errorf("penalty %v, score %v", s.Penalty, s.Value)
 	}
+	// Of an event that is aligned every report is scored but the source.
+	r.Event.Aligned = true
+	if all := render.Events([]*compare.Result{r}, nil)[0].Scores(); len(all) != len(r.Event.Witnesses)-1 || all[0].Witness.ID == "A" {
+		t.Errorf("%d scores of an aligned event of %d", len(all), len(r.Event.Witnesses))
+	}
+	r.Event.Aligned = false
 	// What a person has dismissed does not count.
 	o := &render.Options{States: map[string]render.State{r.Findings[0].ID: {Status: render.Suppressed}}}
 	if s := render.Events([]*compare.Result{r}, o)[0].Scores()[0]; s.Points != 38 {

@@ -36,7 +36,7 @@ type Score struct {
 
 // Scores returns the scores of the reports that are translations: those that
 // name the report they translate, and all of an event that is aligned line by
-// line. Of independent reports nobody can say which one errs, and so they
+// line but the one that the others translate. Of independent reports nobody can say which one errs, and so they
 // have none.
 //
 // A finding counts against the reports that stand alone in it, an artefact
@@ -45,8 +45,12 @@ type Score struct {
 func (ev *Event) Scores() []*Score {
 	var out []*Score
 	aligned := ev.Result.Event != nil && ev.Result.Event.Aligned
+	sources := map[string]bool{}
 	for _, w := range ev.Witnesses {
-		if w.Translates == "" && !aligned {
+		sources[w.Translates] = true
+	}
+	for _, w := range ev.Witnesses {
+		if w.Translates == "" && (!aligned || sources[w.ID]) {
 			continue
 		}
 		s := &Score{Witness: w, Words: w.Words()}

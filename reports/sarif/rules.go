@@ -47,7 +47,7 @@ func (rs *rules) add(c *compare.Check) {
 	}
 	rs.index[c.Name] = len(rs.list)
 	r := rule{ID: c.Name, Name: strings.ToUpper(c.Name[:min(1, len(c.Name))]) + c.Name[min(1, len(c.Name)):],
-		Default: configuration{level(c.Severity)}}
+		Default: configuration{render.Level(c.Severity, "note", "warning", "error")}}
 	if doc := render.CheckDoc(c); doc != "" {
 		r.Short = &text{render.CheckTitle(c), ""}
 		r.Full = &text{strings.Join(strings.Fields(doc), " "), ""}

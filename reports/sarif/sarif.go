@@ -11,8 +11,6 @@
 package sarif
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"math"
 	"strings"
@@ -45,15 +43,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 			r.Results = append(r.Results, newResult(ev, f, rules, o))
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(log{Schema: schema, Version: "2.1.0", Runs: []run{r}}); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return render.WriteJSON(w, log{Schema: schema, Version: "2.1.0", Runs: []run{r}})
 }
 
 // language is that of the messages.
@@ -63,7 +53,7 @@ func newResult(ev *render.Event, f *render.Finding, rules *rules, o *render.Opti
 	res := result{
 		RuleID:       f.Check,
 		RuleIndex:    rules.index[f.Check],
-		Level:        level(f.Severity),
+		Level:        render.Level(f.Severity, "note", "warning", "error"),
 		Message:      message{plain(f.Message)},
 		Locations:    []location{at(f.Primary, 0)},
 		Fingerprints: map[string]string{"factdiffFinding/v1": f.ID},
@@ -107,16 +97,6 @@ func at(r *render.Reading, id int) location {
 		loc.Physical.Region.Snippet = &content{r.Text}
 	}
 	return loc
-}
-
-func level(s compare.Severity) string {
-	switch s {
-	case compare.Info:
-		return "note"
-	case compare.Minor:
-		return "warning"
-	}
-	return "error"
 }
 
 // plain escapes what a message gives a meaning to: a link in brackets and a
