@@ -22,6 +22,7 @@ import (
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/suite"
+	"github.com/factdiff/factdiff/internal/crosslang"
 	"github.com/factdiff/factdiff/internal/extract"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/nlp"
@@ -78,12 +79,18 @@ func Align(ctx context.Context, ev *witness.Event, o Options) error {
 	if o.Vote {
 		mode = nlp.Vote
 	}
+	// Sources in other languages are not analysed: they are compared with
+	// their translations alone, by what needs no analysis.
+	english := crosslang.Split(ev)
 	x := extract.Extractor{Lexicon: o.lexicon(), Mode: mode, Workers: o.Workers}
-	if err := x.Event(ctx, ev); err != nil {
+	if err := x.Event(ctx, english); err != nil {
 		return err
 	}
 	al := align.Aligner{Lexicon: o.lexicon(), Least: o.Alignment}
-	return al.Align(ctx, ev)
+	if err := al.Align(ctx, english); err != nil {
+		return err
+	}
+	return crosslang.Join(ctx, ev, english)
 }
 
 func (o *Options) lexicon() *lexicon.Lexicon {

@@ -62,6 +62,20 @@ type Event struct {
 	// Groups are the columns of the alignment table, in the order in which
 	// their earliest statements stand. Set by alignment.
 	Groups []*Group
+
+	// Beads say which statements of a report in another language and of its
+	// translation correspond, in text order, translation by translation. Set
+	// by alignment.
+	Beads []Bead
+}
+
+// Bead is a run of statements of a source and the run of its translation that
+// corresponds to it. One of the two may be empty: what is left out, or added.
+type Bead struct {
+	Source, Translation int   // positions in Event.Witnesses
+	From, Into          []int // statements of the one and of the other
+	// Score is how sure the two correspond, from 0 to 1.
+	Score float64
 }
 
 // Witness is one report.

@@ -68,6 +68,7 @@ func Run(t *testing.T, c *compare.Check) {
 type example struct {
 	name    string
 	reports []*witness.Witness
+	about   string // the file event
 	aligned bool
 	terms   *termbase.Base
 	marks   []string // "A 10:12", sorted
@@ -106,9 +107,7 @@ func parse(ar *txtar.Archive) ([]*example, error) {
 			ex.want = strings.Split(text, "\n")
 			slices.Sort(ex.want)
 		case "event":
-			if err := ex.event(text); err != nil {
-				return nil, err
-			}
+			ex.about = text
 		case "terms":
 			entries, err := termbase.ReadCSV(f.Name, []byte(text))
 			if err != nil {
@@ -129,6 +128,9 @@ func parse(ar *txtar.Archive) ([]*example, error) {
 		}
 	}
 	for _, ex := range out {
+		if err := ex.event(ex.about); err != nil {
+			return nil, err
+		}
 		slices.Sort(ex.marks)
 		if wrong := strings.HasPrefix(ex.name, "wrong"); wrong != (len(ex.want) > 0) {
 			return nil, fmt.Errorf("case %s: a wrong case and no other has a file want", ex.name)
@@ -144,10 +146,13 @@ func (ex *example) event(text string) error {
 				return w
 			}
 		}
-		return &witness.Witness{}
+		return nil
 	}
 	for line := range strings.Lines(text) {
 		f := strings.Fields(line)
+		if len(f) == 3 && find(f[1]) == nil {
+			return fmt.Errorf("event: no report %q", f[1])
+		}
 		switch {
 		case len(f) == 1 && f[0] == "aligned":
 			ex.aligned = true

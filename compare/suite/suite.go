@@ -26,6 +26,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/residue"
 	"github.com/factdiff/factdiff/compare/checks/role"
 	"github.com/factdiff/factdiff/compare/checks/salad"
+	"github.com/factdiff/factdiff/compare/checks/source"
 	"github.com/factdiff/factdiff/compare/checks/spelling"
 	"github.com/factdiff/factdiff/compare/checks/stop"
 	"github.com/factdiff/factdiff/compare/checks/tense"
@@ -48,6 +49,7 @@ var All = []*compare.Check{
 	list.Check,
 	pronoun.Check,
 	quote.Check,
+	source.Check,
 	coverage.Check,
 	wording.Check,
 	// The marks of one report alone, those that change a fact first.

@@ -24,6 +24,7 @@ var arrows = []struct {
 	{"internal/ingest/...", "witness internal/text internal/ingest/..."},
 	{"internal/segment", "witness internal/text"},
 	{"internal/naming", "internal/text internal/lexicon"},
+	{"internal/crosslang", "witness internal/text"},
 	{"internal/termbase", "witness internal/text internal/nlp"},
 	{"internal/extract", "witness internal/text internal/lexicon internal/nlp internal/segment internal/naming"},
 	{"internal/marks/train", "witness internal/text internal/lexicon internal/marks internal/nlp internal/segment internal/extract"},
@@ -38,8 +39,8 @@ var arrows = []struct {
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
 	{"compare/checktest", ". compare witness internal/termbase"},
 	{"compare/suite", "compare compare/checks/..."},
-	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase"},
-	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase"},
+	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase internal/crosslang"},
+	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang"},
 
 	// From findings to what people read.
 	{"reports/reporttest", "compare witness reports/render"},
