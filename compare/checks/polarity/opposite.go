@@ -112,7 +112,7 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 	if pa != pb {
 		// participles: "missing" and "found"
 		if !(pa == lexicon.Adjective && pb == lexicon.Verb || pa == lexicon.Verb && pb == lexicon.Adjective || pa == lexicon.Adjective && pb == lexicon.Adverb || pa == lexicon.Adverb && pb == lexicon.Adjective) {
-			return false, false
+			return derivedOpposite(a.Lemma, b.Lemma, pb) || derivedOpposite(b.Lemma, a.Lemma, pa), false
 		}
 		la, lb := a.Lower, b.Lower
 		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
@@ -130,6 +130,17 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		return false, true
 	}
 	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
+}
+
+// derivedOpposite reports whether a is derived from an opposite of b: "the closure of
+// the road", "the road was opened".
+func derivedOpposite(a, b string, pos lexicon.POS) bool {
+	for _, o := range lexicon.Antonyms(b, pos) {
+		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // bySynonym reports whether an opposite of a is a near synonym of b.
