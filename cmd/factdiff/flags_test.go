@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
 	"github.com/factdiff/factdiff/internal/gate"
 	"github.com/factdiff/factdiff/internal/lexicon"
 )
@@ -33,6 +36,25 @@ func TestSize(t *testing.T) {
 			t.Errorf("%q is written as %q", tt.text, s.String())
 		}
 	}
+}
+
+// TestFlagExamples holds every flag of every command to an example in its help.
+func TestFlagExamples(t *testing.T) {
+	var walk func(c *cobra.Command)
+	walk = func(c *cobra.Command) {
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.Name != "help" && !strings.Contains(f.Usage, "--"+f.Name) {
+				t.Errorf("%s --%s has no example: %s", c.CommandPath(), f.Name, f.Usage)
+			}
+		})
+		if c.Runnable() && c.Example == "" {
+			t.Errorf("%s has no example", c.CommandPath())
+		}
+		for _, sub := range c.Commands() {
+			walk(sub)
+		}
+	}
+	walk((&app{}).root())
 }
 
 func TestPeekID(t *testing.T) {

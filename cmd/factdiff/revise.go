@@ -30,7 +30,8 @@ func (a *app) revise() *cobra.Command {
 		Short: "Say which facts an edit of one article changed, and where only words",
 		Long: `Revise compares two versions of one article, for a correction note: which
 numbers, dates, names, offices, quotations, attributions and denials an edit
-changed, what it added and took out, and where it changed words only.
+changed, who did what to whom and how surely, what it added and took out, and
+where it changed words only.
 
 The exit status is 0, or with --exit-code 1 where a fact changed.`,
 		Example: `  factdiff revise yesterday.md today.md
