@@ -5,6 +5,7 @@ import (
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/compare/checks/actor"
 	"github.com/factdiff/factdiff/compare/checks/agreement"
+	"github.com/factdiff/factdiff/compare/checks/attribution"
 	"github.com/factdiff/factdiff/compare/checks/boilerplate"
 	"github.com/factdiff/factdiff/compare/checks/calque"
 	"github.com/factdiff/factdiff/compare/checks/casing"
@@ -47,6 +48,7 @@ var All = []*compare.Check{
 	event.Check,
 	modality.Check,
 	list.Check,
+	attribution.Check,
 	pronoun.Check,
 	quote.Check,
 	source.Check,
