@@ -77,10 +77,24 @@ func (x *Pair) deed(a, b *witness.Claim) Deed {
 	return d
 }
 
-// sameArg reports whether two participants are the same, by entity or by word.
+// sameArg reports whether two participants are the same, by entity or by word,
+// and not two numbers of it: "missed four games", "will miss two games".
 func (x *Pair) sameArg(p, q *witness.Arg) bool {
+	if a, b := counted(x.A, p.Head), counted(x.B, q.Head); a != nil && b != nil && a.Point != b.Point {
+		return false
+	}
 	if p.Entity != nil && p.Entity == q.Entity || x.Tied(p.Head, q.Head) {
 		return true
 	}
 	return p.Lemma == q.Lemma && !strings.HasPrefix(x.A.Tokens[p.Head].UPOS, "PRON")
+}
+
+// counted returns the number of noun i, if the statement gives one.
+func counted(st *witness.Statement, i int) *witness.Quantity {
+	for _, q := range Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Cardinal && q.OfAt == i {
+			return q
+		}
+	}
+	return nil
 }

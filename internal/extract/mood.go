@@ -175,7 +175,9 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 	for _, r := range s.lex.Reporting().GetAll(lemma) {
 		switch r.Kind {
 		case "accuse":
-			return witness.Alleged, true
+			if accusing[lemma] && rel != "advcl" {
+				return witness.Alleged, true
+			}
 		case "ask", "order":
 			return witness.Wanted, true
 		case "promise", "warn":
@@ -184,6 +186,10 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 	}
 	return witness.Actual, false
 }
+
+// accusing are the words of accusation that leave open whether it is so; who is
+// criticised for something did it.
+var accusing = map[string]bool{"accuse": true, "charge": true, "indict": true, "accusation": true, "indictment": true}
 
 // tense says whether predicate i is told as past, present or future.
 func (s *sentence) tense(i int) witness.Tense {

@@ -37,7 +37,7 @@ func run(p *compare.Pass) {
 const (
 	leastShare = 0.7 // of the content words of the shorter quotation
 	leastWords = 4
-	leastClaim = 0.5 // of the content words of the shorter claim, all in all
+	leastClaim = 0.7 // of the content words of the shorter claim, without who says it
 )
 
 // quotations compares the speakers of quotations that are one utterance.
@@ -63,10 +63,24 @@ func claims(p *compare.Pass, x *compare.Pair) {
 		return
 	}
 	a, b := as[0], bs[0]
-	if n, share := common(x, x.A.Span, x.B.Span); n < leastWords || share < leastClaim || min(x.LeftA, x.LeftB) > 1-leastClaim {
+	if n, share := common(x, said(x.A, a), said(x.B, b)); n < leastWords || share < leastClaim {
 		return
 	}
 	report(p, x, speakerOf(x.A, a.Speaker, a.SpeakerWords), speakerOf(x.B, b.Speaker, b.SpeakerWords), compare.Minor)
+}
+
+// said covers what a statement reports: all before or behind the reporting
+// verb and its speaker, whichever is longer.
+func said(st *witness.Statement, a *witness.Attribution) witness.Span {
+	first, last := a.Span.Start, a.Span.End
+	if at := strings.Index(st.Text(), a.SpeakerWords); at >= 0 && a.SpeakerWords != "" {
+		first, last = min(first, st.Span.Start+at), max(last, st.Span.Start+at+len(a.SpeakerWords))
+	}
+	before, behind := witness.Span{Start: st.Span.Start, End: first}, witness.Span{Start: last, End: st.Span.End}
+	if before.Len() > behind.Len() {
+		return before
+	}
+	return behind
 }
 
 // common counts the content words of two stretches that correspond, and says

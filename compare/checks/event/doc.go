@@ -12,9 +12,10 @@
 // What it does not report, on purpose: a report that gives both degrees ("seven
 // villages damaged, two of them destroyed"); counts, which are the check
 // quantity's; a degree put as a possibility or denied; verbs that tell one
-// degree in other words ("razed", "flattened").
+// degree in other words ("razed", "flattened"); two steps of a trial, unless both
+// reports are known to be of one day.
 //
 // Known false alarms: two of many things of one name, of which one was destroyed
 // and the other damaged; a wounded person who died later, in reports of two
-// days; a step of a trial that was taken between two reports.
+// days.
 package event

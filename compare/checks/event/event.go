@@ -35,7 +35,7 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 	as, bs := fates(x.A), fates(x.B)
 	for _, a := range as {
 		for _, b := range bs {
-			if a.scale != b.scale || a.grade == b.grade || !sameThing(x, a, b) || says(as, x.NearA(), a, b) || says(bs, x.NearB(), b, a) {
+			if a.scale != b.scale || a.grade == b.grade || !sameThing(x, a, b) || a.scale.steps && !sameDay(x) || says(as, x.NearA(), a, b) || says(bs, x.NearB(), b, a) {
 				continue
 			}
 			d := compare.Difference{
@@ -50,6 +50,12 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 			p.Report(x, d)
 		}
 	}
+}
+
+// sameDay reports whether two reports are known to be of one day.
+func sameDay(x *compare.Pair) bool {
+	a, b := x.A.Witness.Published, x.B.Witness.Published
+	return x.Parallel || !a.IsZero() && !b.IsZero() && a.Format("2006-01-02") == b.Format("2006-01-02")
 }
 
 // sameThing reports whether two fates are those of one thing: one named

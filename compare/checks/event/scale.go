@@ -15,6 +15,7 @@ type grade struct {
 // scale is a range of degrees of which one thing has one.
 type scale struct {
 	people   bool
+	steps    bool // one degree follows another in time
 	severity compare.Severity
 	grades   []grade
 }
@@ -30,7 +31,7 @@ var scales = []*scale{
 		{"injured", []string{"injure", "wound", "hurt"}},
 		{"killed", []string{"kill", "die", "murder", "perish", "slay"}},
 	}},
-	{people: true, severity: compare.Major, grades: []grade{
+	{people: true, steps: true, severity: compare.Major, grades: []grade{
 		{"charged", []string{"charge", "indict"}},
 		{"convicted", []string{"convict", "sentence"}},
 		{"acquitted", []string{"acquit", "exonerate"}},

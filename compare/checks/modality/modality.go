@@ -26,7 +26,7 @@ func run(p *compare.Pass) {
 			if d.Shared == 0 || d.A.Negative != d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie {
 				continue
 			}
-			if a, b := standing(x.A, d.A), standing(x.B, d.B); a != b && same(p, x, d) {
+			if a, b := standing(d.A), standing(d.B); a != b && x.A.Tokens[d.A.Head].UPOS == "VERB" && same(p, x, d) {
 				predicates(p, x, d, a, b)
 			} else if !x.Parallel {
 				participants(p, x, d)
@@ -43,9 +43,13 @@ func same(p *compare.Pass, x *compare.Pair, d compare.Deed) bool {
 	if d.Apart > 0 {
 		return false
 	}
-	named := func(a, b *witness.Arg) bool { return a != nil && b != nil && a.Entity != nil && a.Entity == b.Entity }
 	return d.Shared > 1 || x.Close() ||
 		(named(d.A.Agent, d.B.Agent) || named(d.A.Patient, d.B.Patient)) && !p.Lexicon.LightVerbs().Has(d.A.Predicate)
+}
+
+// named reports whether two participants are one that has a name.
+func named(a, b *witness.Arg) bool {
+	return a != nil && b != nil && a.Entity != nil && a.Entity == b.Entity
 }
 
 // sureTie is the least likeness of two predicates that are one.
@@ -69,7 +73,7 @@ const (
 var names = [...]string{done: "done", tried: "tried", coming: "still to come", expected: "expected", possible: "possible", alleged: "alleged", able: "can", ought: "should"}
 
 // standing reads how real a report puts a claim.
-func standing(st *witness.Statement, c *witness.Claim) real {
+func standing(c *witness.Claim) real {
 	switch c.Modality {
 	case witness.Actual:
 		if c.Tense == witness.Past {
@@ -121,7 +125,8 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 			return
 		}
 	}
-	if a == done && b == coming && !inTime(x.A, x.B) || b == done && a == coming && !inTime(x.B, x.A) || a == able && !d.A.Negative || b == able && !d.A.Negative {
+	sideA, sideB := side{x.A, d.A, a}, side{x.B, d.B, b}
+	if !sideA.against(sideB) || !sideB.against(sideA) {
 		return
 	}
 	if a != alleged && b != alleged {
@@ -143,6 +148,46 @@ func soft(x *compare.Pair, s compare.Severity) compare.Severity {
 		return compare.Info
 	}
 	return s
+}
+
+// side is what one of two statements says of a doing.
+type side struct {
+	st    *witness.Statement
+	claim *witness.Claim
+	real  real
+}
+
+// against reports whether the standing of s says anything against that of o.
+func (s side) against(o side) bool {
+	switch {
+	case s.real == able:
+		return s.claim.Negative // "can" is "is able" or "may"
+	case s.real != done:
+		return true
+	case o.real == coming:
+		return inTime(s.st, o.st)
+	case o.real == possible:
+		// what could happen may have happened by now; "may have happened" is
+		// said of the past
+		return perfect(o.st, o.claim)
+	case o.real == alleged:
+		// "police say he shot" accuses as well; and who was shot is no
+		// question, but by whom
+		return s.claim.Attribution == nil && named(s.claim.Agent, o.claim.Agent)
+	case o.real == expected:
+		return s.claim.Attribution == nil
+	}
+	return true
+}
+
+// perfect reports whether a claim is put in the perfect: "may have left".
+func perfect(st *witness.Statement, c *witness.Claim) bool {
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == c.Head && t.Lemma == "have" && t.UPOS == "AUX" {
+			return true
+		}
+	}
+	return false
 }
 
 // inTime reports whether what one report tells as done was done when the other
