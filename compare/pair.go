@@ -18,7 +18,7 @@ type Pair struct {
 	ToB, ToA []int
 	kind     []witness.LinkKind // by word of A
 	weight   []float32
-	// Parallel says that the two are versions of one source, line by line.
+	// Parallel says that the two are versions of one text.
 	Parallel bool
 	// Unmatched share of content words of each side.
 	LeftA, LeftB float64
@@ -28,7 +28,7 @@ type Pair struct {
 
 func newPair(ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
 	x := &Pair{
-		Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel,
+		Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel || versions(ev.Witnesses[l.A.Witness], ev.Witnesses[l.B.Witness]),
 		A: ev.Witnesses[l.A.Witness].Statements[l.A.Statement],
 		B: ev.Witnesses[l.B.Witness].Statements[l.B.Statement],
 	}
@@ -52,6 +52,12 @@ func newPair(ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
 		}
 	}
 	return x
+}
+
+// versions reports whether one of two reports translates the other, or both
+// one source.
+func versions(a, b *witness.Witness) bool {
+	return a.Translates == b.ID || b.Translates == a.ID || a.Translates != "" && a.Translates == b.Translates
 }
 
 func filled(n int) []int {

@@ -8,6 +8,7 @@ package json
 
 import (
 	"io"
+	"math"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/reports/render"
@@ -41,7 +42,36 @@ type Result struct {
 	Witnesses []compare.WitnessResult `json:"witnesses"`
 	Groups    []compare.GroupResult   `json:"groups"`
 	Findings  []Finding               `json:"findings"`
+	// Scores are those of the reports that are translations.
+	Scores []Score `json:"scores,omitempty"`
 }
+
+// Score is an MQM-style score of a translation; see render.ScoreFormula.
+type Score struct {
+	Witness  string  `json:"witness"`
+	Score    float64 `json:"score"`   // 100 at best; may be negative
+	Penalty  float64 `json:"penalty"` // points per 1000 words
+	Minor    int     `json:"minor"`
+	Major    int     `json:"major"`
+	Critical int     `json:"critical"`
+	Open     int     `json:"open"` // of which nobody can say who errs
+	Words    int     `json:"words"`
+	Fails    bool    `json:"fails"`        // has a critical issue
+	Small    bool    `json:"small_sample"` // too few words for the score to say much
+}
+
+func scores(ev *render.Event) []Score {
+	var out []Score
+	for _, s := range ev.Scores() {
+		out = append(out, Score{
+			s.Witness.ID, hundredths(s.Value), hundredths(s.Penalty), s.Counts[compare.Minor], s.Counts[compare.Major], s.Counts[compare.Critical],
+			s.Open, s.Words, s.Fails, s.Small,
+		})
+	}
+	return out
+}
+
+func hundredths(x float64) float64 { return math.Round(x*100) / 100 }
 
 // Values returns what is written of each result: empty lists for nil ones, as
 // the protocol has lists, and no texts where they are to be left out.
@@ -49,6 +79,7 @@ func Values(rs []*compare.Result, o *render.Options) []Result {
 	if o == nil {
 		o = &render.Options{}
 	}
+	events := render.Events(rs, o)
 	if o.Redact {
 		rs = render.Redact(rs)
 	}
@@ -76,6 +107,7 @@ func Values(rs []*compare.Result, o *render.Options) []Result {
 			}
 			v.Findings[j] = f
 		}
+		v.Scores = scores(events[i])
 		out[i] = v
 	}
 	return out

@@ -139,6 +139,9 @@ func TestScores(t *testing.T) {
 	if want := 63.0 * 1000 / 73; s.Penalty != want || s.Value != 100-want/10 {
 		t.Errorf("penalty %v, score %v", s.Penalty, s.Value)
 	}
+	if s.Open != 0 {
+		t.Errorf("%d open", s.Open)
+	}
 	// Of an event that is aligned every report is scored but the source.
 	r.Event.Aligned = true
 	if all := render.Events([]*compare.Result{r}, nil)[0].Scores(); len(all) != len(r.Event.Witnesses)-1 || all[0].Witness.ID == "A" {

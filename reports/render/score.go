@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/uax29/v2/words"
@@ -32,12 +33,16 @@ type Score struct {
 	Value   float64 // 100 minus a tenth of the penalty; may be negative
 	Fails   bool    // has a critical issue
 	Small   bool    // under SmallSample words
+	// Open counts the findings of minor severity or above in which the report
+	// takes part, and neither a majority nor the source says who errs: they
+	// weigh nothing.
+	Open int
 }
 
 // Scores returns the scores of the reports that are translations: those that
 // name the report they translate, and all of an event that is aligned line by
-// line but the one that the others translate. Of independent reports nobody can say which one errs, and so they
-// have none.
+// line but the one that the others translate. Of independent reports nobody
+// can say which one errs, and so they have none.
 //
 // A finding counts against the reports that stand alone in it, an artefact
 // against the report that bears it; where a translation differs from its own
@@ -58,6 +63,8 @@ func (ev *Event) Scores() []*Score {
 			if f.against(w) {
 				s.Counts[f.Severity]++
 				s.Points += Weights[f.Severity]
+			} else if f.open(w) {
+				s.Open++
 			}
 		}
 		if s.Words > 0 {
@@ -76,6 +83,9 @@ func (s *Score) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %.1f (penalty %.1f: %d minor, %d major, %d critical in %s)", s.Witness.ID, s.Value, s.Penalty,
 		s.Counts[compare.Minor], s.Counts[compare.Major], s.Counts[compare.Critical], Plural(s.Words, "word"))
+	if s.Open > 0 {
+		fmt.Fprintf(&b, ", %d more open", s.Open)
+	}
 	if s.Fails {
 		b.WriteString(", fails")
 	}
@@ -98,6 +108,15 @@ func (f *Finding) against(w *Witness) bool {
 		source = source || r.Witness == w.Translates
 	}
 	return mine && source && w.Translates != ""
+}
+
+// open reports whether w takes part in a difference of which nobody can say
+// against whom it counts.
+func (f *Finding) open(w *Witness) bool {
+	if f.Kind == compare.Artefact || len(f.Outliers) > 0 || f.Severity < compare.Minor {
+		return false
+	}
+	return slices.ContainsFunc(f.Readings, func(r compare.Reading) bool { return r.Witness == w.ID })
 }
 
 // Words counts the words of the report, masked or not.
