@@ -29,7 +29,7 @@ func (x *Pair) Deeds(lex *lexicon.Lexicon) []Deed {
 			if used[k] || !x.samePredicate(lex, a, b) {
 				continue
 			}
-			d := x.deed(a, b)
+			d := x.Deed(a, b)
 			if at < 0 || d.weight() > best.weight() || d.weight() == best.weight() && x.Tied(a.Head, b.Head) && !x.Tied(a.Head, best.B.Head) {
 				best, at = d, k
 			}
@@ -52,9 +52,9 @@ func (x *Pair) samePredicate(lex *lexicon.Lexicon, a, b *witness.Claim) bool {
 	return x.A.Tokens[a.Head].UPOS == "VERB" && x.B.Tokens[b.Head].UPOS == "VERB" && lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb)
 }
 
-// deed compares the participants of two claims, role by role; a participant in
+// Deed compares the participants of two claims, role by role; a participant in
 // another role by its preposition.
-func (x *Pair) deed(a, b *witness.Claim) Deed {
+func (x *Pair) Deed(a, b *witness.Claim) Deed {
 	d := Deed{A: a, B: b}
 	role := func(p, q *witness.Arg) {
 		switch {

@@ -93,10 +93,16 @@ func sameEntity(a, b *witness.Arg) bool {
 
 // judge compares the participants of two corresponding claims.
 func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
-	if a.Agent != nil && a.Patient != nil && b.Agent != nil && b.Patient != nil &&
+	if !told(x, a, b) {
+		return
+	}
+	if a.Agent != nil && a.Patient != nil && b.Agent != nil && b.Patient != nil && !mutual[a.Predicate] &&
 		sameEntity(a.Agent, b.Patient) && sameEntity(a.Patient, b.Agent) {
 		report(p, x, a.Agent, b.Agent, a.Predicate, "agent and patient exchanged", compare.Critical, 0.85)
 		return
+	}
+	if !x.Close() && !hostile[a.Predicate] || p.Lexicon.LightVerbs().Has(a.Predicate) {
+		return // one deed of many of its kind
 	}
 	if sameEntity(a.Agent, b.Agent) && other(p.Lexicon, a.Patient, b.Patient) {
 		sev := compare.Major
@@ -109,6 +115,34 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
 	if sameEntity(a.Patient, b.Patient) && other(p.Lexicon, a.Agent, b.Agent) {
 		report(p, x, a.Agent, b.Agent, a.Predicate, "who", compare.Major, 0.75)
 	}
+}
+
+// mutual are predicates that say the same with their participants exchanged.
+var mutual = map[string]bool{"face": true, "meet": true, "play": true, "fight": true, "marry": true, "divorce": true, "join": true, "match": true,
+	"resemble": true, "border": true, "be": true, "box": true, "tie": true}
+
+// told reports whether the participants of both claims are named in so many
+// words, each alone: a pronoun may stand for another, and of a list only the
+// first is the participant.
+func told(x *compare.Pair, a, b *witness.Claim) bool {
+	return named(x.A, a.Agent) && named(x.A, a.Patient) && named(x.B, b.Agent) && named(x.B, b.Patient) || x.Parallel
+}
+
+func named(st *witness.Statement, a *witness.Arg) bool {
+	if a == nil {
+		return true
+	}
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == a.Head && st.Tokens[k].Rel == "conj" {
+			return false
+		}
+	}
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.First <= a.Head && a.Head <= n.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // other reports whether both arguments name somebody, and not the same one in

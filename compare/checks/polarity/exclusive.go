@@ -35,8 +35,8 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			class, ok := p.Lexicon.Exclusive(a.Lemma, b.Lemma)
-			if class == "vehicle" || class == "direction" && !x.Parallel {
-				continue // a boat is a ship to many; bearings are the check relation's
+			if class == "vehicle" || !x.Parallel && loose[class] {
+				continue // a boat is a ship to many
 			}
 			if !ok {
 				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {
@@ -53,6 +53,10 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 		}
 	}
 }
+
+// loose are classes of which independent reports of one thing take now this
+// member, now that, or that other checks compare by value.
+var loose = map[string]bool{"direction": true, "directional": true, "ordinal": true, "cardinal": true, "part of day": true, "match result": true}
 
 // concrete are the categories of things of which one is not another. Acts,
 // states, persons and made things (boats and ships, facilities and

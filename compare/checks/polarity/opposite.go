@@ -29,7 +29,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 		}
 		for j := range x.B.Tokens {
 			b := &x.B.Tokens[j]
-			if !x.FreeB(j) || !candidate(b) || given(x.A, b) {
+			if !x.FreeB(j) || !candidate(b) || given(x.A, b) || !x.Parallel && temporal(x.B, j) {
 				continue
 			}
 			direct, indirect := opposed(p.Lexicon, a, b)
@@ -37,7 +37,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			slot := x.Slot(i, j)
-			if slot < least(x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
+			if !x.Parallel && !oneThing(x, i, j) || slot < least(x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
 				continue
 			}
 			conf := 0.45 + 0.45*slot
@@ -65,6 +65,18 @@ func least(x *compare.Pair, direct bool) float64 {
 	return slotIndirect
 }
 
+// oneThing reports whether two words of independent reports are said of one
+// thing: doings with a participant in common, or what describes words that
+// correspond.
+func oneThing(x *compare.Pair, i, j int) bool {
+	a, b := claimAt(x.A, i), claimAt(x.B, j)
+	if a != nil && b != nil {
+		d := x.Deed(a, b)
+		return d.Shared > 0 && d.Apart == 0
+	}
+	return a == nil && b == nil && x.Tied(x.A.Tokens[i].Head, x.B.Tokens[j].Head)
+}
+
 // candidate reports whether a word can be one of two opposites.
 func candidate(t *witness.Token) bool {
 	return align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" || functional[t.Lower] != ""
@@ -74,7 +86,7 @@ func candidate(t *witness.Token) bool {
 // past four years".
 func temporal(st *witness.Statement, i int) bool {
 	switch st.Tokens[i].Lower {
-	case "last", "next", "past", "previous", "early", "late", "before", "after", "old", "new":
+	case "last", "next", "past", "previous", "first", "second", "third", "early", "late", "earlier", "later", "before", "after", "old", "new", "left", "remaining", "remain", "remained":
 		return true
 	}
 	return false

@@ -25,10 +25,15 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
+		if x.A.Kind == witness.Furniture || x.B.Kind == witness.Furniture {
+			continue
+		}
 		if x.Close() {
 			negated(p, x)
 			opposites(p, x)
 			exclusives(p, x)
+		} else {
+			deeds(p, x)
 		}
 		manner(p, x)
 	}
@@ -62,23 +67,80 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	}
 	for _, n := range freeA {
 		if !absorbed(p, x.A, x.B, n, x.ToB, x.FreeB) {
-			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
+			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
 		if !absorbed(p, x.B, x.A, n, x.ToA, x.FreeA) {
-			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j)) {
+			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}
 		}
 	}
 }
 
+// deeds reports doings that one statement denies and the other affirms where
+// the statements say much else: with two participants in common the doing is
+// the same for all that.
+func deeds(p *compare.Pass, x *compare.Pair) {
+	for _, d := range x.Deeds(p.Lexicon) {
+		if d.Shared < 2 || d.Apart > 0 || d.A.Negative == d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie ||
+			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] {
+			continue
+		}
+		st, at := x.A, d.A.Head
+		if d.B.Negative {
+			st, at = x.B, d.B.Head
+		}
+		for _, n := range compare.Facts[*witness.Negation](st) {
+			if n.Scope == at && !n.Implicit && !idiom(st, n) && !onlyThen(st, n) {
+				tell(p, x, d.A.Head, d.B.Head, n, d.A.Negative)
+				break
+			}
+		}
+	}
+}
+
+// settled are the modalities under which a denial denies the doing: who tries
+// in vain and who could not are agreed.
+var settled = map[witness.Modality]bool{witness.Actual: true, witness.Future: true, witness.Able: true}
+
 // sureTie is the least likeness of two predicates of independent reports whose
 // polarity is compared.
 const sureTie = 0.75
+
+// oneDeed reports whether the claims at two words of independent reports can
+// be of one doing: a participant is the same and none another. Of speaking it
+// is never sure that the same is said.
+func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
+	a, b := claimAt(x.A, i), claimAt(x.B, j)
+	if a == nil || b == nil {
+		return true
+	}
+	d := x.Deed(a, b)
+	return d.Shared > 0 && d.Apart == 0 && !speaks(lex, a.Predicate)
+}
+
+// speaks reports whether a predicate is one of saying.
+func speaks(lex *lexicon.Lexicon, predicate string) bool {
+	for _, r := range lex.Reporting().GetAll(predicate) {
+		if r.POS == lexicon.Verb && (r.Kind == "say" || r.Kind == "claim" || r.Kind == "ask") {
+			return true
+		}
+	}
+	return false
+}
+
+func claimAt(st *witness.Statement, i int) *witness.Claim {
+	for _, c := range compare.Facts[*witness.Claim](st) {
+		if c.Head == i {
+			return c
+		}
+	}
+	return nil
+}
 
 // alikePut reports whether two predicates are put in one way: both stated, or
 // both in a like subordinate place. "By not massing troops" denies nothing of
@@ -165,7 +227,7 @@ func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation
 			return true // "declined funding", "refused to fund"
 		}
 	}
-	if negative(p.Lexicon, word) || idiom(st, n) || coordinated(st, n) {
+	if negative(p.Lexicon, word) || idiom(st, n) || coordinated(st, n) || onlyThen(st, n) {
 		return true
 	}
 	for j := range other.Tokens {
@@ -196,6 +258,16 @@ func coordinated(st *witness.Statement, n *witness.Negation) bool {
 		}
 		a, b := &st.Tokens[n.Scope], &st.Tokens[o.Scope]
 		if a.Head == o.Scope || b.Head == n.Scope || a.Head >= 0 && a.Head == b.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyThen reports whether a negation only sets a date: "did not leave until".
+func onlyThen(st *witness.Statement, n *witness.Negation) bool {
+	for k := n.Cue + 1; k < len(st.Tokens); k++ {
+		if w := st.Tokens[k].Lower; w == "until" || w == "till" {
 			return true
 		}
 	}
