@@ -38,6 +38,7 @@ func run(p *compare.Pass) {
 			alone(p, st, c)
 		}
 	}
+	demands(p)
 }
 
 // contradicted reports a claim by which somebody acts on himself against the

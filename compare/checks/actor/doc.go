@@ -2,7 +2,8 @@
 // patient exchanged, another country attacked, another club that won, a ship of
 // another country sunk. In one report alone it finds somebody who acts on
 // himself ("Russia does not intend to invade Russia", "Russia, which called on
-// Russia") or who helps a rising in his own land.
+// Russia"), who helps a rising in his own land, or who demands for another what
+// he elsewhere demands for himself.
 //
 // Claims come from the parse: predicate, agent, patient, over passives,
 // relative clauses and "intends to". Only participants that are named, or whose

@@ -96,7 +96,11 @@ func governs(lex *lexicon.Lexicon, office string) bool {
 // "foreign minister".
 func rank(office string) (mark, base string) {
 	for _, m := range [...]string{"first deputy ", "deputy ", "vice ", "under ", "assistant "} {
-		if rest, ok := strings.CutPrefix(office, m); ok {
+		rest, ok := strings.CutPrefix(office, m)
+		if m == "under " && !strings.HasPrefix(rest, "secretary") {
+			continue // "held under President X"
+		}
+		if ok {
 			return strings.TrimSpace(m), rest
 		}
 	}
