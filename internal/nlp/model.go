@@ -16,7 +16,7 @@ import (
 
 // The models are built by
 //
-//	go run ./internal/nlp/train ../shared/ud
+//	go run ./internal/nlp/train ../shared/ud /usr/share/wordnet
 //
 // and models/CHECKSUMS says from what. They are two files because most programs
 // never vote, and expanding costs time and memory.
@@ -65,7 +65,11 @@ func decodeGreedy(file []byte) (*greedy, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.tagger = &tagger.Tagger{Tags: tags, Lexicon: lexicon, Scorer: weights}
+	dictionary, err := surface.DictionaryFromColumns(columns(parts, "dictionary", surface.DictionaryColumns))
+	if err != nil {
+		return nil, err
+	}
+	m.tagger = &tagger.Tagger{Tags: tags, Dictionary: dictionary, Lexicon: lexicon, Scorer: weights}
 	if m.labels, err = parser.NewLabels(strings.Fields(string(parts["labels"]))); err != nil {
 		return nil, err
 	}
@@ -109,15 +113,20 @@ func decodeVote(file []byte, ltr *parser.Parser) (*vote, error) {
 
 // table takes the columns of a perceptron from parts.
 func table(parts map[string][]byte, name string) (*perceptron.Table, error) {
-	columns := make([][]byte, perceptron.Columns)
-	for i := range columns {
-		columns[i] = parts[name+"."+strconv.Itoa(i)]
-	}
-	t, err := perceptron.FromColumns(columns)
+	t, err := perceptron.FromColumns(columns(parts, name, perceptron.Columns))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return t, nil
+}
+
+// columns takes n numbered parts.
+func columns(parts map[string][]byte, name string, n int) [][]byte {
+	c := make([][]byte, n)
+	for i := range c {
+		c[i] = parts[name+"."+strconv.Itoa(i)]
+	}
+	return c
 }
 
 // A calibration maps evidence for an arc to how often such arcs were right on

@@ -52,7 +52,7 @@ func newAnalyser(m *greedy) *Analyser {
 // sentences allocates nothing but lemmas.
 type scratch struct {
 	tag               tagger.Scratch
-	tags              []uint8
+	tags              []tagger.Choice
 	forward, backward parser.Sentence
 	parse             parser.PanelScratch
 	tree              parser.Tree
@@ -83,7 +83,7 @@ func (a *Analyser) analyse(sc *scratch, toks []Token, mode Mode) {
 	a.tagger.Look(&sc.tag, len(toks), func(i int) string { return toks[i].Form })
 	sc.tags = a.tagger.Tag(sc.tags[:0], &sc.tag)
 	for i := range toks {
-		t, id := &toks[i], sc.tags[i]
+		t, id := &toks[i], sc.tags[i].Tag
 		tag := &a.tagger.Tags[id]
 		t.UPOS, t.XPOS = tag.UPOS, tag.XPOS
 		t.Lemma = a.lemmas.Lemma(t.Form, a.tagNames[id])

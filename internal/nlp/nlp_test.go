@@ -214,7 +214,7 @@ func TestLong(t *testing.T) {
 // The models are the ones CHECKSUMS names, and the code that made them is the
 // code that is here. If this fails after a change to that code, run
 //
-//	go run ./internal/nlp/train ../shared/ud
+//	go run ./internal/nlp/train ../shared/ud /usr/share/wordnet
 //
 // and see what the change does to the figures. Do not edit CHECKSUMS.
 func TestChecksums(t *testing.T) {

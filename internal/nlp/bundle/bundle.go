@@ -3,10 +3,8 @@
 //
 // A file is a header of readable lines, which end with an empty one and say what
 // the parts are and whose treebanks they were learned from; then, for each part,
-// a line with its name, its length and its length when compressed; an empty
-// line; and the parts. A part that compression shrinks by less than a fifth, like
-// weights, which are close to random, is left as it is: expanding it would take
-// most of the time.
+// a line with its name, its method, its length and its length when packed; an
+// empty line; and the parts. The methods are raw, huffman and deflate.
 package bundle
 
 import (
@@ -32,23 +30,37 @@ func Encode(header string, parts []Part) []byte {
 	var out, body bytes.Buffer
 	out.WriteString(strings.TrimSpace(header) + "\n\n")
 	for _, p := range parts {
-		var b bytes.Buffer
-		w, err := flate.NewWriter(&b, flate.BestCompression)
-		if err != nil {
-			panic(err) // the level is valid
-		}
-		w.Write(p.Data)
-		w.Close()
-		packed := b.Bytes()
-		if len(packed)*5 > len(p.Data)*4 {
-			packed = p.Data
-		}
-		fmt.Fprintf(&out, "%s %d %d\n", p.Name, len(p.Data), len(packed))
+		method, packed := pack(p.Data)
+		fmt.Fprintf(&out, "%s %s %d %d\n", p.Name, method, len(p.Data), len(packed))
 		body.Write(packed)
 	}
 	out.WriteByte('\n')
 	out.Write(body.Bytes())
 	return out.Bytes()
+}
+
+// pack chooses the method: what deflate cannot make smaller by a tenth is
+// Huffman-coded, and what that cannot make smaller by a tenth is left as it is.
+func pack(data []byte) (method string, packed []byte) {
+	method, packed = "raw", data
+	if h := huffman(data); len(h)*10 < len(packed)*9 {
+		method, packed = "huffman", h
+	}
+	if d := deflate(data); len(d)*10 < len(packed)*9 {
+		method, packed = "deflate", d
+	}
+	return method, packed
+}
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err != nil {
+		panic(err) // the level is valid
+	}
+	w.Write(data)
+	w.Close()
+	return b.Bytes()
 }
 
 var errCorrupt = errors.New("bundle: corrupt model")
@@ -65,6 +77,7 @@ func Decode(file []byte) (map[string][]byte, error) {
 		return nil, errCorrupt
 	}
 	type job struct {
+		method  string
 		in, out []byte
 		err     error
 	}
@@ -72,21 +85,21 @@ func Decode(file []byte) (map[string][]byte, error) {
 	parts := map[string][]byte{}
 	for line := range strings.Lines(string(index)) {
 		f := strings.Fields(line)
-		if len(f) != 3 {
+		if len(f) != 4 {
 			return nil, errCorrupt
 		}
-		size, err1 := strconv.Atoi(f[1])
-		packed, err2 := strconv.Atoi(f[2])
+		size, err1 := strconv.Atoi(f[2])
+		packed, err2 := strconv.Atoi(f[3])
 		if err1 != nil || err2 != nil || size < 0 || packed < 0 || packed > len(body) {
 			return nil, errCorrupt
 		}
 		in := body[:packed:packed]
 		body = body[packed:]
-		if packed == size {
+		if f[1] == "raw" {
 			parts[f[0]] = in
 			continue
 		}
-		j := &job{in: in, out: make([]byte, size)}
+		j := &job{method: f[1], in: in, out: make([]byte, size)}
 		jobs = append(jobs, j)
 		parts[f[0]] = j.out
 	}
@@ -99,7 +112,7 @@ func Decode(file []byte) (map[string][]byte, error) {
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for j := range queue {
-				_, j.err = io.ReadFull(flate.NewReader(bytes.NewReader(j.in)), j.out)
+				j.err = unpack(j.method, j.out, j.in)
 			}
 		})
 	}
@@ -110,4 +123,15 @@ func Decode(file []byte) (map[string][]byte, error) {
 		}
 	}
 	return parts, nil
+}
+
+func unpack(method string, out, in []byte) error {
+	switch method {
+	case "huffman":
+		return unhuffman(out, in)
+	case "deflate":
+		_, err := io.ReadFull(flate.NewReader(bytes.NewReader(in)), out)
+		return err
+	}
+	return errCorrupt
 }

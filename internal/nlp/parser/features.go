@@ -5,12 +5,15 @@ import (
 
 	"github.com/factdiff/factdiff/internal/nlp/perceptron"
 	"github.com/factdiff/factdiff/internal/nlp/surface"
+	"github.com/factdiff/factdiff/internal/nlp/tagger"
 )
 
 // An atom is what features know about a word.
 type atom struct {
 	w, p, u uint64 // form, fine tag, universal tag, as hashes
 	suf     uint64 // last three letters
+	c       uint64 // subject field of the word as noun or verb, else its universal tag
+	q       uint64 // both tags it may have, where the tagger was of two minds, else 0
 	kind    uint8
 }
 
@@ -32,7 +35,7 @@ type Sentence struct {
 }
 
 // Prepare fills s. reversed makes the sentence run right to left.
-func (s *Sentence) Prepare(words []surface.Word, tags []uint8, set *Tags, reversed bool) {
+func (s *Sentence) Prepare(words []surface.Word, tags []tagger.Choice, set *Tags, reversed bool) {
 	n := len(words)
 	s.n = n
 	s.atoms = s.atoms[:0]
@@ -41,14 +44,22 @@ func (s *Sentence) Prepare(words []surface.Word, tags []uint8, set *Tags, revers
 		if reversed {
 			j = n - 1 - i
 		}
-		t := tags[j]
-		s.atoms = append(s.atoms, atom{
-			w: words[j].Lower, p: set.hash[t], u: set.upos[t], suf: words[j].Suf[2], kind: set.kind[t],
-		})
+		w, t := &words[j], tags[j].Tag
+		a := atom{w: w.Lower, p: set.hash[t], u: set.upos[t], suf: w.Suf[2], c: set.upos[t], kind: set.kind[t]}
+		switch {
+		case a.kind&verbal != 0:
+			a.c += uint64(w.Entry.Verb) * k5
+		case a.kind&nominal != 0:
+			a.c += uint64(w.Entry.Noun) * k5
+		}
+		if r := tags[j].Rival; r != t {
+			a.q = perceptron.Mix(a.p, set.hash[r])
+		}
+		s.atoms = append(s.atoms, a)
 	}
 	s.atoms = append(s.atoms,
-		atom{w: k1, p: k2, u: k3, suf: k4},
-		atom{w: k2, p: k3, u: k4, suf: k1})
+		atom{w: k1, p: k2, u: k3, suf: k4, c: k3},
+		atom{w: k2, p: k3, u: k4, suf: k1, c: k4})
 	s.nextVerb = resize(s.nextVerb, n+2)
 	s.verbs, s.commas, s.marks = resize(s.verbs, n+3), resize(s.commas, n+3), resize(s.marks, n+3)
 	s.nextVerb[n], s.nextVerb[n+1] = int32(n+1), int32(n+1)
@@ -128,7 +139,7 @@ func key(id, a, b, c, d uint64) uint32 {
 	return perceptron.Key(h)
 }
 
-const maxFeatures = 176
+const maxFeatures = 192
 
 // features appends the features of st. The templates follow Zhang and Nivre
 // (2011): words and tags around the top of the stack and the front of the
@@ -225,6 +236,28 @@ func (s *Sentence) features(k []uint32, st *state) []uint32 {
 		key(176, s0w, btw0, b0p, 0), key(177, s1w, btw1, s0p, 0),
 		key(178, min(uint64(len(st.stack)), 4), s0p, b0p, 0), key(179, uint64(bit(j1 >= int32(s.n))), s0p, s1p, b0p),
 	)
+	// Subject fields: who may say, what may last, where one may go.
+	s0c, s1c, b0c := s0.c, s1.c, b0.c
+	k = append(k,
+		key(180, s0c, b0c, 0, 0), key(181, s0c, b0p, b1p, 0), key(182, s0p, b0c, 0, 0), key(183, s0w, b0c, 0, 0),
+		key(184, s0c, b0w, 0, 0), key(185, s1c, s0c, 0, 0), key(186, s1c, s0c, b0p, 0), key(187, s1w, s0c, 0, 0),
+		key(188, s1c, s0w, 0, 0), key(189, s1c, s0c, s0l.w, 0), key(190, s1w, s0c, s0l.w, 0),
+		key(191, s1c, s0p, s0l.w, b0p), key(192, s2.c, s1c, s0c, s0l.w), key(193, s0c, ls0l, ls0r, b0c),
+		key(194, s1c, ls1l, ls1r, s0c),
+	)
+	// Where the tagger was of two minds, what else the word may be.
+	if s0.q != 0 {
+		k = append(k, key(200, s0.q, 0, 0, 0), key(201, s0.q, b0p, 0, 0), key(202, s0.q, s1p, 0, 0), key(203, s0.q, ls0l, b0p, 0))
+	}
+	if b0.q != 0 {
+		k = append(k, key(204, b0.q, 0, 0, 0), key(205, b0.q, s0p, 0, 0), key(206, b0.q, b1p, 0, 0), key(207, b0.q, s0w, 0, 0))
+	}
+	if s1.q != 0 {
+		k = append(k, key(208, s1.q, s0p, 0, 0), key(209, s1.q, b0p, 0, 0))
+	}
+	if b1.q != 0 {
+		k = append(k, key(210, b1.q, b0p, 0, 0), key(211, b1.q, s0p, b0p, 0))
+	}
 	return k
 }
 

@@ -67,8 +67,8 @@ func TestKeep(t *testing.T) {
 	p.Tick()
 	var scores [256]int32
 	f := Freeze(0, 30, p)
-	if _, _, n := f.Size(); n > 30 || n < 25 {
-		t.Errorf("%d weights left of 100, want about 30", n)
+	if _, _, n := f.Size(); n != 30 {
+		t.Errorf("%d weights left of 100, want 30", n)
 	}
 	f.Score([]uint32{99}, scores[:])
 	if scores[1] == 0 {

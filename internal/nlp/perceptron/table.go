@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"math/bits"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // A Table is a frozen perceptron, about three bytes a weight.
@@ -78,12 +80,12 @@ func sink(byte) {}
 // and cost no more to use than one.
 //
 // Rows with fewer than minUpdates updates are dropped, and of the weights only
-// those with the largest codes are kept, at most keep of them. That is the cheap
+// the largest are kept, at most keep of them. That is the cheap
 // way to a small model; dropping more rows costs features that decide rare
 // cases, and clipping large weights ruins it.
 func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 	merged, largest := merge(minUpdates, trainers)
-	minCode := smallest(merged, largest, keep)
+	least := smallest(merged, keep)
 	f := &Table{index: make([]uint32, 1<<bucketBits+1)}
 	f.fillValues()
 	bucket := uint32(0)
@@ -97,7 +99,7 @@ func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 		head := len(f.data)
 		f.data = append(f.data, byte(row[0].key), 0)
 		for _, w := range row {
-			if q := code(w.w, largest); q >= minCode || -q >= minCode {
+			if q := code(w.w, largest); q != 0 && abs(w.w) >= least {
 				f.data = append(f.data, w.class, byte(int8(q)))
 				f.data[head+1]++
 			}
@@ -116,18 +118,17 @@ func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 	return f
 }
 
-// smallest returns the code from which on at most keep weights remain.
-func smallest(all []averaged, largest int64, keep int) int {
-	var count [top + 1]int
-	for _, w := range all {
-		q := code(w.w, largest)
-		count[max(q, -q)]++
+// smallest returns the least absolute weight of which at most keep are as large.
+func smallest(all []averaged, keep int) int64 {
+	if len(all) <= keep {
+		return 0
 	}
-	q := top
-	for n := count[q]; q > 1 && n+count[q-1] <= keep; q-- {
-		n += count[q-1]
+	sizes := make([]int64, len(all))
+	for i, w := range all {
+		sizes[i] = abs(w.w)
 	}
-	return q
+	slices.Sort(sizes)
+	return sizes[len(sizes)-keep-1] + 1
 }
 
 // averaged is the weight of a feature for a class, in 2⁻²⁴.
@@ -247,36 +248,68 @@ func (t *Table) Columns() [][]byte {
 
 var errCorrupt = errors.New("perceptron: corrupt table")
 
-// FromColumns is the inverse of Columns.
+// FromColumns is the inverse of Columns. Most of what the first analysis of a
+// process waits for happens here, so all processors take part, each with a run of
+// buckets.
 func FromColumns(c [][]byte) (*Table, error) {
 	if len(c) != Columns || len(c[0]) != 1<<bucketBits || len(c[1]) != len(c[2]) || len(c[3]) != len(c[4]) {
 		return nil, errCorrupt
 	}
-	rowCount, rems, lens, classes, codes := c[0], c[1], c[2], c[3], c[4]
-	t := &Table{
-		index: make([]uint32, 1<<bucketBits+1),
-		data:  make([]byte, 2*len(rems)+2*len(classes)),
-	}
-	t.fillValues()
-	r, w, p := 0, 0, 0
-	for b, rows := range rowCount {
-		for range rows {
-			if r >= len(rems) || w+int(lens[r]) > len(classes) {
-				return nil, errCorrupt
-			}
-			n := int(lens[r])
-			t.data[p], t.data[p+1] = rems[r], lens[r]
-			out := t.data[p+2 : p+2+2*n]
-			cls, cod := classes[w:w+n], codes[w:w+n]
-			for j := range cls {
-				out[2*j], out[2*j+1] = cls[j], cod[j]
-			}
-			p, r, w = p+2+2*n, r+1, w+n
-		}
-		t.index[b+1] = uint32(p)
-	}
-	if r != len(rems) || w != len(classes) {
+	rowCount, lens := c[0], c[2]
+	if sum(rowCount) != len(lens) || sum(lens) != len(c[3]) {
 		return nil, errCorrupt
 	}
+	t := &Table{
+		index: make([]uint32, 1<<bucketBits+1),
+		data:  make([]byte, 2*len(lens)+2*len(c[3])),
+	}
+	t.fillValues()
+	var wg sync.WaitGroup
+	runs := runtime.GOMAXPROCS(0)
+	row, weight := 0, 0
+	for i := range runs {
+		from, to := i<<bucketBits/runs, (i+1)<<bucketBits/runs
+		r, w := row, weight
+		wg.Go(func() { t.fill(c, from, to, r, w) })
+		next := row + sum(rowCount[from:to])
+		row, weight = next, weight+sum(lens[row:next])
+	}
+	wg.Wait()
 	return t, nil
+}
+
+// sum adds up small numbers.
+func sum(b []byte) (n int) {
+	for _, x := range b {
+		n += int(x)
+	}
+	return n
+}
+
+// fill writes the buckets from..to, the first of which begins with row r and
+// weight w.
+func (t *Table) fill(c [][]byte, from, to, r, w int) {
+	rems, lens, classes, codes := c[1], c[2], c[3], c[4]
+	out := t.data[2*(r+w):]
+	p := uint32(2 * (r + w))
+	for b, rows := range c[0][from:to] {
+		for range rows {
+			n := int(lens[r])
+			row := out[:2+2*n]
+			out = out[len(row):]
+			row[0], row[1] = rems[r], lens[r]
+			row = row[2:]
+			cls := classes[w : w+n]
+			cod := codes[w:][:len(cls)]
+			for j, class := range cls {
+				if len(row) < 2 {
+					break // never; it spares a check for each of the next two
+				}
+				row[0], row[1] = class, cod[j]
+				row = row[2:]
+			}
+			r, w, p = r+1, w+n, p+2+2*uint32(n)
+		}
+		t.index[from+b+1] = p
+	}
 }

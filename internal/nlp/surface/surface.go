@@ -18,6 +18,7 @@ type Word struct {
 	Pre   [4]uint64
 	Suf   [5]uint64
 	Flags Flags
+	Entry Entry // filled by Dictionary.Describe
 }
 
 // Flags are properties that features combine.

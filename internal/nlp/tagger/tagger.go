@@ -23,9 +23,10 @@ const MaxTags = 128
 
 // A Tagger is immutable when its Scorer is.
 type Tagger struct {
-	Tags    []Tag
-	Lexicon *Lexicon
-	Scorer  perceptron.Scorer
+	Tags       []Tag
+	Dictionary *surface.Dictionary
+	Lexicon    *Lexicon
+	Scorer     perceptron.Scorer
 }
 
 const none = 0xFF // the tag beyond either end of a sentence
@@ -34,6 +35,7 @@ const none = 0xFF // the tag beyond either end of a sentence
 type Scratch struct {
 	Words  []surface.Word
 	class  []uint16
+	tags   []uint8
 	keys   [maxFeatures]uint32
 	scores [256]int32 // MaxTags would do; covering all bytes spares a bounds check
 }
@@ -43,17 +45,31 @@ func (t *Tagger) Look(sc *Scratch, n int, form func(int) string) {
 	sc.Words, sc.class = sc.Words[:0], sc.class[:0]
 	for i := range n {
 		var w surface.Word
-		w.Of(form(i))
+		t.Dictionary.Describe(&w, form(i))
 		sc.Words = append(sc.Words, w)
 		sc.class = append(sc.class, t.Lexicon.Class(&w))
 	}
 }
 
+// A Choice is the tag of a word, and the runner-up where it came close; else
+// the tag again.
+type Choice struct{ Tag, Rival uint8 }
+
+// rivalMargin is the margin below which a runner-up is remembered: about one word in
+// eight has one, and half of those that are tagged wrong have the right tag there.
+const rivalMargin = 1 << 22
+
 // Tag appends the tags of the words that Look prepared.
-func (t *Tagger) Tag(dst []uint8, sc *Scratch) []uint8 {
-	begin := len(dst)
+func (t *Tagger) Tag(dst []Choice, sc *Scratch) []Choice {
+	sc.tags = sc.tags[:0]
 	for i := range sc.Words {
-		dst = append(dst, t.best(sc, t.Scorer, sc.features(i, dst[begin:])))
+		best := t.best(sc, t.Scorer, sc.features(i, sc.tags))
+		sc.tags = append(sc.tags, best)
+		rival := t.rival(sc, best)
+		if sc.scores[best]-sc.scores[rival] >= rivalMargin {
+			rival = best
+		}
+		dst = append(dst, Choice{best, rival})
 	}
 	return dst
 }
@@ -71,13 +87,25 @@ func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
 	return uint8(best)
 }
 
-const maxFeatures = 64
+// rival returns the class with the highest score but for one.
+func (t *Tagger) rival(sc *Scratch, but uint8) uint8 {
+	rival := -1
+	for c, v := range sc.scores[:len(t.Tags)] {
+		if c != int(but) && (rival < 0 || v > sc.scores[rival]) {
+			rival = c
+		}
+	}
+	return uint8(max(rival, 0))
+}
+
+const maxFeatures = 80
 
 // features returns the features of word i; tags are those chosen so far.
 func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 	w := &sc.Words[i]
 	l1, l2, r1, r2 := sc.word(i-1), sc.word(i-2), sc.word(i+1), sc.word(i+2)
 	t1, t2 := uint64(tagAt(tags, i-1)), uint64(tagAt(tags, i-2))
+	d0, dl1, dr1, dr2 := uint64(w.Entry.POS), uint64(l1.Entry.POS), uint64(r1.Entry.POS), uint64(r2.Entry.POS)
 	c0, cl1, cr1, cr2 := sc.classAt(i), sc.classAt(i-1), sc.classAt(i+1), sc.classAt(i+2)
 	first := uint64(0)
 	if i == 0 {
@@ -136,6 +164,21 @@ func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 	f.add3(56, uint64(w.Flags), uint64(l1.Flags), uint64(r1.Flags))
 	f.add2(57, uint64(w.Flags)<<1|first, w.Suf[1])
 	f.add2(58, c0, uint64(w.Flags)<<1|first)
+	f.add(60, d0)
+	f.add2(61, d0, t1)
+	f.add3(62, d0, t1, t2)
+	f.add2(63, d0, w.Shape)
+	f.add2(64, d0, w.Suf[2])
+	f.add2(65, d0, dr1)
+	f.add2(66, d0, dl1)
+	f.add(67, dr1)
+	f.add3(68, t1, d0, dr1)
+	f.add3(69, d0, dr1, dr2)
+	f.add2(70, d0, cr1)
+	f.add2(71, c0, dr1)
+	f.add2(72, d0, uint64(w.Flags)<<1|first)
+	f.add2(73, d0, l1.Lower)
+	f.add2(74, d0, r1.Lower)
 	return f.keys
 }
 

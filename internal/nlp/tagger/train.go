@@ -38,15 +38,10 @@ func (t *Tagger) Train(examples []Example, epochs int, seed uint64) *perceptron.
 			for i, gold := range e.Gold {
 				keys := sc.features(i, tags)
 				got := t.best(&sc, p, keys)
-				rival := -1
-				for c, v := range sc.scores[:len(t.Tags)] {
-					if c != int(gold) && (rival < 0 || v > sc.scores[rival]) {
-						rival = c
-					}
-				}
+				rival := t.rival(&sc, gold)
 				if sc.scores[gold] < sc.scores[rival]+margin {
 					p.Update(keys, int(gold), 1)
-					p.Update(keys, rival, -1)
+					p.Update(keys, int(rival), -1)
 				}
 				p.Tick()
 				tags = append(tags, got)
@@ -58,7 +53,7 @@ func (t *Tagger) Train(examples []Example, epochs int, seed uint64) *perceptron.
 }
 
 // TagWords tags words that are described already.
-func (t *Tagger) TagWords(words []surface.Word) []uint8 {
+func (t *Tagger) TagWords(words []surface.Word) []Choice {
 	var sc Scratch
 	sc.Words = words
 	for i := range words {

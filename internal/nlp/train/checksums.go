@@ -11,15 +11,15 @@ import (
 )
 
 // writeChecksums records what the models are and what they were made from.
-func writeChecksums(dir string) error {
-	var b strings.Builder
-	b.WriteString("# SHA-256 of the models, of the treebanks they were learned from, and of the code that\n" +
-		"# made them (without comments). Written by internal/nlp/train; do not edit.\n")
+func (b *build) writeChecksums() error {
+	var list strings.Builder
+	list.WriteString("# SHA-256 of the models, of the treebanks and word lists they were learned from, and of the\n" +
+		"# code that made them (without comments). Written by internal/nlp/train; do not edit.\n")
 	line := func(kind, name string, data []byte) {
-		fmt.Fprintf(&b, "%s %s %x\n", kind, name, sha256.Sum256(data))
+		fmt.Fprintf(&list, "%s %s %x\n", kind, name, sha256.Sum256(data))
 	}
 	for _, name := range []string{"greedy.model", "vote.model"} {
-		data, err := os.ReadFile(filepath.Join(modelDir, name))
+		data, err := os.ReadFile(filepath.Join(b.out, name))
 		if os.IsNotExist(err) {
 			continue
 		}
@@ -29,18 +29,25 @@ func writeChecksums(dir string) error {
 		line("model", name, data)
 	}
 	for _, name := range append(append([]string(nil), trainingSets...), developmentSet) {
-		data, err := os.ReadFile(filepath.Join(dir, name))
+		data, err := os.ReadFile(filepath.Join(b.treebanks, name))
 		if err != nil {
 			return err
 		}
 		line("treebank", name, data)
+	}
+	for _, name := range wordnetFiles {
+		data, err := os.ReadFile(filepath.Join(b.wordnet, name))
+		if err != nil {
+			return err
+		}
+		line("wordnet", name, data)
 	}
 	for _, name := range provenance.Packages {
 		sum, err := provenance.Code(filepath.Join("internal/nlp", name))
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&b, "code %s %s\n", name, sum)
+		fmt.Fprintf(&list, "code %s %s\n", name, sum)
 	}
-	return os.WriteFile(filepath.Join(modelDir, "CHECKSUMS"), []byte(b.String()), 0o644)
+	return os.WriteFile(filepath.Join(b.out, "CHECKSUMS"), []byte(list.String()), 0o644)
 }

@@ -50,12 +50,12 @@ func tagIDs(tags []tagger.Tag) func(treebank.Word) uint8 {
 	}
 }
 
-func examples(sentences []treebank.Sentence, id func(treebank.Word) uint8) []tagger.Example {
+func examples(sentences []treebank.Sentence, dict *surface.Dictionary, id func(treebank.Word) uint8) []tagger.Example {
 	out := make([]tagger.Example, len(sentences))
 	for i, s := range sentences {
 		e := tagger.Example{Words: make([]surface.Word, len(s.Words)), Gold: make([]uint8, len(s.Words))}
 		for j, w := range s.Words {
-			e.Words[j].Of(w.Form)
+			dict.Describe(&e.Words[j], w.Form)
 			e.Gold[j] = id(w)
 		}
 		out[i] = e
@@ -67,7 +67,44 @@ const (
 	tagEpochs  = 7
 	foldEpochs = 5
 	folds      = 5
+
+	// Pruning, see perceptron.Freeze.
+	minTagUpdates, tagWeights = 3, 1_000_000
 )
+
+// A tagging is the tagger, and the examples with the tags it gives them.
+type tagging struct {
+	*tagger.Tagger
+	train, dev         []tagger.Example
+	trainTags, devTags [][]tagger.Choice
+}
+
+func trainTagger(c *corpus) *tagging {
+	tags := tagSet(c.train)
+	id := tagIDs(tags)
+	t := &tagging{train: examples(c.train, c.dictionary, id), dev: examples(c.dev, c.dictionary, id)}
+	t.Tagger = &tagger.Tagger{Tags: tags, Dictionary: c.dictionary, Lexicon: lexicon(t.train)}
+	trainers := make([]*perceptron.Trainer, 2)
+	parallel(len(trainers), func(i int) { trainers[i] = t.Train(t.train, tagEpochs, uint64(i+1)) })
+	t.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, trainers...)
+	t.devTags = tagAll(t.Tagger, t.dev)
+	upos, both := accuracy(t.dev, t.devTags, tags)
+	logf("tagger: UPOS %.2f %%, with XPOS %.2f %% on the development set", upos, both)
+	t.trainTags = jackknife(t.Tagger, t.train, documents(c.train))
+	upos, both = accuracy(t.train, t.trainTags, tags)
+	logf("tagger: UPOS %.2f %%, with XPOS %.2f %% in the training sets, unseen", upos, both)
+	return t
+}
+
+// lexicon counts the words of the training sets.
+func lexicon(ex []tagger.Example) *tagger.Lexicon {
+	var words [][]surface.Word
+	var tags [][]uint8
+	for _, e := range ex {
+		words, tags = append(words, e.Words), append(tags, e.Gold)
+	}
+	return tagger.NewLexicon(words, tags)
+}
 
 // documents numbers the document each sentence is of.
 func documents(sentences []treebank.Sentence) []int {
@@ -86,44 +123,49 @@ func documents(sentences []treebank.Sentence) []int {
 
 // jackknife tags every sentence with a tagger trained on the other folds. A
 // document is in one fold: its other sentences would give its names away.
-func jackknife(t *tagger.Tagger, ex []tagger.Example, doc []int) [][]uint8 {
-	out := make([][]uint8, len(ex))
-	for fold := range folds {
+func jackknife(t *tagger.Tagger, ex []tagger.Example, doc []int) [][]tagger.Choice {
+	out := make([][]tagger.Choice, len(ex))
+	parallel(folds, func(fold int) {
 		var rest []tagger.Example
 		for i := range ex {
 			if doc[i]%folds != fold {
 				rest = append(rest, ex[i])
 			}
 		}
-		part := &tagger.Tagger{Tags: t.Tags, Lexicon: lexicon(rest)}
+		part := &tagger.Tagger{Tags: t.Tags, Dictionary: t.Dictionary, Lexicon: lexicon(rest)}
 		part.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, part.Train(rest, foldEpochs, 3))
 		for i := range ex {
 			if doc[i]%folds == fold {
 				out[i] = part.TagWords(ex[i].Words)
 			}
 		}
-	}
+	})
 	return out
 }
 
-func tagAll(t *tagger.Tagger, ex []tagger.Example) [][]uint8 {
-	out := make([][]uint8, len(ex))
+func tagAll(t *tagger.Tagger, ex []tagger.Example) [][]tagger.Choice {
+	out := make([][]tagger.Choice, len(ex))
 	for i := range ex {
 		out[i] = t.TagWords(ex[i].Words)
 	}
 	return out
 }
 
-// accuracy is the share of words with the right pair of tags.
-func accuracy(ex []tagger.Example, tags [][]uint8) float64 {
-	right, n := 0, 0
+// accuracy is the share of words with the right universal tag, and with the
+// right pair, in per cent.
+func accuracy(ex []tagger.Example, got [][]tagger.Choice, tags []tagger.Tag) (upos, both float64) {
+	n := 0.0
 	for i, e := range ex {
 		for j, g := range e.Gold {
-			if tags[i][j] == g {
-				right++
-			}
 			n++
+			t := got[i][j].Tag
+			if tags[t].UPOS == tags[g].UPOS {
+				upos++
+			}
+			if t == g {
+				both++
+			}
 		}
 	}
-	return float64(right) / float64(n)
+	return 100 * upos / n, 100 * both / n
 }

@@ -29,7 +29,7 @@ func labelSet(sentences []treebank.Sentence) *parser.Labels {
 }
 
 // trees returns parser examples with the given tags.
-func trees(sentences []treebank.Sentence, ex []tagger.Example, tags [][]uint8, set *parser.Tags, labels *parser.Labels, reversed bool) []parser.Example {
+func trees(sentences []treebank.Sentence, ex []tagger.Example, tags [][]tagger.Choice, set *parser.Tags, labels *parser.Labels, reversed bool) []parser.Example {
 	id := map[string]uint8{}
 	for i, name := range labels.Names {
 		id[name] = uint8(i)
