@@ -44,6 +44,19 @@ func (d *discourse) described(s *sentence, i int) *witness.Entity {
 	return d.only(func(c *character) bool { return (fits(c) || len(c.offices) == 0) && c.of(country) })
 }
 
+// official returns the one person of a country who may be called by an office.
+func (d *discourse) official(r *witness.Role, lemma string) *witness.Entity {
+	words := strings.Fields(r.Modifier + " " + r.Office)
+	kind, calling := callings[lemma]
+	country := d.country(r.Of)
+	if country == "" {
+		return nil
+	}
+	return d.only(func(c *character) bool {
+		return (c.holds(words) || calling && c.follows(kind) || len(c.offices) == 0) && c.of(country)
+	})
+}
+
 // definite reports whether noun i means a known one: "the", "this", a
 // possessive, or a title used as a name.
 func (s *sentence) definite(i int) bool {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -61,6 +63,9 @@ func resolve(lex *lexicon.Lexicon, w *witness.Witness, sents []*sentence) {
 // entityOf returns the entity that token i of s names or stands for, or nil
 // where that is not clear.
 func (d *discourse) entityOf(s *sentence, i int) *witness.Entity {
+	if r := s.officeOver(i); r != nil {
+		return d.official(r, s.toks[r.Head].Lemma)
+	}
 	if n := s.nameAt(i); n != nil {
 		if r := s.toks[i].Rel; !n.Demonym || r == "amod" || r == "compound" {
 			return n.Entity
@@ -99,6 +104,19 @@ func (d *discourse) entityOf(s *sentence, i int) *witness.Entity {
 		return d.places["place:"+s.countryOf(d, i)] // "the Russian side"
 	}
 	return d.described(s, i)
+}
+
+// officeOver returns the office that should stand in the clause where the parse
+// has its country: "the US official left", with "official" taken for an adjective.
+func (s *sentence) officeOver(i int) *witness.Role {
+	r := s.roleAt(i)
+	if rel := s.toks[i].Rel; r == nil || r.Holder != nil || r.Former || !isRel(rel, "nsubj") && rel != "obj" {
+		return nil
+	}
+	if !slices.ContainsFunc(s.kids[i], func(k int) bool { return k == r.Head && s.toks[k].Rel == "amod" }) {
+		return nil
+	}
+	return r
 }
 
 // quotes gives the quotations of s their speakers: who says what they are

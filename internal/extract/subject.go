@@ -1,13 +1,18 @@
 package extract
 
-import "github.com/factdiff/factdiff/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+)
 
 // governor returns the word that i depends on, and how. It mends some things
 // that the parser often gets wrong. A finite verb joined by "and" to an
 // infinitive, or a past one to a present inside a report, belongs to the verb
 // further up: "stated that it does not intend to invade … and praised …". An
 // infinitive after a verb or noun that wants one is its complement, not its
-// purpose: "does not “intend” to attack", "abandoned its plan to attack".
+// purpose: "does not “intend” to attack", "abandoned its plan to attack",
+// "ordered the army to attack".
 func (s *sentence) governor(i int) (head int, rel string) {
 	t := &s.toks[i]
 	if t.Head >= 0 && t.Rel == "advcl" && t.Head < i && t.XPOS == "VB" && s.marked(i, "to") {
@@ -15,9 +20,18 @@ func (s *sentence) governor(i int) (head int, rel string) {
 			if _, ok := s.signature(t.Head, "to"); ok {
 				return t.Head, "xcomp"
 			}
-		} else if s.child(i, "mark") == o+1 && intentNouns[s.toks[o].Lemma] {
-			return o, "acl"
+		} else if intentNouns[s.toks[o].Lemma] {
+			if s.child(i, "mark") == s.rightEdge(o)+1 {
+				return o, "acl"
+			}
+		} else if r, ok := s.reporting(s.toks[t.Head].Lemma, lexicon.Verb); ok && (r.Kind == "ask" || r.Kind == "order") {
+			if o < i && !s.isEvent(o) { // "ordered an attack to punish" has a purpose
+				return t.Head, "xcomp"
+			}
 		}
+	}
+	if o := s.acted(i); o >= 0 {
+		return o, "acl"
 	}
 	if t.Head >= 0 && t.Rel == "conj" && s.marked(i, "that") && s.child(i, "cc") < 0 && s.predicate(t.Head) {
 		return t.Head, "ccomp" // "assured Kiev today, during the talks, that …"
@@ -35,6 +49,32 @@ func (s *sentence) governor(i int) (head int, rel string) {
 		}
 	}
 	return t.Head, t.Rel
+}
+
+// acted returns the object just before the participle i that must be what acts,
+// or -1. In "he beat a deputy guarding him" it is not "he" who guards, or it
+// would be himself.
+func (s *sentence) acted(i int) int {
+	t := &s.toks[i]
+	if t.Rel != "advcl" || t.XPOS != "VBG" || t.Head < 0 || t.Head > i || s.child(i, "mark") >= 0 {
+		return -1
+	}
+	o, subj, whom := s.child(t.Head, "obj"), s.subject(t.Head), s.child(i, "obj")
+	if o < 0 || subj < 0 || whom < 0 || s.rightEdge(o) != i-1 {
+		return -1
+	}
+	if s.toks[whom].XPOS != "PRP" || s.toks[whom].Lemma != s.toks[subj].Lemma || strings.HasSuffix(s.lower[whom], "self") {
+		return -1
+	}
+	return o
+}
+
+// rightEdge returns the last token of the phrase that i heads.
+func (s *sentence) rightEdge(i int) int {
+	for len(s.kids[i]) > 0 && s.kids[i][len(s.kids[i])-1] > i {
+		i = s.kids[i][len(s.kids[i])-1]
+	}
+	return i
 }
 
 // finite reports whether predicate i has a form with a tense, its own or its
