@@ -25,7 +25,8 @@ func enumerations(st *witness.Statement) []enumeration {
 		}
 		e := enumeration{members: []int{i}, of: -1}
 		for k := i + 1; k < len(st.Tokens); k++ {
-			if st.Tokens[k].Rel == "conj" && st.Tokens[k].Head == i && nominal(&st.Tokens[k]) {
+			// The parse may hang the last from the one before it.
+			if st.Tokens[k].Rel == "conj" && slices.Contains(e.members, st.Tokens[k].Head) && nominal(&st.Tokens[k]) {
 				e.members = append(e.members, k)
 			}
 		}
