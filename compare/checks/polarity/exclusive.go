@@ -34,7 +34,7 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			if slot < slotExclusive {
 				continue
 			}
-			class, ok := p.Lexicon.Exclusive(a.Lemma, b.Lemma)
+			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
 			if class == "vehicle" || !x.Parallel && loose[class] {
 				continue // a boat is a ship to many
 			}
@@ -71,4 +71,15 @@ func sisters(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Token, slot fl
 	c := lexicon.Category(a.Lemma, lexicon.Noun)
 	return c, concrete[c] && c == lexicon.Category(b.Lemma, lexicon.Noun) && lexicon.CoHyponyms(a.Lemma, b.Lemma, lexicon.Noun) &&
 		!lex.Synonymous(a.Lemma, b.Lemma, lexicon.Noun)
+}
+
+// whole names word i with the word before it, where the two are one thing:
+// "dining room".
+func whole(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
+	if i > 0 {
+		if two := st.Tokens[i-1].Lower + " " + st.Tokens[i].Lemma; lex.Classes().Has(two) {
+			return two
+		}
+	}
+	return st.Tokens[i].Lemma
 }

@@ -108,13 +108,13 @@ var functional = map[string]string{
 	"before": "after", "after": "before", "above": "below", "below": "above", "over": "under", "under": "over", "inside": "outside", "outside": "inside",
 	"more": "less", "less": "more", "most": "least", "least": "most", "up": "down", "down": "up", "toward": "away", "away": "toward",
 	"with": "without", "without": "with", "all": "none", "none": "all", "always": "never", "never": "always", "many": "few", "few": "many",
-	"for": "against", "against": "for", "into": "out", "last": "next", "next": "last", "ahead": "behind", "behind": "ahead", "onto": "off",
+	"for": "against", "against": "for", "into": "out", "last": "next", "next": "last", "ahead": "behind", "behind": "ahead", "onto": "off", "near": "far", "far": "near", "close": "far",
 }
 
 // opposed reports whether two words are opposites as such, or by a synonym of
 // one of them.
 func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) {
-	if functional[a.Lower] == b.Lower && b.Lower != "" {
+	if functional[a.Lower] == b.Lower && b.Lower != "" || functional[b.Lower] == a.Lower && a.Lower != "" {
 		return a.Lower != "for" && b.Lower != "for" && a.Lower != "with" && b.Lower != "with", false
 	}
 	pa, pb := wordClass(a.UPOS), wordClass(b.UPOS)
