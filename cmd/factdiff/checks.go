@@ -86,6 +86,11 @@ func checksMarkdown(w io.Writer, checks []*compare.Check) {
 Made by `+"`factdiff checks --markdown`"+` from the documentation that the checks carry; the same text is
 printed by `+"`factdiff explain NAME`"+`. Edit compare/checks/NAME/doc.go and examples.txtar, not this page.
 
+What is *measured* of a check are its findings of minor severity and above on public sets that others labelled
+([benchmarks.md](benchmarks.md) names them), counted by `+"`go run ./compare/calibrate`"+`: how many are right by the set's own notion, and
+how many of the labelled differences that the check is there for it finds itself. Of two human translations (humanpairs)
+every finding counts as wrong, slips of the translators too.
+
 | check | looks at | usual severity | what it looks for |
 |---|---|---|---|
 `)
@@ -100,6 +105,12 @@ printed by `+"`factdiff explain NAME`"+`. Edit compare/checks/NAME/doc.go and ex
 				fmt.Fprintf(w, ", the ITS 2.0 type `%s`", c.ITS)
 			}
 			fmt.Fprint(w, ".\n")
+		}
+		if ms := suite.Measured(c.Name); len(ms) > 0 {
+			fmt.Fprint(w, "\nMeasured, on the development part of each set:\n\n")
+			for _, m := range ms {
+				fmt.Fprintf(w, "- %s: %s\n", m.Set, m)
+			}
 		}
 		for _, x := range examplesOf(c) {
 			fmt.Fprintf(w, "\n%s\n\n```text\n", x.heading())

@@ -38,6 +38,7 @@ var arrows = []struct {
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
 	{"compare/checktest", ". compare witness internal/termbase"},
+	{"compare/calibrate", ". compare compare/suite witness internal/lexicon"},
 	{"compare/suite", "compare compare/checks/..."},
 	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase internal/crosslang"},
 	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang"},

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/suite"
+	"github.com/factdiff/factdiff/witness"
+)
+
+func TestWilson(t *testing.T) {
+	// Worked by hand from the formula: 8 of 10.
+	lo, hi := wilson(8, 10)
+	if math.Abs(lo-0.490) > 0.001 || math.Abs(hi-0.943) > 0.001 {
+		t.Errorf("got %.3f to %.3f", lo, hi)
+	}
+	if lo, hi := wilson(0, 5); lo != 0 || hi > 0.5 {
+		t.Errorf("of none: %.3f to %.3f", lo, hi)
+	}
+}
+
+func TestChanged(t *testing.T) {
+	for _, tt := range []struct{ a, b, want string }{
+		{"It rose by 12 %.", "It rose by 17 %.", "17 "},
+		{"It rose.", "It did not rose.", "did not r"},
+		{"He is not here.", "He is here.", " h"},
+		{"Žižek left.", "Žďár left.", "Žďár "},
+	} {
+		s := changed(tt.a, tt.b)
+		if got := tt.b[s.Start:s.End]; !strings.Contains(tt.want, got) || got == "" {
+			t.Errorf("%q, %q: got %q, want %q", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+// TestShifts has a check that is right half of the time and says 0.9, one of
+// few findings, one that is surer than it says on one set alone.
+func TestShifts(t *testing.T) {
+	y := &tally{sets: []string{"mqm", "ists"}}
+	add := func(check, set string, n, right int, said float64) {
+		for i := range n {
+			y.found = append(y.found, judged{check, set, said, i < right})
+		}
+	}
+	add("date", "mqm", 60, 30, 0.9)
+	add("date", "ists", 40, 20, 0.9)
+	add("role", "mqm", 20, 0, 0.9)
+	add("salad", "mqm", 400, 400, 0.8)
+	add("name", "mqm", 400, 400, 0.8)
+	add("name", "ists", 50, 50, 0.8)
+	got := map[string]shift{}
+	for _, s := range y.shifts() {
+		got[s.check] = s
+	}
+	// (50 + 30·0.9) / 130 = 0.592
+	if s := got["date"]; math.Abs(compare.Shifted(0.9, s.shift)-77.0/130) > 0.005 {
+		t.Errorf("date: %+v", s)
+	}
+	if got["role"].shift != 0 || got["salad"].shift != 0 || got["name"].shift <= 0 {
+		t.Errorf("%+v", got)
+	}
+	if table := y.reliability(nil); strings.Count(table, "\n") != len(bins)+1 || !strings.Contains(table, "0.38 (80;") {
+		t.Errorf("table:\n%s", table)
+	}
+}
+
+func TestJudge(t *testing.T) {
+	if _, err := os.Stat("../../../shared/bench"); err != nil {
+		t.Skip("the labelled sets are not here")
+	}
+	samples, err := goldEvents("../../../shared/bench", "seeds")
+	if err != nil || len(samples) != 1 {
+		t.Fatalf("%d samples, %v", len(samples), err)
+	}
+	s := samples[0]
+	every := &compare.Finding{Kind: compare.Conflict}
+	for _, w := range s.ev.Witnesses {
+		every.Readings = append(every.Readings, compare.Reading{Witness: w.ID, End: len(w.Text)})
+	}
+	if s.judge(every) != right {
+		t.Error("a finding that has every word of every report is not right")
+	}
+	if s.judge(&compare.Finding{Kind: compare.Conflict}) != wrong {
+		t.Error("a finding without words is not wrong")
+	}
+	if place := (place{"a", witness.Span{Start: 0, End: 1}}); place.touches(every) {
+		t.Error("it touches a report that is not there")
+	}
+	if len(s.gold) < 20 || suite.All == nil {
+		t.Errorf("%d labelled differences", len(s.gold))
+	}
+}
