@@ -160,8 +160,9 @@ func readings(spots []Spot) []Reading {
 }
 
 // outliers names the witnesses that stand against a majority: a value that
-// more than half of the voices share, and at least two. Copies of one text are
-// one voice.
+// more than half of the voices share, and at least two. Where there is none, but
+// most voices share a value with another, those that share theirs with nobody stand
+// alone. Copies of one text are one voice.
 func outliers(ev *witness.Event, rs []Reading) []string {
 	voice := map[string]string{}
 	for _, w := range ev.Witnesses {
@@ -201,8 +202,36 @@ func outliers(ev *witness.Event, rs []Reading) []string {
 		}
 		break // only one value can have more than half, or two that the same voices share
 	}
+	if len(out) == 0 {
+		out = alones(values, voters, voice)
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// alones names the witnesses none of whose values another voice shares, where
+// more than half of the voices do share one.
+func alones(values, voters map[string]map[string]bool, voice map[string]string) []string {
+	out := []string{}
+	shared, all := map[string]bool{}, map[string]bool{}
+	for w, vs := range values {
+		all[voice[w]] = true
+		lone := true
+		for v := range vs {
+			if len(voters[v]) > 1 {
+				lone = false
+			}
+		}
+		if lone {
+			out = append(out, w)
+		} else {
+			shared[voice[w]] = true
+		}
+	}
+	if 2*len(shared) <= len(all) {
+		return []string{}
+	}
+	return out
 }
 
 // message names each report and what it says, those that agree together.

@@ -32,55 +32,108 @@ const (
 )
 
 func run(p *compare.Pass) {
+	if len(p.Event.Witnesses) > 2 {
+		byMajority(p)
+		return
+	}
+	for x := range p.Pairs() {
+		if d, ok := compared(x); ok {
+			p.Report(x, d)
+		}
+	}
+}
+
+// compared looks for what one of two versions has and the other leaves out.
+func compared(x *compare.Pair) (compare.Difference, bool) {
+	if !x.Parallel {
+		return compare.Difference{}, false
+	}
+	_, _, a := stretch(x.A, x.FreeA)
+	_, _, b := stretch(x.B, x.FreeB)
+	switch {
+	case x.LeftA-x.LeftB >= surplus && x.LeftB <= quiet && a >= least, clause(a, b) && x.LeftA > x.LeftB:
+		return difference(x, x.A, x.B, x.FreeA), true
+	case x.LeftB-x.LeftA >= surplus && x.LeftA <= quiet && b >= least, clause(b, a) && x.LeftB > x.LeftA:
+		return difference(x, x.B, x.A, x.FreeB), true
+	}
+	return compare.Difference{}, false
+}
+
+// clause reports whether a run of words that only one side has is one to
+// tell, where the other has nothing like it instead, however much else the two
+// share: in a long sentence a clause that was left out is a small part.
+func clause(run, other int) bool { return run >= leastRun && other <= run/3 }
+
+// byMajority tells of a version that leaves out what most others have, or has
+// what most others leave out. Of many versions each leaves out something of another.
+func byMajority(p *compare.Pass) {
+	type tally struct {
+		compared, lacks, adds int
+		lack, add             compare.Difference
+	}
+	type member struct{ group, witness int }
+	count := map[member]*tally{}
+	var order []member
+	at := func(m member) *tally {
+		if count[m] == nil {
+			count[m] = &tally{}
+			order = append(order, m)
+		}
+		return count[m]
+	}
 	for x := range p.Pairs() {
 		if !x.Parallel {
 			continue
 		}
+		ta, tb := at(member{x.Group.ID, x.A.Witness.Index}), at(member{x.Group.ID, x.B.Witness.Index})
+		ta.compared++
+		tb.compared++
+		d, ok := compared(x)
+		if !ok {
+			continue
+		}
+		full, lacks := ta, tb
+		if d.A.Value == without {
+			full, lacks = tb, ta
+			d.A, d.B = d.B, d.A
+		}
+		full.adds, full.add = full.adds+1, d
+		d.A, d.B = d.B, d.A
+		lacks.lacks, lacks.lack = lacks.lacks+1, d
+	}
+	for _, m := range order {
+		t := count[m]
 		switch {
-		case x.LeftA-x.LeftB >= surplus && x.LeftB <= quiet:
-			report(p, x, x.A, x.B, x.FreeA)
-		case x.LeftB-x.LeftA >= surplus && x.LeftA <= quiet:
-			report(p, x, x.B, x.A, x.FreeB)
-		default:
-			clause(p, x)
+		case t.compared < 2:
+		case 2*t.lacks > t.compared:
+			t.lack.Severity = compare.Info
+			p.Lonely(p.Event.Groups[m.group], t.lack)
+		case 2*t.adds > t.compared:
+			t.add.Kind, t.add.Severity = compare.Addition, compare.Info
+			p.Lonely(p.Event.Groups[m.group], t.add)
 		}
 	}
 }
 
-// clause reports a run of words in a row that only one side has, where the
-// other has nothing like it instead, however much else the two share: in a long
-// sentence a clause that was left out is a small part.
-func clause(p *compare.Pass, x *compare.Pair) {
-	_, _, a := stretch(x.A, x.FreeA)
-	_, _, b := stretch(x.B, x.FreeB)
-	switch {
-	case a >= leastRun && b <= a/3 && x.LeftA > x.LeftB:
-		report(p, x, x.A, x.B, x.FreeA)
-	case b >= leastRun && a <= b/3 && x.LeftB > x.LeftA:
-		report(p, x, x.B, x.A, x.FreeB)
-	}
-}
+const without = "left out"
 
-// report tells what st has and other lacks.
-func report(p *compare.Pass, x *compare.Pair, st, other *witness.Statement, free func(int) bool) {
+// difference tells what st has and other lacks.
+func difference(x *compare.Pair, st, other *witness.Statement, free func(int) bool) compare.Difference {
 	first, last, words := stretch(st, free)
-	if words < least {
-		return
-	}
 	for first > 0 && free(first-1) && st.Tokens[first-1].UPOS != "PUNCT" {
 		first-- // the preposition or conjunction that the run hangs on
 	}
 	span := compare.TokenSpan(st, first, last)
 	full := compare.Spot{Statement: st, Span: span, Value: "given"}
-	lacks := compare.Spot{Statement: other, Span: other.Span, Value: "left out"}
+	lacks := compare.Spot{Statement: other, Span: other.Span, Value: without}
 	d := compare.Difference{
-		A: full, B: lacks, Kind: compare.Omission, Severity: compare.Minor, Confidence: 0.7, Topic: "left out",
+		A: full, B: lacks, Kind: compare.Omission, Severity: compare.Minor, Confidence: 0.7, Topic: without,
 		Reason: fmt.Sprintf("%d words in a row have no counterpart.", words),
 	}
 	if st == x.B {
 		d.A, d.B = lacks, full
 	}
-	p.Report(x, d)
+	return d
 }
 
 // stretch finds the longest run of words without a counterpart, function words

@@ -132,7 +132,7 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 	if _, ok := lex.Converse(a.Lemma, b.Lemma); ok {
 		return false, false // one deed told from its two ends: give and receive
 	}
-	if lex.Opposed(a.Lemma, b.Lemma, pa) || prefixed(a.Lemma, b.Lemma) {
+	if lex.Opposed(a.Lemma, b.Lemma, pa) || prefixed(a.Lemma, b.Lemma, pa) {
 		return true, false
 	}
 	if lex.Synonymous(a.Lemma, b.Lemma, pa) {
@@ -165,14 +165,15 @@ func bySynonym(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
 	return false
 }
 
-// prefixed reports whether one word is the other with a negative prefix.
-func prefixed(a, b string) bool {
+// prefixed reports whether one word is the other with a negative prefix. "In"
+// denies adjectives and adverbs only: an implant is no opposite of a plant.
+func prefixed(a, b string, pos lexicon.POS) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	for _, pre := range [...]string{"un", "in", "im", "ir", "il", "dis", "non", "non-", "mis"} {
+	for _, pre := range [...]string{"un", "dis", "non", "non-", "mis", "in", "im", "ir", "il"} {
 		if len(a) == len(pre)+len(b) && a[:len(pre)] == pre && a[len(pre):] == b && len(b) >= 4 {
-			return true
+			return pre[0] != 'i' || pos == lexicon.Adjective || pos == lexicon.Adverb
 		}
 	}
 	return false

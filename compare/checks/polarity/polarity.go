@@ -61,20 +61,21 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	if x.Parallel && denied(p, x, oddA, oddB) {
 		return
 	}
+	loose := x.Parallel && len(p.Event.Witnesses) == 2 // of many versions, each puts something by a denial
 	freeA, freeB := unmatched(x, allA, allB)
 	if (len(freeA) == 0) == (len(freeB) == 0) {
 		return // none, or one on each side: a negation may have moved
 	}
 	for _, n := range freeA {
 		if !absorbed(p, x.A, x.B, n, x.ToB, x.FreeB) {
-			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
+			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (loose || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
 		if !absorbed(p, x.B, x.A, n, x.ToA, x.FreeA) {
-			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (x.Parallel || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
+			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (loose || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}
 		}

@@ -5,8 +5,9 @@
 //
 // Between two versions it gives one finding a pair, whose confidence is the
 // likelihood that the two differ in sense, as a logistic function of the
-// rarity of the words left over. Among three and more it names every word that
-// no other version has, and the version that stands alone with it.
+// rarity of the words left over. Among three and more it names the rare words that
+// one version alone has, and, from four on, the words that most others have and one
+// has not, which tell more.
 //
 // What it does not report, on purpose: anything between independent reports,
 // where nearly all words differ.

@@ -5,120 +5,159 @@ import (
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
-// The shares of the other versions by which a word is their common property,
-// or nobody's.
+// Bounds on the words by which one version stands against the others.
 const (
-	common = 0.6
-	lonely = 0.15
+	rareOwn     = 0.6 // least rarity of a word that nobody else has
+	rareMissing = 0.1 // least rarity of a word that the others have
+	consensus   = 0.7 // share of the other versions that have it
+	leastOthers = 3   // other versions that can make up a consensus
 )
 
-// many compares one version with all others of its group: words that nobody
-// else has, and words of most others that it lacks.
+// many compares one version with all others of its group: rare words that
+// nobody else has, and words of most others that it lacks. Of ten machine translations
+// of one sentence, what most say and one does not is the better sign.
 func many(p *compare.Pass, g *witness.Group) {
 	ev := p.Event
 	if !ev.Parallel && !ev.Aligned {
 		return
 	}
-	// support[w][s][i]: the share of the other versions that have word i
-	ties := tied(ev, g)
+	v := gather(p.Lexicon, ev, g)
+	for w := range g.Cells {
+		others := v.versions - 1
+		if len(g.Cells[w]) == 0 || others < 2 {
+			continue
+		}
+		for _, u := range v.words {
+			has := len(u.like)
+			if u.like[w] {
+				has--
+			}
+			switch {
+			case u.own[w] != nil && has == 0 && u.rarity >= rareOwn:
+				own(p, g, w, u)
+			case !u.like[w] && others >= leastOthers && float64(has) >= consensus*float64(others) && u.rarity >= rareMissing:
+				missing(p, g, w, u, has)
+			}
+		}
+	}
+}
+
+// A usage is a word of a group: where each version has it, and which versions
+// have it or a word like it.
+type usage struct {
+	lemma  string
+	pos    lexicon.POS
+	rarity float64
+	own    map[int]*spot // by witness
+	like   map[int]bool
+	first  *spot
+}
+
+type spot struct {
+	st *witness.Statement
+	at int
+}
+
+type vocabulary struct {
+	words    []*usage // in the order of first use
+	versions int
+}
+
+// gather lists the content words of a group with the versions that have them.
+func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabulary {
+	var v vocabulary
+	byLemma := map[string]*usage{}
 	for w, cell := range g.Cells {
+		if len(cell) > 0 {
+			v.versions++
+		}
 		for _, s := range cell {
 			st := ev.Witnesses[w].Statements[s]
-			others := ties.others[w]
-			if others < 2 {
-				continue
-			}
 			for i := range st.Tokens {
-				if !align.Content(&st.Tokens[i]) || align.Rarity(st.Tokens[i].Lemma) < 0.2 {
+				t := &st.Tokens[i]
+				if t.UPOS == "PUNCT" {
 					continue
 				}
-				share := float64(len(ties.has[place{w, s, i}])) / float64(others)
-				if share <= lonely {
-					own(p, g, st, i)
+				u := byLemma[t.Lemma]
+				if u == nil {
+					u = &usage{lemma: t.Lemma, pos: wordClass(t.UPOS), rarity: align.Rarity(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
+					byLemma[t.Lemma] = u
+					v.words = append(v.words, u)
+				}
+				if u.own[w] == nil {
+					u.own[w] = &spot{st, i}
+				}
+				u.like[w] = true
+			}
+		}
+	}
+	for i, a := range v.words {
+		for _, b := range v.words[i+1:] {
+			if alike(lex, a, b) {
+				for w := range b.own {
+					a.like[w] = true
+				}
+				for w := range a.own {
+					b.like[w] = true
 				}
 			}
 		}
 	}
+	return v
 }
 
-type place struct{ witness, statement, token int }
-
-type support struct {
-	has    map[place]map[int]bool // witnesses with a like word
-	others []int                  // versions that a witness was compared with
+// alike reports whether two words say the same, or are built from one stem.
+func alike(lex *lexicon.Lexicon, a, b *usage) bool {
+	return lexicon.Derived(a.lemma, b.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
 }
 
-// tied collects over the links of a group which witnesses have each word.
-func tied(ev *witness.Event, g *witness.Group) support {
-	s := support{has: map[place]map[int]bool{}, others: make([]int, len(ev.Witnesses))}
-	seen := map[[2]int]bool{}
-	add := func(w, st, i, other int) {
-		k := place{w, st, i}
-		if s.has[k] == nil {
-			s.has[k] = map[int]bool{}
-		}
-		s.has[k][other] = true
+func wordClass(upos string) lexicon.POS {
+	switch upos {
+	case "NOUN":
+		return lexicon.Noun
+	case "VERB":
+		return lexicon.Verb
+	case "ADJ":
+		return lexicon.Adjective
+	case "ADV":
+		return lexicon.Adverb
 	}
-	for i := range g.Links {
-		l := &g.Links[i]
-		for _, pr := range [...][2]int{{l.A.Witness, l.B.Witness}, {l.B.Witness, l.A.Witness}} {
-			if !seen[pr] {
-				seen[pr] = true
-				s.others[pr[0]]++
-			}
-		}
-		for _, wl := range l.Words {
-			if wl.Kind <= witness.LinkSynonym {
-				add(l.A.Witness, l.A.Statement, wl.A, l.B.Witness)
-				add(l.B.Witness, l.B.Statement, wl.B, l.A.Witness)
-			}
-		}
-	}
-	return s
+	return 0
 }
 
-// own reports a word that no other version has, beside the words that stand in
-// its place in the first other version that was compared.
-func own(p *compare.Pass, g *witness.Group, st *witness.Statement, i int) {
-	other, span := counterpart(p.Event, g, st, i)
-	if other == nil {
+// own reports a word that no other version has, beside the sentence of the
+// first other version.
+func own(p *compare.Pass, g *witness.Group, w int, u *usage) {
+	s := u.own[w]
+	for o, cell := range g.Cells {
+		if o == w || len(cell) == 0 {
+			continue
+		}
+		other := p.Event.Witnesses[o].Statements[cell[0]]
+		t := &s.st.Tokens[s.at]
+		p.Lonely(g, compare.Difference{
+			A:    compare.Spot{Statement: s.st, Span: t.Span, Value: u.lemma},
+			B:    compare.Spot{Statement: other, Span: other.Span, Value: "other words"},
+			Kind: compare.Imprecision, Severity: compare.Info, Confidence: 0.3 + 0.4*u.rarity, Topic: "wording",
+			Reason: fmt.Sprintf("No other version has a word like “%s”.", t.Form),
+		})
 		return
 	}
-	p.Lonely(g, compare.Difference{
-		A:    compare.Spot{Statement: st, Span: st.Tokens[i].Span, Value: st.Tokens[i].Lemma},
-		B:    compare.Spot{Statement: other, Span: span, Value: "other words"},
-		Kind: compare.Imprecision, Severity: compare.Info, Confidence: 0.3 + 0.4*align.Rarity(st.Tokens[i].Lemma), Topic: "wording",
-		Reason: fmt.Sprintf("No other version has a word like “%s”.", st.Tokens[i].Form),
-	})
 }
 
-// counterpart finds a statement of the group to set beside the word, and what
-// stands there in its place.
-func counterpart(ev *witness.Event, g *witness.Group, st *witness.Statement, i int) (*witness.Statement, witness.Span) {
-	w := st.Witness.Index
-	for k := range g.Links {
-		l := &g.Links[k]
-		switch {
-		case l.A.Witness == w && l.A.Statement == st.Index:
-			o := ev.Witnesses[l.B.Witness].Statements[l.B.Statement]
-			for _, wl := range l.Words {
-				if wl.A == i {
-					return o, o.Tokens[wl.B].Span
-				}
-			}
-			return o, o.Span
-		case l.B.Witness == w && l.B.Statement == st.Index:
-			o := ev.Witnesses[l.A.Witness].Statements[l.A.Statement]
-			for _, wl := range l.Words {
-				if wl.B == i {
-					return o, o.Tokens[wl.A].Span
-				}
-			}
-			return o, o.Span
-		}
-	}
-	return nil, witness.Span{}
+// missing reports a word that most other versions have and version w has none
+// like.
+func missing(p *compare.Pass, g *witness.Group, w int, u *usage, has int) {
+	st := p.Event.Witnesses[w].Statements[g.Cells[w][0]]
+	t := &u.first.st.Tokens[u.first.at]
+	p.Lonely(g, compare.Difference{
+		A:    compare.Spot{Statement: st, Span: st.Span, Value: "without " + u.lemma},
+		B:    compare.Spot{Statement: u.first.st, Span: t.Span, Value: u.lemma},
+		Kind: compare.Omission, Severity: compare.Info, Confidence: 0.3 + 0.4*u.rarity, Topic: "wording",
+		Reason: fmt.Sprintf("%d other versions have “%s” or a word like it.", has, t.Form),
+	})
 }
