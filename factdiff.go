@@ -62,7 +62,7 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 	if checks == nil {
 		checks = suite.All
 	}
-	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms, Corrections: suite.Corrections()})
+	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms, Confidence: suite.Confidence})
 }
 
 // Align goes the way up to the alignment table: it segments, extracts and

@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 	"strings"
 
@@ -18,9 +17,9 @@ type Options struct {
 	Severity map[string]Severity // overrides by check name
 	Lexicon  *lexicon.Lexicon
 	Terms    *termbase.Base
-	// Corrections change the confidence of findings by the name of their
-	// check, in log odds.
-	Corrections map[string]float64
+	// Confidence corrects the confidence that a check gives to a finding; nil
+	// leaves it.
+	Confidence func(check string, said float64) float64
 }
 
 // Run runs the checks over an aligned event and merges what they report into
@@ -51,7 +50,9 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	r.Findings = oneCause(r.Findings, rank)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		f.Confidence = round(Shifted(f.Confidence, o.Corrections[f.Check]))
+		if o.Confidence != nil {
+			f.Confidence = round(o.Confidence(f.Check, f.Confidence))
+		}
 		if s, ok := o.Severity[f.Check]; ok {
 			r.Findings[i].Severity = s
 		}
@@ -59,14 +60,6 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	sortFindings(r.Findings, rank)
 	identify(r)
 	return r, ctx.Err()
-}
-
-// Shifted moves a confidence by log odds. What is certain stays so.
-func Shifted(confidence, by float64) float64 {
-	if by == 0 || confidence <= 0 || confidence >= 1 {
-		return confidence
-	}
-	return 1 / (1 + math.Exp(-by)*(1-confidence)/confidence)
 }
 
 // describe lists statements and groups in the result.

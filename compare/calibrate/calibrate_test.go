@@ -56,7 +56,7 @@ func TestShifts(t *testing.T) {
 		got[s.check] = s
 	}
 	// (50 + 30·0.9) / 130 = 0.592
-	if s := got["date"]; math.Abs(compare.Shifted(0.9, s.shift)-77.0/130) > 0.005 {
+	if s := got["date"]; math.Abs(suite.Shifted(0.9, s.shift)-77.0/130) > 0.005 {
 		t.Errorf("date: %+v", s)
 	}
 	if got["role"].shift != 0 || got["salad"].shift != 0 || got["name"].shift <= 0 {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -91,51 +90,63 @@ const (
 	agree, several = 2, 10
 )
 
-// shift is the correction of one check, in log odds.
+// shift is the correction of one check where it says one confidence, in log
+// odds.
 type shift struct {
 	check           string
+	bin             int
 	findings        int
 	said, precision float64
 	shift           float64
 }
 
-// shifts finds for each check by how much its confidence is off: over all sets,
-// each counting for perSet findings at most, the measured precision is drawn
-// toward what the check says of itself.
+// shifts finds for each check and confidence by how much it is off: over all
+// sets, each counting for perSet findings at most, the measured precision is
+// drawn toward what the check says of itself.
 func (t *tally) shifts() []shift {
 	var out []shift
 	for _, c := range suite.All {
-		var n, right, said float64
-		all, sets := 0, 0
-		for _, set := range t.sets {
-			var k, r, s float64
-			for _, j := range t.found {
-				if j.check == c.Name && j.set == set {
-					k, s = k+1, s+j.confidence
-					if j.right {
-						r++
-					}
-				}
-			}
-			if k > 0 {
-				if k >= several {
-					sets++
-				}
-				w := min(k, perSet) / k
-				n, right, said, all = n+k*w, right+r*w, said+s*w, all+int(k)
+		for bin := range len(bins) - 1 {
+			if x := t.shift(c.Name, bin); x.findings > 0 {
+				out = append(out, x)
 			}
 		}
-		if n == 0 {
-			continue
-		}
-		x := shift{check: c.Name, findings: all, said: said / n, precision: right / n}
-		drawn := (right + prior*x.said) / (n + prior)
-		if up := x.precision > x.said; n >= enough && math.Abs(x.precision-x.said) > far && (!up || sets >= agree) {
-			x.shift = math.Round(100*(logit(drawn)-logit(x.said))) / 100
-		}
-		out = append(out, x)
 	}
 	return out
+}
+
+func (t *tally) shift(check string, bin int) shift {
+	x := shift{check: check, bin: bin}
+	var n, right, said float64
+	sets := 0
+	for _, set := range t.sets {
+		var k, r, s float64
+		for _, j := range t.found {
+			if j.check == check && j.set == set && binOf(j.confidence) == bin {
+				k, s = k+1, s+j.confidence
+				if j.right {
+					r++
+				}
+			}
+		}
+		if k == 0 {
+			continue
+		}
+		if k >= several {
+			sets++
+		}
+		w := min(k, perSet) / k
+		n, right, said, x.findings = n+k*w, right+r*w, said+s*w, x.findings+int(k)
+	}
+	if n == 0 {
+		return x
+	}
+	x.said, x.precision = said/n, right/n
+	drawn := (right + prior*x.said) / (n + prior)
+	if up := x.precision > x.said; n >= enough && math.Abs(x.precision-x.said) > far && (!up || sets >= agree) {
+		x.shift = math.Round(100*(logit(drawn)-logit(x.said))) / 100
+	}
+	return x
 }
 
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }
@@ -152,11 +163,26 @@ func wilson(right, n int) (lo, hi float64) {
 
 func (t *tally) print(w io.Writer, shifts []shift) {
 	for _, m := range t.measures() {
-		fmt.Fprintf(w, "%-12s %-10s %s\n", m.Check, m.Set, m)
+		fmt.Fprintf(w, "%-12s %-10s %s", m.Check, m.Set, m)
+		if m.Findings > 0 {
+			lo, hi := wilson(m.Right, m.Findings)
+			fmt.Fprintf(w, "; precision %.2f–%.2f", lo, hi)
+		}
+		fmt.Fprintln(w)
 	}
 	fmt.Fprintln(w)
-	for _, s := range shifts {
-		fmt.Fprintf(w, "%-12s %5d findings, says %.2f, is %.2f, corrected by %+.2f\n", s.check, s.findings, s.said, s.precision, s.shift)
+	for _, x := range shifts {
+		n, r := 0, 0
+		for _, j := range t.found {
+			if j.check == x.check && binOf(j.confidence) == x.bin {
+				n++
+				if j.right {
+					r++
+				}
+			}
+		}
+		lo, hi := wilson(r, n)
+		fmt.Fprintf(w, "%-12s says %-9s %d of %d right (%.2f; %.2f–%.2f), corrected by %+.2f\n", x.check, binName(x.bin), r, n, float64(r)/float64(n), lo, hi, x.shift)
 	}
 	fmt.Fprintf(w, "\n%s", t.reliability(shifts))
 }
@@ -164,12 +190,31 @@ func (t *tally) print(w io.Writer, shifts []shift) {
 // bins are the bounds of confidence in the reliability table.
 var bins = []float64{0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01}
 
+func binOf(confidence float64) int {
+	i := 0
+	for confidence >= bins[i+1] {
+		i++
+	}
+	return i
+}
+
+func binName(i int) string {
+	if i == 0 {
+		return fmt.Sprintf("under %.1f", bins[1])
+	}
+	return fmt.Sprintf("%.1f–%.1f", bins[i], min(bins[i+1], 1))
+}
+
 // reliability is the table of docs/benchmarks.md: of the findings of one
 // confidence, as corrected, how many are right.
 func (t *tally) reliability(shifts []shift) string {
-	by := map[string]float64{}
+	type spot struct {
+		check string
+		bin   int
+	}
+	by := map[spot]float64{}
 	for _, s := range shifts {
-		by[s.check] = s.shift
+		by[spot{s.check, s.bin}] = s.shift
 	}
 	var b bytes.Buffer
 	b.WriteString("| confidence |")
@@ -191,16 +236,12 @@ func (t *tally) reliability(shifts []shift) string {
 		count[[2]string{j.check, j.set}]++
 	}
 	for i := range len(bins) - 1 {
-		name := fmt.Sprintf("%.1f–%.1f", bins[i], min(bins[i+1], 1))
-		if i == 0 {
-			name = fmt.Sprintf("under %.1f", bins[1])
-		}
-		fmt.Fprintf(&b, "| %s |", name)
+		fmt.Fprintf(&b, "| %s |", binName(i))
 		for _, g := range groups {
 			n, r, wn, wr := 0, 0, 0.0, 0.0
 			for _, j := range t.found {
-				c := compare.Shifted(j.confidence, by[j.check])
-				if c < bins[i] || c >= bins[i+1] || g.sets != nil && !slices.Contains(g.sets, j.set) {
+				c := suite.Shifted(j.confidence, by[spot{j.check, binOf(j.confidence)}])
+				if binOf(c) != i || g.sets != nil && !slices.Contains(g.sets, j.set) {
 					continue
 				}
 				w := min(1, perSet/float64(count[[2]string{j.check, j.set}]))
@@ -240,10 +281,9 @@ func (t *tally) write(shifts []shift) error {
 		return err
 	}
 	b.Reset()
-	b.WriteString("# By how much the confidence of each check is corrected, in log odds. Written by compare/calibrate.\n# check, findings, mean confidence that it gave, precision (each set for 100 findings at most), correction\n")
-	slices.SortStableFunc(shifts, func(a, b shift) int { return cmp.Compare(a.check, b.check) })
+	b.WriteString("# By how much the confidence of each check is corrected, in log odds. Written by compare/calibrate.\n# check, from and to what confidence, findings, mean confidence that it gave, precision (each set for 100 findings at most), correction\n")
 	for _, s := range shifts {
-		fmt.Fprintf(&b, "%s\t%d\t%.2f\t%.2f\t%.2f\n", s.check, s.findings, s.said, s.precision, s.shift)
+		fmt.Fprintf(&b, "%s\t%.2f\t%.2f\t%d\t%.2f\t%.2f\t%.2f\n", s.check, bins[s.bin], bins[s.bin+1], s.findings, s.said, s.precision, s.shift)
 	}
 	if err := os.WriteFile("compare/suite/confidence.tsv", b.Bytes(), 0o644); err != nil {
 		return err

@@ -3,6 +3,7 @@ package suite
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -49,12 +50,31 @@ var measures = sync.OnceValue(func() map[string][]Measure {
 	return out
 })
 
-// Corrections says by how much the confidence of each check is corrected, in
-// log odds: those whose findings, on labelled data, were right far more or far
-// less often than they said. compare/calibrate has the method.
-var Corrections = sync.OnceValue(func() map[string]float64 {
-	out := map[string]float64{}
-	table(confidence, 5, func(c []string, n []float64) { out[c[0]] = n[4] })
+// Confidence returns how sure a finding of a check is that says how sure it
+// is: where such findings, on labelled data, were right far more or far less
+// often than they said, it is corrected. compare/calibrate has the method.
+func Confidence(check string, said float64) float64 {
+	for _, c := range corrections()[check] {
+		if c.from <= said && said < c.to {
+			return Shifted(said, c.by)
+		}
+	}
+	return said
+}
+
+// Shifted moves a confidence by log odds. What is certain stays so.
+func Shifted(confidence, by float64) float64 {
+	if by == 0 || confidence <= 0 || confidence >= 1 {
+		return confidence
+	}
+	return 1 / (1 + math.Exp(-by)*(1-confidence)/confidence)
+}
+
+type correction struct{ from, to, by float64 }
+
+var corrections = sync.OnceValue(func() map[string][]correction {
+	out := map[string][]correction{}
+	table(confidence, 7, func(c []string, n []float64) { out[c[0]] = append(out[c[0]], correction{n[1], n[2], n[6]}) })
 	return out
 })
 

@@ -20,8 +20,8 @@ func TestMeasured(t *testing.T) {
 	for _, c := range All {
 		names[c.Name] = true
 	}
-	if len(measures()) < 10 || len(Corrections()) < 10 {
-		t.Errorf("%d checks were measured, %d have a correction", len(measures()), len(Corrections()))
+	if len(measures()) < 10 || len(corrections()) < 10 {
+		t.Errorf("%d checks were measured, %d have a correction", len(measures()), len(corrections()))
 	}
 	for name, ms := range measures() {
 		if !names[name] {
@@ -36,9 +36,21 @@ func TestMeasured(t *testing.T) {
 			t.Errorf("%s has measures of another check", name)
 		}
 	}
-	for name, by := range Corrections() {
-		if !names[name] || math.Abs(by) > 3 || math.IsNaN(by) {
-			t.Errorf("%s is corrected by %v", name, by)
+	for name, cs := range corrections() {
+		for _, c := range cs {
+			if !names[name] || math.Abs(c.by) > 3 || c.from >= c.to {
+				t.Errorf("%s is corrected by %v", name, c)
+			}
+			said := (c.from + min(c.to, 1)) / 2
+			if got := Confidence(name, said); (got > said) != (c.by > 0) || (got < said) != (c.by < 0) || got <= 0 || got >= 1 {
+				t.Errorf("%s: %v becomes %v by %v", name, said, got, c.by)
+			}
 		}
+	}
+	if got := Confidence("none", 0.7); got != 0.7 {
+		t.Errorf("an unknown check: %v", got)
+	}
+	if got := Shifted(0.5, math.Log(3)); math.Abs(got-0.75) > 1e-9 || Shifted(1, -1) != 1 || Shifted(0, 1) != 0 {
+		t.Errorf("even odds, three times better: %v", got)
 	}
 }
