@@ -15,6 +15,9 @@ const shortLine = 14
 // disclaimer, a comment form, a share button.
 func Furniture(lex *lexicon.Lexicon, st *witness.Statement) bool {
 	words := strings.Fields(lowerPlain(st.Text()))
+	if address(words) {
+		return true
+	}
 	score := 0
 	for i := 0; i < len(words); {
 		b, n := boilerplate(lex, words, i)
@@ -26,6 +29,12 @@ func Furniture(lex *lexicon.Lexicon, st *witness.Statement) bool {
 		i += n
 	}
 	return score >= 3 || score == 2 && len(words) <= shortLine
+}
+
+// address reports whether a line is a web address, which some sources set with
+// spaces: "http: / / www. example. org / 2019 / story".
+func address(words []string) bool {
+	return len(words) > 0 && (strings.HasPrefix(words[0], "http:") || strings.HasPrefix(words[0], "https:") || strings.HasPrefix(words[0], "www."))
 }
 
 // boilerplate returns the longest phrase of the table that stands at word i.

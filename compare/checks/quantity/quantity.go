@@ -140,7 +140,7 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind != b.Kind || a.Unit != b.Unit || incomparable(x.A, a, x.B, b) || a.Unit == "Mw" || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
+		if a.Kind != b.Kind || a.Unit != b.Unit || incomparable(x.A, a, x.B, b) || otherOwner(x, a, b) || a.Unit == "Mw" || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
 			continue // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if s := slot(p, x, a, b); s > top {

@@ -15,7 +15,132 @@ import (
 // slip that moves the point; a figure that far off is of another event that a report
 // recalls.
 func incomparable(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b)
+	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
+		totalled(sa) != totalled(sb) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
+		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) || a.Numeral == 1 || b.Numeral == 1 ||
+		inRole(sa, a) != inRole(sb, b) ||
+		a.Kind == witness.Score && !(final(sa) && final(sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
+}
+
+// inRole reports whether a count is told of one role: "four seasons as coach".
+func inRole(st *witness.Statement, q *witness.Quantity) bool {
+	if q.OfAt < 0 {
+		return false
+	}
+	for k := q.OfAt + 1; k <= q.OfAt+2 && k < len(st.Tokens); k++ {
+		if st.Tokens[k].Lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDeed reports whether two numbers are of one noun under one verb.
+func sameDeed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	va, vb := verbOf(sa, a.Number), verbOf(sb, b.Number)
+	return a.Of != "" && a.Of == b.Of && va >= 0 && vb >= 0 && sa.Tokens[va].Lemma == sb.Tokens[vb].Lemma
+}
+
+// final reports whether a statement tells how a game ended: every other score
+// in it stood for a while only.
+func final(st *witness.Statement) bool {
+	for i := range st.Tokens {
+		switch st.Tokens[i].Lemma {
+		case "beat", "defeat", "win", "victory", "lose", "loss", "triumph", "final", "draw", "overcome", "down", "rout", "thrash":
+			return true
+		case "lead", "run", "trail", "cushion", "halftime", "half":
+			return false
+		}
+	}
+	return false
+}
+
+// tallied are what players collect in a game: figures of them are told of one
+// player, or one stretch of play, after the other.
+var tallied = map[string]bool{"point": true, "yard": true, "pass": true, "touchdown": true, "carry": true, "rebound": true, "assist": true, "run": true,
+	"hit": true, "shot": true, "throw": true, "line": true, "pointer": true, "rbi": true, "homer": true, "ko": true, "knockout": true, "steal": true, "block": true, "wicket": true, "stroke": true, "birdie": true, "interception": true}
+
+// totalled reports whether a statement adds things up over more than the one
+// event: "a combined 157 games", "five operations so far".
+func totalled(st *witness.Statement) bool {
+	for i := range st.Tokens {
+		switch st.Tokens[i].Lower {
+		case "total", "combined", "altogether", "overall", "career", "cumulative":
+			return true
+		case "far":
+			if i > 0 && st.Tokens[i-1].Lower == "so" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compounded reports whether a count is part of a compound that names a kind
+// of thing: "a three-point play", "a 16-point lead".
+func compounded(st *witness.Statement, q *witness.Quantity) bool {
+	return (q.Kind == witness.Cardinal || q.Kind == witness.Measure && q.Unit != "Mw") && q.Number+1 < len(st.Tokens) && st.Tokens[q.Number+1].Lower == "-"
+}
+
+// ago reports whether a length of time tells when: "eight days ago".
+func ago(st *witness.Statement, q *witness.Quantity) bool {
+	if q.Kind != witness.Duration {
+		return false
+	}
+	for i := range st.Tokens {
+		if t := &st.Tokens[i]; t.Span.Start >= q.Span.End {
+			return t.Lower == "ago" || t.Lower == "later" || t.Lower == "earlier" || t.Lower == "before" || t.Lower == "after"
+		}
+	}
+	return false
+}
+
+// otherOwner reports whether two numbers belong to different people or bodies:
+// what two players scored, how old two victims were. An age needs its person
+// on both sides; a deed needs like doers where both are named.
+func otherOwner(x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind == witness.Age {
+		pa, pb := aged(x.A, a), aged(x.B, b)
+		return pa == nil || pa != pb
+	}
+	va, vb := verbOf(x.A, a.Number), verbOf(x.B, b.Number)
+	if va < 0 || vb < 0 {
+		return tallied[a.Of]
+	}
+	da, db := doer(x.A, va), doer(x.B, vb)
+	if tallied[a.Of] {
+		return da == nil || da != db
+	}
+	return da != nil && db != nil && da != db
+}
+
+// aged returns the person whose age q is: the name right before or after it.
+func aged(st *witness.Statement, q *witness.Quantity) *witness.Entity {
+	var best *witness.Entity
+	nearest := 4 // tokens between
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity == nil || n.Demonym || n.Entity.Kind == witness.Place || n.Entity.Kind == witness.Organisation {
+			continue
+		}
+		gap := n.First - q.Number
+		if n.Last < q.Number {
+			gap = q.Number - n.Last
+		}
+		if gap > 0 && gap < nearest {
+			nearest, best = gap, n.Entity
+		}
+	}
+	return best
+}
+
+// doer returns the entity that is the subject of a verb, or nil.
+func doer(st *witness.Statement, verb int) *witness.Entity {
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if t := &st.Tokens[n.Head]; n.Entity != nil && t.Head == verb && (t.Rel == "nsubj" || t.Rel == "nsubj:pass") {
+			return n.Entity
+		}
+	}
+	return nil
 }
 
 // additive reports whether a number counts what comes on top of others: "three

@@ -82,7 +82,7 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 	switch {
 	case q.Kind == witness.Cardinal && s != "" && (persons[q.Of] || q.Of == "" || states[q.Of] != ""):
 		return s
-	case q.Kind == witness.Cardinal && q.Of != "" && !persons[q.Of] && align.Rarity(q.Of) >= rare:
+	case q.Kind == witness.Cardinal && q.Of != "" && !persons[q.Of] && !tallied[q.Of] && !compounded(st, q) && align.Rarity(q.Of) >= rare:
 		return q.Of + " " + s
 	}
 	return ""

@@ -1,0 +1,90 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// incomparable reports whether two times of independent reports date different
+// things by what stands around them: the one a beginning, the other an end;
+// clocks of two zones; what is left of a game; a time that is hedged and near.
+func incomparable(x *compare.Pair, a, b *witness.Time) bool {
+	if bound(x.A, a) != bound(x.B, b) {
+		return true
+	}
+	if a.Clock < 0 || b.Clock < 0 {
+		return false
+	}
+	if zone(x.A, a) != zone(x.B, b) || countdown(x.A, a) || countdown(x.B, b) {
+		return true
+	}
+	gap := a.Clock%720 - b.Clock%720
+	return max(gap, -gap) <= loosely && (hedged(x.A, a) || hedged(x.B, b))
+}
+
+// loosely is how many minutes "around three" may be off.
+const loosely = 30
+
+// before returns the word n tokens before a time.
+func before(st *witness.Statement, t *witness.Time, n int) string {
+	for i := range st.Tokens {
+		if st.Tokens[i].Span.Start >= t.Span.Start {
+			if i-n >= 0 {
+				return st.Tokens[i-n].Lower
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// bound returns the preposition that makes a time the beginning or the end of
+// something: since, until, through; also where the noun's article comes between.
+func bound(st *witness.Statement, t *witness.Time) string {
+	for n := 1; n <= 2; n++ {
+		switch w := before(st, t, n); w {
+		case "since", "until", "till", "through", "by", "from":
+			if w == "till" || w == "through" {
+				return "until"
+			}
+			return w
+		case "the", "":
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// hedged reports whether a clock time is put loosely.
+func hedged(st *witness.Statement, t *witness.Time) bool {
+	return slices.Contains([]string{"around", "about", "after", "before", "nearly", "almost", "approximately", "roughly", "past", "near", "circa"}, before(st, t, 1))
+}
+
+// zone returns the time zone that a clock time is given in, if it is named.
+func zone(st *witness.Statement, t *witness.Time) string {
+	for i := range st.Tokens {
+		if st.Tokens[i].Span.Start < t.Span.End {
+			continue
+		}
+		switch w := st.Tokens[i].Lower; w {
+		case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central", "local":
+			return w
+		}
+		break
+	}
+	return ""
+}
+
+// countdown reports whether a clock time is what is left of a game.
+func countdown(st *witness.Statement, t *witness.Time) bool {
+	for i := range st.Tokens {
+		if st.Tokens[i].Span.Start >= t.Span.End {
+			w := st.Tokens[i].Lower
+			return w == "left" || w == "remaining" || w == "to"
+		}
+	}
+	return false
+}
