@@ -157,6 +157,7 @@ var labelled = map[string]bool{
 	"section": true, "resolution": true, "bus": true, "line": true, "boeing": true, "airbus": true, "reactor": true, "apollo": true,
 	"channel": true, "unit": true, "page": true, "figure": true, "table": true, "formula": true, "group": true, "phase": true,
 	"protocol": true, "district": true, "sector": true, "terminal": true, "type": true, "version": true, "item": true,
+	"update": true, "part": true, "volume": true, "episode": true, "week": true,
 }
 
 // second reads the other number of a score or range: "2-0", "10 to 15",

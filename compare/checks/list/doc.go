@@ -5,6 +5,9 @@
 // another. In one report alone it finds a list that names fewer or more members
 // than it announces ("three issues" of which two are named).
 //
+// Between versions of one text it finds a pair of one thing and itself where
+// the other version has two: "strategy and strategy", "strategy and tactics".
+//
 // A list is read from the parse: words joined by "and" under the noun or verb
 // that they are the members of. Two lists are compared where they belong to the
 // same verb in the same role, in corresponding statements, or where both name

@@ -24,7 +24,9 @@ func run(p *compare.Pass) {
 	}
 	for x := range p.Pairs() {
 		roles(p, x)
-		if !x.Parallel {
+		if x.Parallel {
+			twice(p, x)
+		} else {
 			counted(p, x)
 		}
 	}
