@@ -37,7 +37,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			slot := x.Slot(i, j)
-			if !x.Parallel && !oneThing(x, i, j) || slot < least(x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
+			if !x.Parallel && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
 				continue
 			}
 			conf := 0.45 + 0.45*slot
@@ -55,9 +55,9 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 	}
 }
 
-func least(x *compare.Pair, direct bool) float64 {
+func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 	switch {
-	case !x.Parallel:
+	case !x.Parallel, len(p.Event.Witnesses) > 2: // of many versions, some pair of words is opposed somewhere
 		return slotIndependent
 	case direct:
 		return slotDirect
