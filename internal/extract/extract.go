@@ -136,12 +136,11 @@ func (x *Extractor) analyse(an *nlp.Analyser, st *witness.Statement) {
 			}
 			start := st.Span.Start + p.Start
 			lower := lowerPlain(t.Form)
-			lemma := t.Lemma
+			lemma := lowerPlain(t.Lemma)
 			if lemma == "" {
 				lemma = lower
-			} else {
-				lemma = lowerPlain(lemma)
 			}
+			lemma = baseForm(lemma, lower, t.UPOS)
 			st.Tokens = append(st.Tokens, witness.Token{
 				Span: witness.Span{Start: start + t.Start, End: start + t.End},
 				Form: t.Form, Lower: lower, Lemma: lemma, UPOS: t.UPOS, XPOS: t.XPOS, Head: head, Rel: t.Rel, Conf: t.Conf,
