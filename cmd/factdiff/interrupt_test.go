@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -68,5 +69,41 @@ func TestInterruptedOutput(t *testing.T) {
 	}
 	if data, _ := os.ReadFile(name); string(data) != "before" || len(entries) != 1 || out.Len() > 0 {
 		t.Errorf("%q, %v, %s", data, entries, out.String())
+	}
+}
+
+// TestInterruptedRead interrupts the program itself while it waits in a read
+// that nothing can break off: for the rest of a report out of a pipe.
+func TestInterruptedRead(t *testing.T) {
+	t.Parallel()
+	in, feed, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	defer feed.Close()
+	var errs bytes.Buffer
+	cmd := exec.Command("factdiff", "check", "-") // TestMain has put it into PATH
+	cmd.Stdin, cmd.Stderr = in, &errs
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer cmd.Process.Kill()
+	// More than a pipe holds: when it has been taken, the program is reading.
+	if _, err := feed.Write(bytes.Repeat([]byte("Police said 12 people were hurt.\n"), 1<<13)); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Skip("no such signal here:", err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case <-ended:
+		if cmd.ProcessState.ExitCode() != statusFailed || errs.String() != "factdiff: interrupted\n" {
+			t.Errorf("%v, %q", cmd.ProcessState, errs.String())
+		}
+	case <-time.After(30 * time.Second):
+		t.Fatal("it does not end")
 	}
 }

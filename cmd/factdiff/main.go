@@ -4,10 +4,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+	"time"
 )
 
 func main() {
@@ -17,7 +19,19 @@ func main() {
 		debug.SetGCPercent(400)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	running := context.AfterFunc(ctx, leave)
 	status := run(ctx, os.Stdin, os.Stdout, os.Stderr, os.Args[1:])
+	running()
 	stop()
 	os.Exit(status)
+}
+
+// leave ends an interrupted run that does not end by itself. A read from a
+// terminal or a pipe cannot be broken off: without this, check - would wait for
+// its input whatever is pressed. What has been written by then is whole, as
+// files are put in their place in one step.
+func leave() {
+	time.Sleep(2 * time.Second)
+	fmt.Fprintln(os.Stderr, "factdiff: interrupted")
+	os.Exit(statusFailed)
 }

@@ -185,17 +185,25 @@ func decodeStrict(name string, raw []byte, e encoding.Encoding) (string, error) 
 
 // utf16Unmarked returns the encoding of UTF-16 without a byte order mark, or
 // nil: half of the bytes of its spaces, digits and line ends are zero, and all
-// on the same side.
+// on the same side. A text that is ASCII but for a few zeros is damaged, and
+// read as UTF-16 it would be Chinese.
 func utf16Unmarked(raw []byte) encoding.Encoding {
 	if len(raw) < 4 || len(raw)%2 != 0 {
 		return nil
 	}
 	head := raw[:min(len(raw), 1<<16)]
 	var zero [2]int
+	ascii := 0
 	for i, c := range head {
-		if c == 0 {
+		switch {
+		case c == 0:
 			zero[i%2]++
+		case c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t':
+			ascii++
 		}
+	}
+	if n := zero[0] + zero[1]; ascii+n == len(head) && n < len(head)/3 {
+		return nil
 	}
 	side, order := unicode.LittleEndian, binary.ByteOrder(binary.LittleEndian)
 	switch {

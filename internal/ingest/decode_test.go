@@ -89,6 +89,7 @@ func TestDecodeErrors(t *testing.T) {
 		{"half a unit of UTF-16", "\xff\xfea\x00b", false, ErrEncoding, "a.txt:1:2: bytes"},
 		{"half a character of UTF-16", "\xff\xfea\x00\x3d\xd8b\x00", false, ErrEncoding, "a.txt:1:2: bytes"},
 		{"NUL", "abc\x00def", false, ErrBinary, "a.txt: not a text"},
+		{"one NUL, on one side", "The fire killed\x00 12 people.\n", false, ErrBinary, "a.txt: not a text"},
 		{"control characters", strings.Repeat("\x01\x02a", 50), false, ErrBinary, "a.txt: not a text"},
 		{"marked, with NUL", "\xff\xfea\x00\x00\x00", false, ErrBinary, "a.txt: not a text"},
 	}

@@ -179,6 +179,9 @@ func (r *reading) stdin() error {
 	if r.o.Stdin == nil {
 		return &Error{Kind: ErrMissing, Path: "-", Msg: "there is no standard input to read"}
 	}
+	if slices.Contains(r.files, "-") {
+		return &Error{Kind: ErrDuplicate, Path: "-", Msg: "standard input is named twice", Hint: "it can be read once, as one report"}
+	}
 	raw, err := readLimited(r.o.Stdin, "-", r.o.maxSize())
 	if err != nil {
 		return err
@@ -256,7 +259,13 @@ func openFolder(dir string) (*os.Root, error) {
 	return root, nil
 }
 
+// readFile reads a file of a folder. A pipe that lies there would be waited for
+// without end; one that the user names is opened by readOpen.
 func readFile(fsys fs.FS, name, shown string, most int64) ([]byte, error) {
+	const special = fs.ModeNamedPipe | fs.ModeSocket | fs.ModeDevice | fs.ModeIrregular
+	if info, err := fs.Stat(fsys, name); err == nil && info.Mode()&special != 0 {
+		return nil, &Error{Kind: ErrFormat, Path: shown, Msg: "a pipe, a socket or a device where a report is expected", Hint: "take it out of the folder, or name it on its own"}
+	}
 	return readOpen(func() (fs.File, error) { return fsys.Open(name) }, shown, most)
 }
 

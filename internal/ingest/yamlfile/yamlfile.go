@@ -226,7 +226,7 @@ func deep(data []byte) int {
 
 var unknownField = regexp.MustCompile(`^unknown field "(.*)"$`)
 var wrongNode = regexp.MustCompile(`^(\S+) was used where (\S+) is expected$`)
-var wrongType = regexp.MustCompile(`^cannot unmarshal (\S+) into Go (?:struct field \S+ of type|value of type) (\S+)$`)
+var wrongType = regexp.MustCompile(`^cannot unmarshal (.+) into Go (?:struct field \S+ of type|value of type) (\S+)$`)
 
 // wrap turns an error of the YAML library into ours: the same place, in words
 // that do not name Go types.
