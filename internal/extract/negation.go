@@ -36,6 +36,11 @@ func (s *sentence) negations() {
 			}
 		case "without", "non":
 			n.Scope = t.Head
+		case "t":
+			if !s.brokenNot(i) {
+				continue
+			}
+			n.Scope = t.Head
 		case "nor", "except", "besides", "but":
 			continue // they deny a part that is named elsewhere
 		default:
@@ -58,6 +63,24 @@ func (s *sentence) negations() {
 		n.At = witness.At{Span: s.span(i, i), Head: n.Scope}
 		s.add(n)
 	}
+}
+
+// brokenNot reports whether token i is the end of a "not" whose apostrophe was
+// set with spaces: "didn ’ t".
+func (s *sentence) brokenNot(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "'", "’", "`":
+	default:
+		return false
+	}
+	switch s.word(i - 2) {
+	case "didn", "doesn", "don", "wasn", "weren", "isn", "aren", "hasn", "haven", "hadn", "won", "wouldn", "can", "couldn", "shouldn", "mustn", "needn", "mightn":
+		return true
+	}
+	return false
 }
 
 // particle reports whether words of a class turn the sense of another word;

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/naming"
@@ -35,6 +36,13 @@ func words(st *witness.Statement, q *witness.Quote) []word {
 			continue
 		}
 		form := t.Lower
+		if i > 0 && (st.Tokens[i-1].Form == "’" || st.Tokens[i-1].Form == "'") && len(form) <= 2 {
+			form = "'" + form // "I ’ m": an apostrophe set with spaces
+			if form == "'t" && len(out) > 0 {
+				form = "n't"
+				out[len(out)-1].form = strings.TrimSuffix(out[len(out)-1].form, "n")
+			}
+		}
 		if full, ok := spelled[form]; ok {
 			form = full
 		}
