@@ -50,6 +50,7 @@ func TestHostileFiles(t *testing.T) {
 		{"text that turns round", "a.txt", fmt.Sprintf(fire, 14) + "\n\u202egnp.exe", 1, "14", "", "\u202e"},
 		{"one word of a megabyte", "a.txt", fmt.Sprintf(fire, 14) + "\n" + strings.Repeat("x", 1<<20), 1, "14", "", ""},
 		{"marks only", "a.txt", strings.Repeat("…?!“”", 10_000), 0, "", "", ""},
+		{"figures without a stop", "a.txt", good + "\n" + strings.Repeat("12 ", 100_000), 0, "", "", "root"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -7,6 +7,7 @@
 // initial, before a tail that holds no letter (a lone quotation mark, a second
 // closing bracket), after a stop that stands in the middle of a sentence. The
 // join pass never cuts anew, so that its errors are bounded by the standard's.
+// What is longer than any sentence is cut for its length alone.
 //
 // Statements never overlap, stand in text order, begin and end with a
 // character that is not space, and leave nothing but space between them: the
@@ -14,6 +15,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,6 +53,12 @@ func add(w *witness.Witness, s witness.Span, paragraph, line int) {
 	})
 }
 
+// maxSentence is the most bytes that a sentence has: some 1,300 words, several
+// times the longest of a report. Some stages look at every two words of a
+// statement, and a table of figures without a stop, or a file made to do harm,
+// would hold them up without end.
+const maxSentence = 8 << 10
+
 // Sentences returns the sentences of one paragraph, as spans into it.
 func Sentences(text string) []witness.Span {
 	var out []witness.Span
@@ -63,13 +71,31 @@ func Sentences(text string) []witness.Span {
 		if s.Empty() {
 			continue
 		}
-		if n := len(out); n > 0 && joins(text, out[n-1], s) {
+		if n := len(out); n > 0 && s.End-out[n-1].Start <= maxSentence && joins(text, out[n-1], s) {
 			out[n-1].End = s.End
 			continue
+		}
+		for s.Len() > maxSentence {
+			cut := s.Start + lastGap(text[s.Start:s.Start+maxSentence])
+			out = append(out, trim(text, witness.Span{Start: s.Start, End: cut}))
+			s = trim(text, witness.Span{Start: cut, End: s.End})
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// lastGap returns where the last space of s begins, or where there is none, its
+// last character, which may have been cut through.
+func lastGap(s string) int {
+	if i := strings.LastIndexFunc(s, blank); i > 0 {
+		return i
+	}
+	i := len(s) - 1
+	for i > len(s)-utf8.UTFMax && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
 }
 
 func lineEnd(text string, at int) int {

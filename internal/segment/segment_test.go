@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/factdiff/factdiff/witness"
 )
@@ -40,6 +41,26 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestLongSentence cuts what has no end: between words where there are some,
+// and between characters where there are none.
+func TestLongSentence(t *testing.T) {
+	for _, word := range []string{"twelve ", "twelve", "дванадцять", "十二", "十二 "} {
+		text := strings.TrimSpace(strings.Repeat(word, 20000))
+		parts := cut(text)
+		for i, s := range parts {
+			if len(s) > maxSentence || !utf8.ValidString(s) {
+				t.Errorf("%q: part %d of %d bytes, valid %t", word, i, len(s), utf8.ValidString(s))
+			}
+			if strings.HasSuffix(word, " ") && !strings.HasSuffix(s, strings.TrimSpace(word)) {
+				t.Errorf("%q: part %d ends within a word", word, i)
+			}
+		}
+		if strings.ReplaceAll(strings.Join(parts, ""), " ", "") != strings.ReplaceAll(text, " ", "") {
+			t.Errorf("%q: words lost", word)
+		}
+	}
+}
+
 func TestKinds(t *testing.T) {
 	w := &witness.Witness{Text: "Ministers meet in Rome\nAnna Bianchi\nThe ministers met on Monday.\nNext steps\nThey will meet again."}
 	Statements(w, false)
@@ -54,7 +75,8 @@ func TestKinds(t *testing.T) {
 // FuzzStatements asserts that statements and the gaps between them rebuild
 // the text, and that the gaps hold nothing but space.
 func FuzzStatements(f *testing.F) {
-	for _, s := range []string{"", " ", "A. B. c", "x\n\ny\r\nz", "“Why?” he asked.\u200b", "U.S. (a). ).", "\xff\xfe a. B"} {
+	for _, s := range []string{"", " ", "A. B. c", "x\n\ny\r\nz", "“Why?” he asked.\u200b", "U.S. (a). ).", "\xff\xfe a. B",
+		strings.Repeat("12 ", maxSentence), strings.Repeat("\x80", 2*maxSentence)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
