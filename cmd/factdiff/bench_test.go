@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -70,5 +73,47 @@ func BenchmarkProcess(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkArticles is the throughput of batch on the corpus of news articles
+// of which there are a dozen translations each, where it is at hand.
+func BenchmarkArticles(b *testing.B) {
+	data, err := os.ReadFile(filepath.Join(root, "..", "shared", "bench", "wmt_news_mt", "docs.jsonl"))
+	if err != nil {
+		b.Skip("the corpus is not part of the project, and not here")
+	}
+	type report struct {
+		ID   string `json:"id"`
+		Text string `json:"text"`
+	}
+	var in bytes.Buffer
+	for line := range bytes.Lines(data) {
+		var doc struct {
+			ID       string
+			Versions map[string][]string
+		}
+		if err := json.Unmarshal(line, &doc); err != nil {
+			b.Fatal(err)
+		}
+		ev := struct {
+			ID        string   `json:"id"`
+			Aligned   bool     `json:"aligned"`
+			Witnesses []report `json:"witnesses"`
+		}{ID: doc.ID, Aligned: true}
+		for _, id := range slices.Sorted(maps.Keys(doc.Versions)) {
+			ev.Witnesses = append(ev.Witnesses, report{id, strings.Join(doc.Versions[id], "\n")})
+		}
+		if err := json.NewEncoder(&in).Encode(ev); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(in.Len()))
+	for b.Loop() {
+		var out, errs bytes.Buffer
+		if status := run(context.Background(), bytes.NewReader(in.Bytes()), &out, &errs, []string{"batch"}); status == statusFailed {
+			b.Fatal(errs.String(), out.String()[:min(out.Len(), 200)])
+		}
 	}
 }
