@@ -121,7 +121,9 @@ func TestManyReports(t *testing.T) {
 		t.Logf("%d reports: %d groups in %v, versions: %v", reports, len(ev.Groups), d, ev.Parallel)
 		return d
 	}
-	small, large := took(100), took(400)
+	// The better of two: other tests run beside this one, and a machine that is
+	// busy for one of the two sizes only would look like a quadratic step.
+	small, large := min(took(100), took(100)), min(took(400), took(400))
 	if large > 12*small && large > 5*time.Second {
 		t.Errorf("100 reports took %v, 400 took %v", small, large)
 	}
