@@ -33,6 +33,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			direct, indirect := opposed(p.Lexicon, a, b)
+			direct = direct || reversed(p.Lexicon, x, i, j)
 			if !direct && !indirect {
 				continue
 			}
@@ -142,6 +143,26 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		return false, true
 	}
 	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
+}
+
+// reversed reports whether two verbs tell one deed from its two ends, and yet
+// of the same doer: "the firm bought the mine", "the firm sold the mine".
+func reversed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
+	if _, ok := lex.Converse(x.A.Tokens[i].Lemma, x.B.Tokens[j].Lemma); !ok {
+		return false
+	}
+	sa, sb := subject(x.A, i), subject(x.B, j)
+	return sa >= 0 && sb >= 0 && x.ToB[sa] == sb && x.Tied(sa, sb)
+}
+
+// subject returns the subject of a verb in the active voice, or -1.
+func subject(st *witness.Statement, verb int) int {
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == verb && st.Tokens[k].Rel == "nsubj" {
+			return k
+		}
+	}
+	return -1
 }
 
 // derivedOpposite reports whether a is derived from an opposite of b: "the closure of
