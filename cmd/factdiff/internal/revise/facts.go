@@ -36,7 +36,7 @@ func changes(old, new []*witness.Statement) []Change {
 	}
 	take(func(x, y *item) bool { return x.about != "" && x.about == y.about })
 	// Only of one doing can it be said that it was denied, or done by another.
-	paired := func(x *item) bool { return x.kind == polarity || x.kind == actor }
+	paired := func(x *item) bool { return x.kind == polarity || x.kind == actor || x.kind == "certainty" }
 	take(func(x, y *item) bool { return !paired(x) })
 	for _, x := range goneA {
 		if x != nil && !paired(x) {
@@ -125,11 +125,21 @@ func items(sts []*witness.Statement) []item {
 				out = append(out, item{kind, key, about, Value{st, f.Where(), says}})
 			}
 			if c, ok := f.(*witness.Claim); ok && !said[c.Where()] {
-				out = append(out, roles(c, st)...)
+				out = append(append(out, roles(c, st)...), vouched(c, st))
 			}
 		}
 	}
 	return out
+}
+
+// vouched says whether a report vouches for a claim: "allegedly", put in or taken
+// out, changes what the reader is told.
+func vouched(c *witness.Claim, st *witness.Statement) item {
+	says := "stated as a fact"
+	if c.Modality == witness.Alleged {
+		says = "alleged"
+	}
+	return item{"certainty", c.Predicate + "|" + says, c.Predicate, Value{st, c.Where(), c.Predicate + ", " + says}}
 }
 
 // actor is the kind of a change in who did it, and to whom.

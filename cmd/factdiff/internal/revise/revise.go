@@ -45,7 +45,7 @@ type Passage struct {
 // Change is one fact that changed, was added (Old is nil) or removed (New is
 // nil).
 type Change struct {
-	Kind     string // number, date, name, spelling, role, quote, attribution, polarity, actor, or a check's name
+	Kind     string // number, date, name, spelling, role, quote, attribution, polarity, actor, certainty, or a check's name
 	Old, New *Value
 }
 
