@@ -1,7 +1,9 @@
 // Train builds the models of internal/nlp from the treebanks in a folder and from
 // WordNet's word lists (Debian's wordnet-base) in another:
 //
-//	go run ./internal/nlp/train ../shared/ud /usr/share/wordnet
+//	go run ./internal/nlp/train ../shared/ud
+//
+// where WordNet is not in /usr/share/wordnet, its folder is the second argument.
 //
 // It is run from the root of the module and writes internal/nlp/models. The
 // result is the same to the byte on every run: all arithmetic that reaches a
@@ -28,11 +30,14 @@ func main() {
 	only := flag.String("only", "", "build only the `greedy` model, or only record \"sums\" (after a change that cannot alter a model)")
 	out := flag.String("o", "internal/nlp/models", "the `folder` to write to")
 	flag.Parse()
-	if flag.NArg() != 2 || *only != "" && *only != "greedy" && *only != "sums" {
-		fmt.Fprintln(os.Stderr, "usage: train [-only greedy|sums] [-o FOLDER] TREEBANKS WORDNET")
+	if flag.NArg() < 1 || flag.NArg() > 2 || *only != "" && *only != "greedy" && *only != "sums" {
+		fmt.Fprintln(os.Stderr, "usage: train [-only greedy|sums] [-o FOLDER] TREEBANKS [WORDNET]")
 		os.Exit(2)
 	}
-	b := build{treebanks: flag.Arg(0), wordnet: flag.Arg(1), out: *out, only: *only}
+	b := build{treebanks: flag.Arg(0), wordnet: "/usr/share/wordnet", out: *out, only: *only}
+	if flag.NArg() == 2 {
+		b.wordnet = flag.Arg(1)
+	}
 	if err := b.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
