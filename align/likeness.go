@@ -124,18 +124,16 @@ func WordLikeness(lex *lexicon.Lexicon, x, y *witness.Token) (float32, witness.L
 	return 0, 0
 }
 
+// wordClass is the open class of a word, names counted among the nouns and
+// auxiliaries among the verbs: a tagger takes one for the other.
 func wordClass(upos string) lexicon.POS {
 	switch upos {
-	case "NOUN", "PROPN":
+	case "PROPN":
 		return lexicon.Noun
-	case "VERB", "AUX":
+	case "AUX":
 		return lexicon.Verb
-	case "ADJ":
-		return lexicon.Adjective
-	case "ADV":
-		return lexicon.Adverb
 	}
-	return 0
+	return lexicon.OpenClass(upos)
 }
 
 // symbols are marks that reports write out.

@@ -105,14 +105,8 @@ func (r *Reading) words(t *table, toks []token) {
 			taken[e.kind] = n
 			it := Item{Span: witness.Span{Start: toks[i].span.Start, End: toks[i+n-1].span.End}, Hard: !doubtful[i]}
 			switch e.kind {
-			case kindMonth:
-				it.Key = itoa(e.value)
-				r.Months = append(r.Months, it)
-			case kindWeekday:
-				it.Key = itoa(e.value)
-				r.Weekdays = append(r.Weekdays, it)
-			case kindWeekend:
-				r.Weekdays = append(r.Weekdays, Item{it.Span, "6", false}, Item{it.Span, "7", false})
+			case kindMonth, kindWeekday, kindWeekend:
+				r.calendar(e, it)
 			case kindCountry:
 				it.Key, it.Hard = e.code, !e.soft
 				r.Countries = append(r.Countries, it)
@@ -141,6 +135,20 @@ func itoa(v float64) string {
 		return string([]byte{byte('0' + n/10), byte('0' + n%10)})
 	}
 	return string([]byte{byte('0' + n)})
+}
+
+// calendar keeps a month or a day of the week.
+func (r *Reading) calendar(e *entry, it Item) {
+	switch e.kind {
+	case kindMonth:
+		it.Key = itoa(e.value)
+		r.Months = append(r.Months, it)
+	case kindWeekday:
+		it.Key = itoa(e.value)
+		r.Weekdays = append(r.Weekdays, it)
+	case kindWeekend:
+		r.Weekdays = append(r.Weekdays, Item{it.Span, "6", false}, Item{it.Span, "7", false})
+	}
 }
 
 // numbers finds numbers in figures and words.
@@ -369,14 +377,8 @@ func (r *Reading) runes(t *table, text string, toks []token) {
 		if e, n := t.longest(text, toks, i); n > 0 {
 			it := Item{Span: witness.Span{Start: start, End: toks[i+n-1].span.End}, Hard: true}
 			switch e.kind {
-			case kindMonth:
-				it.Key = itoa(e.value)
-				r.Months = append(r.Months, it)
-			case kindWeekday:
-				it.Key = itoa(e.value)
-				r.Weekdays = append(r.Weekdays, it)
-			case kindWeekend:
-				r.Weekdays = append(r.Weekdays, Item{it.Span, "6", false}, Item{it.Span, "7", false})
+			case kindMonth, kindWeekday, kindWeekend:
+				r.calendar(e, it)
 			case kindCountry:
 				it.Key, it.Hard = e.code, n > 1 && !e.soft
 				r.Countries = append(r.Countries, it)

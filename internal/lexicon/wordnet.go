@@ -22,6 +22,22 @@ const (
 	Adverb    POS = 'r'
 )
 
+// OpenClass returns the WordNet part of speech of a universal one, 0 for words
+// that WordNet leaves out: names, auxiliaries, function words.
+func OpenClass(upos string) POS {
+	switch upos {
+	case "NOUN":
+		return Noun
+	case "VERB":
+		return Verb
+	case "ADJ":
+		return Adjective
+	case "ADV":
+		return Adverb
+	}
+	return 0
+}
+
 //go:embed wordnet.bin
 var packed []byte
 

@@ -29,13 +29,16 @@ const loosely = 30
 
 // before returns the word n tokens before a time.
 func before(st *witness.Statement, t *witness.Time, n int) string {
-	for i := range st.Tokens {
-		if st.Tokens[i].Span.Start >= t.Span.Start {
-			if i-n >= 0 {
-				return st.Tokens[i-n].Lower
-			}
-			return ""
-		}
+	if i := compare.FirstAt(st, t.Span.Start); i < len(st.Tokens) && i-n >= 0 {
+		return st.Tokens[i-n].Lower
+	}
+	return ""
+}
+
+// after returns the word after a time.
+func after(st *witness.Statement, t *witness.Time) string {
+	if i := compare.FirstAt(st, t.Span.End); i < len(st.Tokens) {
+		return st.Tokens[i].Lower
 	}
 	return ""
 }
@@ -65,26 +68,15 @@ func hedged(st *witness.Statement, t *witness.Time) bool {
 
 // zone returns the time zone that a clock time is given in, if it is named.
 func zone(st *witness.Statement, t *witness.Time) string {
-	for i := range st.Tokens {
-		if st.Tokens[i].Span.Start < t.Span.End {
-			continue
-		}
-		switch w := st.Tokens[i].Lower; w {
-		case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central", "local":
-			return w
-		}
-		break
+	switch w := after(st, t); w {
+	case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central", "local":
+		return w
 	}
 	return ""
 }
 
 // countdown reports whether a clock time is what is left of a game.
 func countdown(st *witness.Statement, t *witness.Time) bool {
-	for i := range st.Tokens {
-		if st.Tokens[i].Span.Start >= t.Span.End {
-			w := st.Tokens[i].Lower
-			return w == "left" || w == "remaining" || w == "to"
-		}
-	}
-	return false
+	w := after(st, t)
+	return w == "left" || w == "remaining" || w == "to"
 }

@@ -92,8 +92,13 @@ func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) boo
 // entity, a name that may be the same, the words themselves in lower case, the
 // words that an acronym stands for.
 func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement, parallel bool) bool {
+	elsewhere := parallel && placed(lex, n, other)
 	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || naming.Same(lex, n.Form, o.Form) && !(parallel && (known(n) && known(o) || has(st, o.Entity) || placed(lex, n, other) || namesake(lex, n, o))) {
+		if o.Entity == n.Entity {
+			return true
+		}
+		another := func() bool { return known(n) && known(o) || has(st, o.Entity) || namesake(lex, n, o) }
+		if !elsewhere && naming.Same(lex, n.Form, o.Form) && !(parallel && another()) {
 			return true
 		}
 		if known(n) && known(o) && !(parallel && has(st, o.Entity)) {
@@ -104,7 +109,7 @@ func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Stateme
 			}
 		}
 	}
-	if parallel && placed(lex, n, other) {
+	if elsewhere {
 		return false
 	}
 	if placeInside(lex, n, other) {

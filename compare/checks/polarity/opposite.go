@@ -118,7 +118,7 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 	if functional[a.Lower] == b.Lower && b.Lower != "" || functional[b.Lower] == a.Lower && a.Lower != "" {
 		return a.Lower != "for" && b.Lower != "for" && a.Lower != "with" && b.Lower != "with", false
 	}
-	pa, pb := wordClass(a.UPOS), wordClass(b.UPOS)
+	pa, pb := lexicon.OpenClass(a.UPOS), lexicon.OpenClass(b.UPOS)
 	if pa == 0 || pb == 0 || a.Lemma == b.Lemma {
 		return false, false
 	}

@@ -241,7 +241,7 @@ func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation
 		}
 		for k := range st.Tokens {
 			w := &st.Tokens[k]
-			if pos := wordClass(t.UPOS); pos != 0 && wordClass(w.UPOS) == pos && (k == n.Scope || w.Head == n.Scope || st.Tokens[n.Scope].Head == k) && p.Lexicon.Opposed(t.Lemma, w.Lemma, pos) {
+			if pos := lexicon.OpenClass(t.UPOS); pos != 0 && lexicon.OpenClass(w.UPOS) == pos && (k == n.Scope || w.Head == n.Scope || st.Tokens[n.Scope].Head == k) && p.Lexicon.Opposed(t.Lemma, w.Lemma, pos) {
 				return true
 			}
 		}
@@ -340,18 +340,4 @@ func confidence(x *compare.Pair) float64 {
 
 func join(a, b witness.Span) witness.Span {
 	return witness.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
-}
-
-func wordClass(upos string) lexicon.POS {
-	switch upos {
-	case "NOUN":
-		return lexicon.Noun
-	case "VERB":
-		return lexicon.Verb
-	case "ADJ":
-		return lexicon.Adjective
-	case "ADV":
-		return lexicon.Adverb
-	}
-	return 0
 }

@@ -37,7 +37,7 @@ func inRole(st *witness.Statement, q *witness.Quantity) bool {
 
 // sameDeed reports whether two numbers are of one noun under one verb.
 func sameDeed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	va, vb := verbOf(sa, a.Number), verbOf(sb, b.Number)
+	va, vb := compare.VerbAbove(sa, a.Number), compare.VerbAbove(sb, b.Number)
 	return a.Of != "" && a.Of == b.Of && va >= 0 && vb >= 0 && sa.Tokens[va].Lemma == sb.Tokens[vb].Lemma
 }
 
@@ -87,9 +87,10 @@ func ago(st *witness.Statement, q *witness.Quantity) bool {
 	if q.Kind != witness.Duration {
 		return false
 	}
-	for i := range st.Tokens {
-		if t := &st.Tokens[i]; t.Span.Start >= q.Span.End {
-			return t.Lower == "ago" || t.Lower == "later" || t.Lower == "earlier" || t.Lower == "before" || t.Lower == "after"
+	if i := compare.FirstAt(st, q.Span.End); i < len(st.Tokens) {
+		switch st.Tokens[i].Lower {
+		case "ago", "later", "earlier", "before", "after":
+			return true
 		}
 	}
 	return false
@@ -103,7 +104,7 @@ func otherOwner(x *compare.Pair, a, b *witness.Quantity) bool {
 		pa, pb := aged(x.A, a), aged(x.B, b)
 		return pa == nil || pa != pb
 	}
-	va, vb := verbOf(x.A, a.Number), verbOf(x.B, b.Number)
+	va, vb := compare.VerbAbove(x.A, a.Number), compare.VerbAbove(x.B, b.Number)
 	if va < 0 || vb < 0 {
 		return tallied[a.Of]
 	}
@@ -246,18 +247,8 @@ func farApart(a, b *witness.Quantity) bool {
 // their dimension that their statements give for the same verb, as how far a
 // climber fell.
 func sameMeasure(x *compare.Pair, a, b *witness.Quantity) bool {
-	va, vb := verbOf(x.A, a.Number), verbOf(x.B, b.Number)
+	va, vb := compare.VerbAbove(x.A, a.Number), compare.VerbAbove(x.B, b.Number)
 	return va >= 0 && vb >= 0 && !otherPerson(x.A, x.B) && x.A.Tokens[va].Lemma == x.B.Tokens[vb].Lemma && oneValue(x.A, a) && oneValue(x.B, b)
-}
-
-// verbOf returns the verb above token i, or -1.
-func verbOf(st *witness.Statement, i int) int {
-	for steps, h := 0, st.Tokens[i].Head; h >= 0 && steps < 4; steps, h = steps+1, st.Tokens[h].Head {
-		if st.Tokens[h].UPOS == "VERB" {
-			return h
-		}
-	}
-	return -1
 }
 
 // oneValue reports whether a statement gives one value only of a dimension: "2,000 feet

@@ -65,12 +65,10 @@ func bySpeaker(p *compare.Pass) {
 	}
 }
 
-// verbAbove returns the verb whose place noun i tells.
+// verbAbove returns the lemma of the verb whose place noun i tells.
 func verbAbove(st *witness.Statement, i int) string {
-	for steps, h := 0, st.Tokens[i].Head; h >= 0 && steps < 4; steps, h = steps+1, st.Tokens[h].Head {
-		if st.Tokens[h].UPOS == "VERB" {
-			return st.Tokens[h].Lemma
-		}
+	if v := compare.VerbAbove(st, i); v >= 0 {
+		return st.Tokens[v].Lemma
 	}
 	return ""
 }

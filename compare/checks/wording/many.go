@@ -84,7 +84,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabular
 				}
 				u := byLemma[t.Lemma]
 				if u == nil {
-					u = &usage{lemma: t.Lemma, pos: wordClass(t.UPOS), rarity: align.Rarity(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
+					u = &usage{lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
 					byLemma[t.Lemma] = u
 					v.words = append(v.words, u)
 				}
@@ -113,20 +113,6 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabular
 // alike reports whether two words say the same, or are built from one stem.
 func alike(lex *lexicon.Lexicon, a, b *usage) bool {
 	return lexicon.Derived(a.lemma, b.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
-}
-
-func wordClass(upos string) lexicon.POS {
-	switch upos {
-	case "NOUN":
-		return lexicon.Noun
-	case "VERB":
-		return lexicon.Verb
-	case "ADJ":
-		return lexicon.Adjective
-	case "ADV":
-		return lexicon.Adverb
-	}
-	return 0
 }
 
 // own reports a word that no other version has, beside the sentence of the

@@ -1,0 +1,28 @@
+package compare
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/witness"
+)
+
+// VerbAbove returns the verb that token i hangs from, directly or through up to
+// three words between, as an index; -1 where there is none.
+func VerbAbove(st *witness.Statement, i int) int {
+	for steps, h := 0, st.Tokens[i].Head; h >= 0 && steps < 4; steps, h = steps+1, st.Tokens[h].Head {
+		if st.Tokens[h].UPOS == "VERB" {
+			return h
+		}
+	}
+	return -1
+}
+
+// FirstAt returns the index of the first token that starts at byte pos of the
+// report or later; the number of tokens where none does.
+func FirstAt(st *witness.Statement, pos int) int {
+	i := slices.IndexFunc(st.Tokens, func(t witness.Token) bool { return t.Span.Start >= pos })
+	if i < 0 {
+		return len(st.Tokens)
+	}
+	return i
+}
