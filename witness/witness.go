@@ -92,7 +92,9 @@ type Witness struct {
 	URL        string
 	Translates string // ID of the witness of which this one is a translation
 
-	// Published anchors "Monday" and "today". Zero where unknown.
+	// Published anchors "Monday" and "today". Zero where unknown. Where reading
+	// was given none, segmentation takes it from a first line of the text that is
+	// nothing but a date.
 	Published time.Time
 
 	// CopyOf is the ID of a witness whose text this one repeats; copies of

@@ -45,6 +45,7 @@ func Statements(w *witness.Witness, lines bool) {
 		at = end + 1
 	}
 	classify(w)
+	date(w)
 }
 
 func add(w *witness.Witness, s witness.Span, paragraph, line int) {
