@@ -37,7 +37,7 @@ func run(p *compare.Pass) {
 			var best *witness.Time
 			top := 0.0
 			for _, b := range bs {
-				if s := slot(x, a, b); disjoint(a, b) && !incomparable(x, a, b) && s >= top {
+				if s := slot(x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && s >= top {
 					best, top = b, s
 				}
 			}

@@ -10,10 +10,19 @@
 // Steps of a course of events are compared by what lies between them: "later
 // that day" in one report, "the next day" in the other.
 //
+// A report's own date is what it was given with, or a line near its top that is
+// nothing but a date with its year.
+//
+// Between independent reports two times are held against each other only where
+// they date one doing: the same verb or one that means the same, and no other
+// doer.
+//
 // What it does not report, on purpose: a time that one report leaves out; a
 // day against the month or year that it lies in; bounds ("by Friday", "since
-// 2014") against points; clock times twelve hours apart, of which one may lack
-// its half of the day.
+// 2014", "as of 4 p.m.") against points; clock times twelve hours apart, of
+// which one may lack its half of the day; "today" in a quotation, and "today" in
+// two reports; the next of several ("the sixth aftershock"); a year that is part
+// of what a thing is called.
 //
 // Known false alarms: two steps of one course of events that the reports date
 // differently; time zones.

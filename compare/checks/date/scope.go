@@ -4,14 +4,20 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
 // incomparable reports whether two times of independent reports date different
-// things by what stands around them: the one a beginning, the other an end;
-// clocks of two zones; what is left of a game; a time that is hedged and near.
-func incomparable(x *compare.Pair, a, b *witness.Time) bool {
-	if bound(x.A, a) != bound(x.B, b) {
+// things by what stands around them: the one a beginning, the other an end; the
+// "today" of a quotation, which is the speaker's, and that of two reports, each
+// of which has its own news; doers of two deeds; clocks of two zones; what is
+// left of a game; a time that is hedged and near.
+func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
+	if bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || otherDeed(lex, x, a, b) {
+		return true
+	}
+	if a.Relative && b.Relative && a.Weekday == 0 && b.Weekday == 0 && a.Grain == b.Grain && a.Offset == b.Offset {
 		return true
 	}
 	if a.Clock < 0 || b.Clock < 0 {
@@ -22,6 +28,29 @@ func incomparable(x *compare.Pair, a, b *witness.Time) bool {
 	}
 	gap := a.Clock%720 - b.Clock%720
 	return max(gap, -gap) <= loosely && (hedged(x.A, a) || hedged(x.B, b))
+}
+
+// quoted reports whether a time counts from the day on which somebody spoke.
+func quoted(st *witness.Statement, t *witness.Time) bool {
+	if !t.Relative {
+		return false
+	}
+	for _, q := range compare.Facts[*witness.Quote](st) {
+		if q.Inner.Contains(t.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// edition reports whether a year is part of what something is called: "the 2013
+// Academy Awards".
+func edition(st *witness.Statement, t *witness.Time) bool {
+	if t.Grain != witness.Year || t.Relative {
+		return false
+	}
+	h := st.Tokens[t.Head].Head
+	return h > t.Head && st.Tokens[h].UPOS == "PROPN"
 }
 
 // loosely is how many minutes "around three" may be off.
@@ -44,10 +73,23 @@ func after(st *witness.Statement, t *witness.Time) string {
 }
 
 // bound returns the preposition that makes a time the beginning or the end of
-// something: since, until, through; also where the noun's article comes between.
+// something: since, until, through; also where the noun's article comes between,
+// and where the time repeats another in brackets: "until 4 p.m. (1100 GMT)".
 func bound(st *witness.Statement, t *witness.Time) string {
+	if i := compare.FirstAt(st, t.Span.Start); before(st, t, 1) == "(" {
+		for _, o := range compare.Facts[*witness.Time](st) {
+			if k := compare.FirstAt(st, o.Span.End); o != t && k < i && i-k <= 4 {
+				return bound(st, o)
+			}
+		}
+	}
 	for n := 1; n <= 2; n++ {
 		switch w := before(st, t, n); w {
+		case "of":
+			if before(st, t, n+1) == "as" { // "as of 4 p.m."
+				return "until"
+			}
+			return ""
 		case "since", "until", "till", "through", "by", "from":
 			if w == "till" || w == "through" {
 				return "until"

@@ -1,0 +1,71 @@
+package date
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// otherDeed reports whether two times date two doings: an arrest and a trial, or
+// what different people, bodies or things did, such as two firms that each
+// announced something, or an earthquake and its sixth aftershock.
+func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
+	va, vb := compare.VerbAbove(x.A, a.Head), compare.VerbAbove(x.B, b.Head)
+	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) {
+		return true
+	}
+	da, db := doer(x.A, a), doer(x.B, b)
+	if da == nil || db == nil {
+		return false
+	}
+	if da.Entity != nil && db.Entity != nil {
+		return da.Entity != db.Entity
+	}
+	if x.A.Tokens[da.Head].UPOS != "NOUN" || x.B.Tokens[db.Head].UPOS != "NOUN" {
+		return false
+	}
+	return numbered(x.A, da.Head) != numbered(x.B, db.Head) || !x.Tied(da.Head, db.Head) && otherKind(lex, da.Lemma, db.Lemma)
+}
+
+// doer returns who does, or to whom is done, what a time dates; nil where the
+// parse shows none.
+func doer(st *witness.Statement, t *witness.Time) *witness.Arg {
+	verb := compare.VerbAbove(st, t.Head)
+	for _, c := range compare.Facts[*witness.Claim](st) {
+		if c.Head != verb {
+			continue
+		}
+		if c.Agent != nil {
+			return c.Agent
+		}
+		return c.Patient
+	}
+	return nil
+}
+
+// numbered reports whether a noun is one of several in a row: "the sixth
+// aftershock", "another fire".
+func numbered(st *witness.Statement, i int) bool {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Ordinal && q.OfAt == i && q.Point > 1 {
+			return true
+		}
+	}
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && (t.Lower == "another" || t.Lower == "latest") {
+			return true
+		}
+	}
+	return false
+}
+
+// otherKind reports whether two nouns name things of two kinds. Nouns for
+// people do not: the driver may be the suspect.
+func otherKind(lex *lexicon.Lexicon, a, b string) bool {
+	if a == b || lex.Synonymous(a, b, lexicon.Noun) || lexicon.Category(a, lexicon.Noun) == "person" || lexicon.Category(b, lexicon.Noun) == "person" {
+		return false
+	}
+	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 5)
+	_, down := lexicon.Hypernym(b, a, lexicon.Noun, 5)
+	return !up && !down && lexicon.Category(a, lexicon.Noun) != lexicon.Category(b, lexicon.Noun)
+}
