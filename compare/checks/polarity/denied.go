@@ -75,7 +75,7 @@ func attributive(st *witness.Statement, i int) bool {
 // negative word that governs it, among its arguments and adverbs, or among theirs.
 // What clauses beside or below it deny is their own.
 func plain(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
-	turned := func(k int) bool { return odd[k] != nil || negative(p.Lexicon, &st.Tokens[k]) }
+	turned := func(k int) bool { return odd[k] != nil || negative(p.Lexicon, st, k) && !aside(st, k) }
 	if odd[i] != nil || !clausal(st.Tokens[i].Rel) && st.Tokens[i].Head >= 0 && turned(st.Tokens[i].Head) {
 		return false
 	}
@@ -98,12 +98,22 @@ func plain(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.N
 	return true
 }
 
+// aside reports whether word k only describes a circumstance: "despite the
+// unfortunate weather".
+func aside(st *witness.Statement, k int) bool {
+	h := st.Tokens[k].Head
+	return st.Tokens[k].Rel == "amod" && h >= 0 && (st.Tokens[h].Rel == "obl" || st.Tokens[h].Rel == "nmod")
+}
+
+// finite are the tags of verbs that stand for themselves.
+var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true}
+
 // shared reports whether a predicate is joined to a denied one without a subject
 // of its own, so that the negation may be meant for both: "did not eat or drink".
 func shared(st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
 	h := st.Tokens[i].Head
-	if st.Tokens[i].Rel != "conj" || h < 0 || odd[h] == nil {
-		return false
+	if st.Tokens[i].Rel != "conj" || h < 0 || odd[h] == nil || st.Tokens[h].XPOS == "VB" && finite[st.Tokens[i].XPOS] {
+		return false // "chose not to wait and left"
 	}
 	for k := range st.Tokens {
 		if t := &st.Tokens[k]; t.Head == i && (strings.HasPrefix(t.Rel, "nsubj") || t.Rel == "cc" && t.Lower == "but") {

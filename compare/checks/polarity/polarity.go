@@ -67,15 +67,15 @@ func negated(p *compare.Pass, x *compare.Pair) {
 		return // none, or one on each side: a negation may have moved
 	}
 	for _, n := range freeA {
-		if !absorbed(p, x.A, x.B, n, x.ToB, x.FreeB) {
-			if i, j := scope(x, n.Scope, x.ToB, x.A); j >= 0 && (loose || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
+		if !absorbed(p, side{x.A, x.B, x.ToB, x.FreeA, x.FreeB}, n) {
+			if i, j := scope(n.Scope, x.ToB, x.A); j >= 0 && (loose && (x.ToB[i] >= 0 || x.A.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
-		if !absorbed(p, x.B, x.A, n, x.ToA, x.FreeA) {
-			if j, i := scope(x, n.Scope, x.ToA, x.B); i >= 0 && (loose || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
+		if !absorbed(p, side{x.B, x.A, x.ToA, x.FreeB, x.FreeA}, n) {
+			if j, i := scope(n.Scope, x.ToA, x.B); i >= 0 && (loose && (x.ToA[j] >= 0 || x.B.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}
 		}
@@ -91,12 +91,12 @@ func deeds(p *compare.Pass, x *compare.Pair) {
 			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] {
 			continue
 		}
-		st, at := x.A, d.A.Head
+		s, at := side{st: x.A, other: x.B}, d.A.Head
 		if d.B.Negative {
-			st, at = x.B, d.B.Head
+			s, at = side{st: x.B, other: x.A}, d.B.Head
 		}
-		for _, n := range compare.Facts[*witness.Negation](st) {
-			if n.Scope == at && !n.Implicit && !idiom(st, n) && !onlyThen(st, n) {
+		for _, n := range compare.Facts[*witness.Negation](s.st) {
+			if n.Scope == at && !n.Implicit && !idiom(s.st, n) && !onlyThen(s, n) {
 				tell(p, x, d.A.Head, d.B.Head, n, d.A.Negative)
 				break
 			}
@@ -161,38 +161,9 @@ func place(rel string) string {
 	return rel
 }
 
-// unmatched pairs off the negations of both sides, first those whose scope or
-// cue corresponds, then the rest in order, and returns what is left.
-func unmatched(x *compare.Pair, as, bs []*witness.Negation) (freeA, freeB []*witness.Negation) {
-	usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
-	pair := func(fits func(a, b *witness.Negation) bool) {
-		for i, a := range as {
-			for j, b := range bs {
-				if !usedA[i] && !usedB[j] && fits(a, b) {
-					usedA[i], usedB[j] = true, true
-				}
-			}
-		}
-	}
-	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Scope] == b.Scope })
-	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Cue] == b.Cue })
-	pair(func(a, b *witness.Negation) bool { return x.FreeA(a.Scope) || x.FreeB(b.Scope) })
-	for i, a := range as {
-		if !usedA[i] {
-			freeA = append(freeA, a)
-		}
-	}
-	for j, b := range bs {
-		if !usedB[j] {
-			freeB = append(freeB, b)
-		}
-	}
-	return freeA, freeB
-}
-
 // scope finds the word that a negation turns and its partner on the other
 // side; where the word has none, its head or a dependant stands for it.
-func scope(x *compare.Pair, at int, to []int, st *witness.Statement) (own, partner int) {
+func scope(at int, to []int, st *witness.Statement) (own, partner int) {
 	if to[at] >= 0 {
 		return at, to[at]
 	}
@@ -212,100 +183,6 @@ func scope(x *compare.Pair, at int, to []int, st *witness.Statement) (own, partn
 		}
 	}
 	return at, -1
-}
-
-// absorbed reports whether the other statement expresses the negation in
-// another way: by a word of opposite or negative sense that is left over.
-func absorbed(p *compare.Pass, st, other *witness.Statement, n *witness.Negation, to []int, free func(int) bool) bool {
-	word := &st.Tokens[n.Scope]
-	if cue := &st.Tokens[n.Cue]; n.Implicit {
-		for j := range other.Tokens {
-			if other.Tokens[j].Lemma == cue.Lemma {
-				return true // "firing will cease", "cease firing"
-			}
-		}
-		if j := to[n.Cue]; j >= 0 && negative(p.Lexicon, &other.Tokens[j]) {
-			return true // "declined funding", "refused to fund"
-		}
-	}
-	if negative(p.Lexicon, word) || idiom(st, n) || coordinated(st, n) || onlyThen(st, n) {
-		return true
-	}
-	for j := range other.Tokens {
-		t := &other.Tokens[j]
-		if !free(j) {
-			continue
-		}
-		if negative(p.Lexicon, t) {
-			return true
-		}
-		for k := range st.Tokens {
-			w := &st.Tokens[k]
-			if pos := lexicon.OpenClass(t.UPOS); pos != 0 && lexicon.OpenClass(w.UPOS) == pos && (k == n.Scope || w.Head == n.Scope || st.Tokens[n.Scope].Head == k) && p.Lexicon.Opposed(t.Lemma, w.Lemma, pos) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// coordinated reports whether another negation of the statement turns a word
-// that the word in question is joined to: "no plans, no intention" against "no
-// plans or intentions".
-func coordinated(st *witness.Statement, n *witness.Negation) bool {
-	for _, o := range compare.Facts[*witness.Negation](st) {
-		if o == n {
-			continue
-		}
-		a, b := &st.Tokens[n.Scope], &st.Tokens[o.Scope]
-		if a.Head == o.Scope || b.Head == n.Scope || a.Head >= 0 && a.Head == b.Head {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyThen reports whether a negation only sets a date: "did not leave until".
-func onlyThen(st *witness.Statement, n *witness.Negation) bool {
-	for k := n.Cue + 1; k < len(st.Tokens); k++ {
-		if w := st.Tokens[k].Lower; w == "until" || w == "till" {
-			return true
-		}
-	}
-	return false
-}
-
-// idiom reports whether a negation belongs to a phrase that denies nothing:
-// "can't wait", "no doubt", "no wonder", "not only".
-func idiom(st *witness.Statement, n *witness.Negation) bool {
-	switch st.Tokens[n.Scope].Lemma {
-	case "wait", "doubt", "wonder", "matter", "help", "question", "mention", "forget":
-		return true
-	}
-	return false
-}
-
-// negative reports whether a word holds a negation: a negative prefix, a verb
-// that denies its complement, a word of the table.
-func negative(lex *lexicon.Lexicon, t *witness.Token) bool {
-	if lex.Negatives().Has(t.Lemma) {
-		return true
-	}
-	for _, imp := range lex.Implicatives().GetAll(t.Lemma) {
-		if imp.Affirmed < 0 {
-			return true
-		}
-	}
-	switch t.Lower {
-	case "only", "until", "unless", "except", "but", "hardly", "rather", "instead", "far", "too", "other", "lack", "less", "few", "fewer", "little":
-		return true
-	}
-	for _, pre := range [...]string{"un", "in", "im", "ir", "il", "dis", "non", "mis"} {
-		if len(t.Lemma) > len(pre)+3 && t.Lemma[:len(pre)] == pre && (lexicon.Known(t.Lemma[len(pre):], lexicon.Adjective) || lexicon.Known(t.Lemma[len(pre):], lexicon.Verb)) {
-			return true
-		}
-	}
-	return len(t.Lemma) > 5 && t.Lemma[len(t.Lemma)-4:] == "less"
 }
 
 func tell(p *compare.Pass, x *compare.Pair, i, j int, n *witness.Negation, inA bool) {
