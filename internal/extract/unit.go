@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -64,7 +65,7 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 			return first, max(end, k+1)
 		}
 	}
-	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) {
+	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) || s.reachedAge(i, end) {
 		q.Kind = witness.Age
 		return first, end
 	}
@@ -119,12 +120,49 @@ func (s *sentence) seismic(i int, n numeral) bool {
 	return false
 }
 
-// agedName reports whether the number at i tells the age of the person named
-// before it: "Ann Lee, 32, died".
+// agedName reports whether the number at i tells the age of the person before
+// it: "Ann Lee, 32, died", "a teacher, 32, died", "Ann Lee (32) died".
 func (s *sentence) agedName(i, end int) bool {
 	v, err := strconv.Atoi(s.lower[i])
-	return err == nil && v > 0 && v < 115 && s.word(i-1) == "," && s.upos(i-2) == "PROPN" && capital(&s.toks[i-2]) &&
-		(s.word(end) == "," || s.word(end) == ".") && s.month(i-2) == 0 && (i < 4 || s.word(i-3) != ",")
+	if err != nil || v < 1 || v >= 115 || i < 2 {
+		return false
+	}
+	named := s.upos(i-2) == "PROPN" && capital(&s.toks[i-2]) && s.month(i-2) == 0
+	switch after := s.word(end); s.word(i - 1) {
+	case ",":
+		return (after == "," || after == ".") && (named && (i < 4 || s.word(i-3) != ",") || s.onePerson(i-2) && after == ",")
+	case "(":
+		// What follows tells an age from a list of who scored when: "Lee (32), Roth (45)".
+		next := s.upos(end + 1)
+		return named && after == ")" && end+1 < len(s.toks) && next != "PUNCT" && next != "CCONJ" && next != "NUM"
+	}
+	return false
+}
+
+// onePerson reports whether token i is a noun for one person.
+func (s *sentence) onePerson(i int) bool {
+	return s.upos(i) == "NOUN" && s.toks[i].XPOS == "NN" && lexicon.Category(s.lemma[i], lexicon.Noun) == "person"
+}
+
+// reachedAge reports whether the number at i is an age that is called one, or
+// said of its subject by "be": "at the age of 34", "Ann Lee was 34".
+func (s *sentence) reachedAge(i, end int) bool {
+	if s.word(i-1) == "of" && s.word(i-2) == "age" {
+		return true
+	}
+	if s.toks[i].Head >= 0 && s.upos(end) == "NOUN" || s.child(i, "cop") < 0 {
+		return false
+	}
+	v, err := strconv.Atoi(s.lower[i])
+	k := s.child(i, "nsubj")
+	if err != nil || v < 1 || v >= 115 || k < 0 {
+		return false
+	}
+	switch s.lower[k] {
+	case "he", "she", "who":
+		return s.upos(end) == "PUNCT" || end >= len(s.toks)
+	}
+	return false
 }
 
 // ambiguousUnit reports whether a short word is likely not the unit that it

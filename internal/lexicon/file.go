@@ -175,7 +175,7 @@ var tables = []checker{
 	&titleTable, &titleModifierTable, &genderedTable, &givenTable,
 	&countryTable, &regionTable, &blocTable, &cityTable, &organisationTable,
 	&spellingTable, &nicknameTable, &britishTable,
-	&unitTable, &numberTable, &calendarTable,
+	&unitTable, &numberTable, &calendarTable, &countedTable, &stateTable, &courseTable,
 	&calqueTable, &officialTable, &boilerplateTable,
 	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable,
 	&functionTable, &contractionTable, &lightTable, &genericTable,

@@ -15,15 +15,23 @@
 // died, were hurt, arrested and so on; counts of rare things; and the strength of the main
 // shock of an earthquake, which is the greatest that a report gives without another date.
 //
+// The age of a named person is compared over the whole event, that of an
+// unnamed one where two statements tell the same of him. An age may have grown
+// by the years between two reports; one year more is minor, for a birthday may lie
+// between.
+//
 // Two lower bounds more than a tenth apart conflict: who knows of more than
 // 31,000 dead does not write more than 26,000. Figures more than eight times
 // apart are taken to be of two events, unless they are a slip of the point.
 //
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
-// a figure that the other report gives a sentence before or after.
+// a figure that the other report gives a sentence before or after; numbers that
+// belong to two people, such as what two players scored; how long is left of a
+// game; what will happen against what did.
 //
 // Known false alarms: a part and the whole (twelve Ukrainian soldiers, twenty
 // soldiers) where the restriction stands in another sentence; a toll that rose
-// between two reports.
+// between two reports; an age in a report of the arrest and one of the verdict,
+// whose dates are not known.
 package quantity

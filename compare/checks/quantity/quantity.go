@@ -35,6 +35,7 @@ func run(p *compare.Pass) {
 			continue
 		}
 		freeA, freeB := unmatched(as, bs, x)
+		unnamedAges(p, x, freeA, freeB)
 		for _, a := range freeA {
 			if b, slot := partner(p, x, a, freeB); b != nil {
 				judge(p, x, a, b, slot)
@@ -43,6 +44,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
+		namedAges(p)
 	}
 }
 
@@ -140,14 +142,14 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind != b.Kind || a.Unit != b.Unit || incomparable(x.A, a, x.B, b) || otherOwner(x, a, b) || a.Unit == "Mw" || subject(x.A, a) != "" && subject(x.A, a) == subject(x.B, b) || state(x.A, a) != state(x.B, b) {
+		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || incomparable(p.Lexicon, x.A, a, x.B, b) || otherOwner(p.Lexicon, x, a, b) || a.Unit == "Mw" || subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
 			continue // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if s := slot(p, x, a, b); s > top {
 			best, top = b, s
 		}
 	}
-	if best == nil || top < sameSlot || vagueSubject(x, a) && top < sureSlot {
+	if best == nil || top < sameSlot || vagueSubject(p.Lexicon, x, a) && top < sureSlot {
 		return nil, 0
 	}
 	return best, top
@@ -155,12 +157,12 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 
 // vagueSubject reports whether what is counted could be many things: people of
 // whom nothing is said, a distance, somebody's age.
-func vagueSubject(x *compare.Pair, q *witness.Quantity) bool {
+func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q *witness.Quantity) bool {
 	switch q.Kind {
 	case witness.Measure, witness.Age:
 		return true
 	case witness.Cardinal:
-		return (persons[q.Of] || q.Of == "") && state(x.A, q) == ""
+		return (class(lex, q.Of) == "people" || q.Of == "") && state(lex, x.A, q) == ""
 	}
 	return false
 }
@@ -213,7 +215,7 @@ func slotOf(x *compare.Pair, a, b *witness.Quantity) float64 {
 }
 
 func related(lex *lexicon.Lexicon, a, b string) bool {
-	return lex.Synonymous(a, b, lexicon.Noun) || persons[a] && persons[b] || meetings[a] && meetings[b]
+	return lex.Synonymous(a, b, lexicon.Noun) || class(lex, a) != "" && class(lex, a) == class(lex, b) && class(lex, a) != "tally"
 }
 
 // one reports whether q is the only quantity of its kind in a statement.
@@ -226,13 +228,12 @@ func one(st *witness.Statement, q *witness.Quantity) bool {
 	return true
 }
 
-// meetings are nouns that name one meeting by turns.
-var meetings = map[string]bool{"meeting": true, "talk": true, "talks": true, "negotiation": true, "discussion": true, "session": true,
-	"conversation": true, "consultation": true, "dialogue": true, "summit": true, "round": true, "encounter": true}
-
-// persons are nouns that count people without saying more.
-var persons = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "victim": true, "citizen": true,
-	"civilian": true, "resident": true, "individual": true, "other": true, "soldier": true, "troop": true, "serviceman": true, "personnel": true}
+// class returns what a number of a noun is of: people, meeting, tally; nothing
+// for most nouns.
+func class(lex *lexicon.Lexicon, noun string) string {
+	c, _ := lex.Counted().Get(noun)
+	return c
+}
 
 // restricted reports whether the nouns that are counted carry no modifiers
 // that tell them apart.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -14,12 +15,12 @@ import (
 // different orders. Reports of one event hardly ever differ tenfold, but for a
 // slip that moves the point; a figure that far off is of another event that a report
 // recalls.
-func incomparable(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
 		totalled(sa) != totalled(sb) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
 		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) || a.Numeral == 1 || b.Numeral == 1 ||
-		inRole(sa, a) != inRole(sb, b) ||
-		a.Kind == witness.Score && !(final(sa) && final(sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
+		inRole(sa, a) != inRole(sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
+		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
 
 // inRole reports whether a count is told of one role: "four seasons as coach".
@@ -43,22 +44,14 @@ func sameDeed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement,
 
 // final reports whether a statement tells how a game ended: every other score
 // in it stood for a while only.
-func final(st *witness.Statement) bool {
+func final(lex *lexicon.Lexicon, st *witness.Statement) bool {
 	for i := range st.Tokens {
-		switch st.Tokens[i].Lemma {
-		case "beat", "defeat", "win", "victory", "lose", "loss", "triumph", "final", "draw", "overcome", "down", "rout", "thrash":
-			return true
-		case "lead", "run", "trail", "cushion", "halftime", "half":
-			return false
+		if c, ok := lex.Courses().Get(st.Tokens[i].Lemma); ok {
+			return c == "ended"
 		}
 	}
 	return false
 }
-
-// tallied are what players collect in a game: figures of them are told of one
-// player, or one stretch of play, after the other.
-var tallied = map[string]bool{"point": true, "yard": true, "pass": true, "touchdown": true, "carry": true, "rebound": true, "assist": true, "run": true,
-	"hit": true, "shot": true, "throw": true, "line": true, "pointer": true, "rbi": true, "homer": true, "ko": true, "knockout": true, "steal": true, "block": true, "wicket": true, "stroke": true, "birdie": true, "interception": true}
 
 // totalled reports whether a statement adds things up over more than the one
 // event: "a combined 157 games", "five operations so far".
@@ -82,6 +75,34 @@ func compounded(st *witness.Statement, q *witness.Quantity) bool {
 	return (q.Kind == witness.Cardinal || q.Kind == witness.Measure && q.Unit != "Mw") && q.Number+1 < len(st.Tokens) && st.Tokens[q.Number+1].Lower == "-"
 }
 
+// remaining reports whether a length of time is what is left of something: it
+// tells when a thing happened, and a report tells many such.
+func remaining(st *witness.Statement, q *witness.Quantity) bool {
+	if q.Kind != witness.Duration {
+		return false
+	}
+	for i := compare.FirstAt(st, q.Span.End); i < min(len(st.Tokens), q.Number+8); i++ {
+		switch t := &st.Tokens[i]; {
+		case t.Lower == "left" || t.Lower == "remaining" || t.Lower == "to" && i+1 < len(st.Tokens) && (st.Tokens[i+1].Lower == "play" || st.Tokens[i+1].Lower == "go"):
+			return true
+		case t.UPOS == "VERB" || t.UPOS == "ADP" || t.Lower == ".":
+			return false
+		}
+	}
+	return false
+}
+
+// ahead reports whether a number is told of what is still to come: "will miss
+// two games" is no count of those that were missed.
+func ahead(st *witness.Statement, q *witness.Quantity) bool {
+	c := claimOf(st, q)
+	if c == nil || !(c.Tense == witness.FutureTense || c.Modality == witness.Future || c.Modality == witness.Intended || c.Modality == witness.Expected) {
+		return false
+	}
+	counts := func(a *witness.Arg) bool { return a != nil && (a.Head == q.OfAt || a.Head == q.Number) }
+	return counts(c.Patient) || counts(c.Agent)
+}
+
 // ago reports whether a length of time tells when: "eight days ago".
 func ago(st *witness.Statement, q *witness.Quantity) bool {
 	if q.Kind != witness.Duration {
@@ -94,54 +115,6 @@ func ago(st *witness.Statement, q *witness.Quantity) bool {
 		}
 	}
 	return false
-}
-
-// otherOwner reports whether two numbers belong to different people or bodies:
-// what two players scored, how old two victims were. An age needs its person
-// on both sides; a deed needs like doers where both are named.
-func otherOwner(x *compare.Pair, a, b *witness.Quantity) bool {
-	if a.Kind == witness.Age {
-		pa, pb := aged(x.A, a), aged(x.B, b)
-		return pa == nil || pa != pb
-	}
-	va, vb := compare.VerbAbove(x.A, a.Number), compare.VerbAbove(x.B, b.Number)
-	if va < 0 || vb < 0 {
-		return tallied[a.Of]
-	}
-	da, db := doer(x.A, va), doer(x.B, vb)
-	if tallied[a.Of] {
-		return da == nil || da != db
-	}
-	return da != nil && db != nil && da != db
-}
-
-// aged returns the person whose age q is: the name right before or after it.
-func aged(st *witness.Statement, q *witness.Quantity) *witness.Entity {
-	var best *witness.Entity
-	nearest := 4 // tokens between
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || n.Demonym || n.Entity.Kind == witness.Place || n.Entity.Kind == witness.Organisation {
-			continue
-		}
-		gap := n.First - q.Number
-		if n.Last < q.Number {
-			gap = q.Number - n.Last
-		}
-		if gap > 0 && gap < nearest {
-			nearest, best = gap, n.Entity
-		}
-	}
-	return best
-}
-
-// doer returns the entity that is the subject of a verb, or nil.
-func doer(st *witness.Statement, verb int) *witness.Entity {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if t := &st.Tokens[n.Head]; n.Entity != nil && t.Head == verb && (t.Rel == "nsubj" || t.Rel == "nsubj:pass") {
-			return n.Entity
-		}
-	}
-	return nil
 }
 
 // additive reports whether a number counts what comes on top of others: "three
@@ -161,11 +134,15 @@ func additive(st *witness.Statement, q *witness.Quantity) bool {
 	return false
 }
 
+// partReach is how many words a part may stand from its whole: "five of the
+// visitors' first eight points".
+const partReach = 7
+
 // whole reports whether a number is that of which a part is told: 23 of "18 of
 // their next 23 games".
 func whole(st *witness.Statement, q *witness.Quantity) bool {
 	of := false
-	for k := q.Number - 1; k >= 0 && k >= q.Number-5; k-- {
+	for k := q.Number - 1; k >= 0 && k >= q.Number-partReach; k-- {
 		switch t := &st.Tokens[k]; {
 		case t.Lower == "of":
 			of = true
@@ -179,7 +156,7 @@ func whole(st *witness.Statement, q *witness.Quantity) bool {
 // part reports whether a number is told of a whole that is a number too.
 func part(st *witness.Statement, q *witness.Quantity) bool {
 	of := false
-	for k := q.Number + 1; k < len(st.Tokens) && k <= q.Number+5; k++ {
+	for k := q.Number + 1; k < len(st.Tokens) && k <= q.Number+partReach; k++ {
 		switch t := &st.Tokens[k]; {
 		case t.Lower == "of":
 			of = true
@@ -198,34 +175,6 @@ func least(q *witness.Quantity) float64 {
 		return q.Value.Lo
 	}
 	return q.Point
-}
-
-// otherPerson reports whether two statements tell of different people: by their
-// ages, or by their names.
-func otherPerson(a, b *witness.Statement) bool {
-	return disjoint(ages(a), ages(b)) || disjoint(people(a), people(b))
-}
-
-func ages(st *witness.Statement) (out []int) {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.Kind == witness.Age && !math.IsNaN(q.Point) {
-			out = append(out, int(q.Point))
-		}
-	}
-	return out
-}
-
-func people(st *witness.Statement) (out []int) {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity != nil && n.Entity.Kind == witness.Person {
-			out = append(out, n.Entity.ID)
-		}
-	}
-	return out
-}
-
-func disjoint(a, b []int) bool {
-	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(v int) bool { return slices.Contains(b, v) })
 }
 
 // tenfold is how many times as large one figure of an event may be as another.

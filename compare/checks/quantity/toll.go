@@ -11,37 +11,26 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// states are what is said of people who are counted: the lemmas that put them
-// among the dead, the injured and so on. Two counts of people are of one thing
-// only if they are of one state.
-var states = map[string]string{
-	"kill": "dead", "die": "dead", "dead": "dead", "death": "dead", "fatality": "dead", "perish": "dead", "slay": "dead", "murder": "dead", "toll": "dead", "claim": "dead", "life": "dead",
-	"injure": "injured", "injured": "injured", "injury": "injured", "wound": "injured", "wounded": "injured", "hurt": "injured", "hospitalize": "injured",
-	"missing": "missing", "miss": "missing", "disappear": "missing",
-	"arrest": "arrested", "detain": "arrested", "capture": "arrested", "apprehend": "arrested", "nab": "arrested", "seize": "arrested", "catch": "arrested", "jail": "arrested",
-	"evacuate": "evacuated", "displace": "evacuated", "flee": "evacuated", "homeless": "homeless", "rescue": "rescued", "save": "rescued",
-	"reside": "living", "resident": "living", "population": "living", "home": "living", "inhabitant": "living", "live": "living",
-	"vote": "voting", "attend": "attending", "protest": "protesting", "sentence": "sentenced", "convict": "convicted", "infect": "infected", "deploy": "deployed", "mass": "deployed", "post": "deployed",
-}
-
 // state reads what is said of the things that q counts: from the noun, from
 // the verb above it, from what modifies it.
-func state(st *witness.Statement, q *witness.Quantity) string {
+func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) string {
 	at := q.OfAt
 	if at < 0 {
 		at = q.Number
 	}
-	if s := states[st.Tokens[at].Lemma]; s != "" {
+	states := lex.States()
+	if s, ok := states.Get(st.Tokens[at].Lemma); ok {
 		return s
 	}
 	for i := range st.Tokens {
 		t := &st.Tokens[i]
-		if t.Head == at && i != q.Number && states[t.Lemma] != "" {
-			return states[t.Lemma]
+		if t.Head == at && i != q.Number && states.Has(t.Lemma) {
+			s, _ := states.Get(t.Lemma)
+			return s
 		}
 	}
 	for steps, h := 0, st.Tokens[at].Head; h >= 0 && steps < 3; steps, h = steps+1, st.Tokens[h].Head {
-		if s := states[st.Tokens[h].Lemma]; s != "" {
+		if s, ok := states.Get(st.Tokens[h].Lemma); ok {
 			return s
 		}
 		if st.Tokens[h].UPOS == "VERB" {
@@ -56,7 +45,7 @@ const rare = 0.6
 
 // subject names what a quantity counts, over the whole event; nothing where
 // it could be several things.
-func subject(st *witness.Statement, q *witness.Quantity) string {
+func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) string {
 	if q.Kind == witness.Label || q.Kind == witness.Ordinal || q.Kind == witness.Score || q.Kind == witness.Percent || math.IsNaN(q.Point) {
 		return ""
 	}
@@ -67,12 +56,12 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 		return "magnitude"
 	}
 	if q.Kind == witness.Duration {
-		if meetings[q.Of] {
+		if class(lex, q.Of) == "meeting" {
 			return "duration of the meeting"
 		}
 		return ""
 	}
-	s := state(st, q)
+	s := state(lex, st, q)
 	if q.Numeral == 1 || dated(st) {
 		return "" // "one of them"; another year's event, told for comparison
 	}
@@ -80,9 +69,9 @@ func subject(st *witness.Statement, q *witness.Quantity) string {
 		return "people of " + nation + " " + s
 	}
 	switch {
-	case q.Kind == witness.Cardinal && s != "" && (persons[q.Of] || q.Of == "" || states[q.Of] != ""):
+	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of)):
 		return s
-	case q.Kind == witness.Cardinal && q.Of != "" && !persons[q.Of] && !tallied[q.Of] && !compounded(st, q) && align.Rarity(q.Of) >= rare:
+	case q.Kind == witness.Cardinal && q.Of != "" && class(lex, q.Of) != "people" && class(lex, q.Of) != "tally" && !compounded(st, q) && align.Rarity(q.Of) >= rare:
 		return q.Of + " " + s
 	}
 	return ""
@@ -139,7 +128,7 @@ func across(p *compare.Pass) {
 			continue
 		}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
-			s := subject(st, q)
+			s := subject(p.Lexicon, st, q)
 			if s == "" {
 				continue
 			}
@@ -193,7 +182,7 @@ func uniform(list []told) bool {
 
 func compareAcross(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

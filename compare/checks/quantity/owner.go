@@ -1,0 +1,90 @@
+package quantity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// otherOwner reports whether two numbers belong to different people or bodies:
+// what two players scored, how long two workers had been there. A number under a
+// predicate is its subject's. A tally needs one owner on both sides and one verb, for a
+// player has many figures; a length of time that is told of no noun likewise one
+// verb.
+func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	tally := class(lex, a.Of) == "tally"
+	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
+	if ca == nil || cb == nil {
+		return tally
+	}
+	if (tally || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
+		return true
+	}
+	da, db := doer(ca), doer(cb)
+	if tally {
+		return da == nil || da != db
+	}
+	return da != nil && db != nil && da != db
+}
+
+// claimOf returns the claim that a number belongs to: that of the nearest
+// predicate above it.
+func claimOf(st *witness.Statement, q *witness.Quantity) *witness.Claim {
+	claims := compare.Facts[*witness.Claim](st)
+	for steps, h := 0, st.Tokens[q.Number].Head; h >= 0 && steps < 5; steps, h = steps+1, st.Tokens[h].Head {
+		for _, c := range claims {
+			if c.Head == h {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// samePredicate reports whether two claims tell of one kind of doing.
+func samePredicate(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Claim) bool {
+	return a.Predicate == b.Predicate || x.Tied(a.Head, b.Head) || lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb)
+}
+
+// doer returns the entity that is the subject of a claim, by its name or by a
+// pronoun, or nil.
+func doer(c *witness.Claim) *witness.Entity {
+	switch {
+	case c.Agent != nil:
+		return c.Agent.Entity
+	case c.Patient != nil && c.Patient.Head < c.Head:
+		return c.Patient.Entity
+	}
+	return nil
+}
+
+// otherPerson reports whether two statements tell of different people: by their
+// ages, or by their names.
+func otherPerson(a, b *witness.Statement) bool {
+	return disjoint(ages(a), ages(b)) || disjoint(people(a), people(b))
+}
+
+func ages(st *witness.Statement) (out []int) {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Age && !math.IsNaN(q.Point) {
+			out = append(out, int(q.Point))
+		}
+	}
+	return out
+}
+
+func people(st *witness.Statement) (out []int) {
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity != nil && n.Entity.Kind == witness.Person {
+			out = append(out, n.Entity.ID)
+		}
+	}
+	return out
+}
+
+func disjoint(a, b []int) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(v int) bool { return slices.Contains(b, v) })
+}
