@@ -4,15 +4,17 @@ import (
 	"iter"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
 
 // Pass is what a check sees: the event with its facts and groups, the
-// lexicon, the desk's terms, and ways to report. A check never looks beyond it.
+// lexicon, a judge of names, the desk's terms, and ways to report. A check never looks beyond it.
 type Pass struct {
 	Event   *witness.Event
 	Lexicon *lexicon.Lexicon
+	Names   *naming.Judge  // which names may be one
 	Terms   *termbase.Base // nil where the desk has none
 	Check   *Check
 

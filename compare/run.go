@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -31,12 +32,13 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 			pairs = append(pairs, newPair(ev, g, &g.Links[i]))
 		}
 	}
+	names := naming.NewJudge(o.Lexicon)
 	var drafts []draft
 	for _, c := range o.Checks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		p := &Pass{Event: ev, Lexicon: o.Lexicon, Terms: o.Terms, Check: c, pairs: pairs}
+		p := &Pass{Event: ev, Lexicon: o.Lexicon, Names: names, Terms: o.Terms, Check: c, pairs: pairs}
 		c.Run(p)
 		drafts = append(drafts, p.drafts...)
 	}

@@ -454,6 +454,20 @@ func Derived(a, b string) bool {
 	return false
 }
 
+// Derivations lists the lemmas b for which Derived(lemma, b) holds. It allocates; to test a pair use Derived.
+func Derivations(lemma string) []string {
+	w := network()
+	var out []string
+	for i := range w.parts {
+		if x, ok := find(&w.parts[i], lemma); ok {
+			for _, y := range w.derived.of(w.base[i] + x) {
+				out = append(out, w.name(y))
+			}
+		}
+	}
+	return out
+}
+
 // VerbOf gives the verb that a noun of doing is derived from: invade of invasion, attack of attack. Of several it is the
 // one nearest in spelling, then the shortest, then the first; "" where there is none.
 func VerbOf(noun string) string {

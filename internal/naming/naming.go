@@ -57,31 +57,6 @@ func Spelling(lex *lexicon.Lexicon, a, b string) bool {
 	return n > leastFuzzy && ka != "" && kb != "" && ka[0] == kb[0] && !(Own(lex, a) && Own(lex, b)) && levenshtein.ComputeDistance(ka, kb) <= 1
 }
 
-// SameWord reports whether two folded words may be one name in two spellings:
-// sure ones, and words a few letters apart of which one at least is no word in
-// its own right. A difference between such words is none that should be told.
-func SameWord(lex *lexicon.Lexicon, a, b string) bool {
-	if a == b || lex.SameName(a, b) {
-		return true
-	}
-	ka, kb := text.NameKey(a), text.NameKey(b)
-	if ka == kb && len(ka) >= 3 {
-		return true
-	}
-	if len(a) >= 4 && sameLetters(a, b) && !(Own(lex, a) && Own(lex, b)) {
-		return true // a slip of the keyboard: EUFA, UEFA
-	}
-	if longPrefix(ka, kb) {
-		return true // a name and its adjective: Gorodishche, Gorodishchensky
-	}
-	n := max(utf8.RuneCountInString(ka), utf8.RuneCountInString(kb))
-	if n < leastFuzzy || ka == "" || kb == "" || Own(lex, a) && Own(lex, b) {
-		return false
-	}
-	d := levenshtein.ComputeDistance(ka, kb)
-	return d == 1 || float64(d) <= maxFuzzy*float64(n) && ka[0] == kb[0]
-}
-
 // sameLetters reports whether two words are made of the same letters.
 func sameLetters(a, b string) bool {
 	if len(a) != len(b) {
@@ -123,69 +98,6 @@ func Common(w string) bool {
 	return len(lexicon.BaseForms(buf[:0], w, lexicon.Noun)) > 0 || len(lexicon.BaseForms(buf[:0], w, lexicon.Verb)) > 0
 }
 
-// Same reports whether two names may name one thing, by their words alone.
-func Same(lex *lexicon.Lexicon, a, b string) bool {
-	wa, wb := Words(a), Words(b)
-	if len(wa) == 0 || len(wb) == 0 {
-		return true // marks and articles only: nothing to tell apart
-	}
-	la, lb := strings.ToLower(text.Plain(a)), strings.ToLower(text.Plain(b))
-	if la == lb || Acronym(a, wb) || Acronym(b, wa) || lex.SameOrganisation(la, lb) {
-		return true
-	}
-	if ca, ok := lex.Country(la); ok {
-		if cb, ok := lex.Country(lb); ok && ca == cb {
-			return true
-		}
-	}
-	if lex.Contains(la, lb) || lex.Contains(lb, la) {
-		return true
-	}
-	return sameWords(lex, wa, wb)
-}
-
-// sameWords compares two names word by word. They are one where the words that
-// only one of them has say nothing of their own: generic words, or a given
-// name beside one that is like it.
-func sameWords(lex *lexicon.Lexicon, wa, wb []string) bool {
-	leftA, leftB := leftover(lex, wa, wb), leftover(lex, wb, wa)
-	shared := len(wa) - len(leftA)
-	if shared == 0 {
-		joinedA, joinedB := strings.Join(wa, ""), strings.Join(wb, "")
-		return len(joinedA) >= leastFuzzy && SameWord(lex, joinedA, joinedB)
-	}
-	if len(leftA) == 0 || len(leftB) == 0 {
-		return true // a fuller form
-	}
-	if generic(lex, leftA) || generic(lex, leftB) {
-		return true
-	}
-	// One surname and two given names: other spellings of one ("Pyotr",
-	// "Peter") unless both are well-known and start differently.
-	if len(leftA) == 1 && len(leftB) == 1 {
-		if SameWord(lex, wa[len(wa)-1], wb[len(wb)-1]) {
-			return leftA[0][0] == leftB[0][0]
-		}
-		return !Own(lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
-	}
-	return false
-}
-
-// leftover lists the words of a that no word of b is a spelling of.
-func leftover(lex *lexicon.Lexicon, a, b []string) []string {
-	var out []string
-next:
-	for _, x := range a {
-		for _, y := range b {
-			if SameWord(lex, x, y) || lexicon.Derived(x, y) {
-				continue next
-			}
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
 // generic reports whether all words are ordinary nouns: "wharf", "region",
 // "party".
 func generic(lex *lexicon.Lexicon, words []string) bool {
@@ -208,11 +120,24 @@ func AllCommon(lex *lexicon.Lexicon, words []string) bool {
 	return len(words) > 0
 }
 
+// small reports whether a form has a lower-case letter of ASCII.
+func small(form string) bool {
+	for i := range len(form) {
+		if 'a' <= form[i] && form[i] <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
 // Acronym reports whether a form in capitals is made of the initials of
 // words, in order; generic words may be passed over.
 func Acronym(form string, words []string) bool {
+	if len(words) < 2 || len(form) < 2 || small(form) {
+		return false // nearly every word
+	}
 	letters := strings.ReplaceAll(form, ".", "")
-	if len(letters) < 2 || len(letters) > 8 || strings.ToUpper(letters) != letters || len(words) < 2 {
+	if len(letters) < 2 || len(letters) > 8 || strings.ToUpper(letters) != letters {
 		return false
 	}
 	at := 0

@@ -7,7 +7,7 @@ import (
 )
 
 func TestSame(t *testing.T) {
-	lex := lexicon.Default()
+	judge := NewJudge(lexicon.Default())
 	for _, tt := range []struct {
 		a, b string
 		want bool
@@ -31,10 +31,10 @@ func TestSame(t *testing.T) {
 		{"Wen Jiabao", "Fumio Kishida", false},
 		{"Ukraine", "Russia", false},
 	} {
-		if got := Same(lex, tt.a, tt.b); got != tt.want {
+		if got := judge.Same(tt.a, tt.b); got != tt.want {
 			t.Errorf("Same(%s, %s) = %v", tt.a, tt.b, got)
 		}
-		if got := Same(lex, tt.b, tt.a); got != tt.want {
+		if got := judge.Same(tt.b, tt.a); got != tt.want {
 			t.Errorf("Same(%s, %s) = %v", tt.b, tt.a, got)
 		}
 	}
@@ -44,6 +44,6 @@ func BenchmarkSame(b *testing.B) {
 	lex := lexicon.Default()
 	b.ReportAllocs()
 	for b.Loop() {
-		Same(lex, "Sergei Ryabkov", "Wendy Sherman")
+		NewJudge(lex).Same("Sergei Ryabkov", "Wendy Sherman")
 	}
 }

@@ -51,7 +51,7 @@ func contradicted(p *compare.Pass, st *witness.Statement, c *witness.Claim) bool
 			continue
 		}
 		for _, d := range compare.Facts[*witness.Claim](o) {
-			if !near(p.Lexicon, c.Predicate, d.Predicate) || !sameEntity(c.Agent, d.Agent) || !other(p.Lexicon, c.Patient, d.Patient) {
+			if !near(p.Lexicon, c.Predicate, d.Predicate) || !sameEntity(c.Agent, d.Agent) || !other(p.Names, c.Patient, d.Patient) {
 				continue
 			}
 			found = true
@@ -105,7 +105,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
 	if !x.Close() && !hostile[a.Predicate] || p.Lexicon.LightVerbs().Has(a.Predicate) {
 		return // one deed of many of its kind
 	}
-	if sameEntity(a.Agent, b.Agent) && other(p.Lexicon, a.Patient, b.Patient) {
+	if sameEntity(a.Agent, b.Agent) && other(p.Names, a.Patient, b.Patient) {
 		sev := compare.Major
 		if self(a) || self(b) || hostile[a.Predicate] {
 			sev = compare.Critical
@@ -113,7 +113,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
 		report(p, x, a.Patient, b.Patient, a.Predicate, "to whom", sev, 0.8)
 		return
 	}
-	if sameEntity(a.Patient, b.Patient) && other(p.Lexicon, a.Agent, b.Agent) {
+	if sameEntity(a.Patient, b.Patient) && other(p.Names, a.Agent, b.Agent) {
 		report(p, x, a.Agent, b.Agent, a.Predicate, "who", compare.Major, 0.75)
 	}
 }
@@ -148,11 +148,11 @@ func named(st *witness.Statement, a *witness.Arg) bool {
 
 // other reports whether both arguments name somebody, and not the same one in
 // any sense that news gives names.
-func other(lex *lexicon.Lexicon, a, b *witness.Arg) bool {
+func other(names *naming.Judge, a, b *witness.Arg) bool {
 	if a == nil || b == nil || a.Entity == nil || b.Entity == nil || a.Entity == b.Entity {
 		return false
 	}
-	return a.Entity.Kind == b.Entity.Kind && !naming.Same(lex, a.Entity.Name, b.Entity.Name)
+	return a.Entity.Kind == b.Entity.Kind && !names.Same(a.Entity.Name, b.Entity.Name)
 }
 
 func report(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate, topic string, sev compare.Severity, conf float64) {

@@ -121,7 +121,7 @@ func speakerOf(st *witness.Statement, e *witness.Entity, words string) speaker {
 }
 
 func report(p *compare.Pass, x *compare.Pair, a, b speaker, sev compare.Severity) {
-	if !a.find(p.Lexicon) || !b.find(p.Lexicon) || !apart(p.Lexicon, a, b) || named(x.A, b) || named(x.B, a) {
+	if !a.find(p.Lexicon) || !b.find(p.Lexicon) || !apart(p.Names, a, b) || named(x.A, b) || named(x.B, a) {
 		return
 	}
 	p.Report(x, compare.Difference{
@@ -169,12 +169,12 @@ func landOf(lex *lexicon.Lexicon, words string) *lexicon.Place {
 }
 
 // apart reports whether two speakers are surely two.
-func apart(lex *lexicon.Lexicon, a, b speaker) bool {
+func apart(names *naming.Judge, a, b speaker) bool {
 	if a.entity == nil || b.entity == nil {
 		return a.land != nil && b.land != nil && a.land != b.land && (a.entity == nil || a.entity.Kind == witness.Organisation) && (b.entity == nil || b.entity.Kind == witness.Organisation)
 	}
 	return a.entity != b.entity && a.entity.Kind == b.entity.Kind && (a.entity.Kind == witness.Person || a.entity.Kind == witness.Organisation) &&
-		!naming.Same(lex, a.entity.Name, b.entity.Name)
+		!names.Same(a.entity.Name, b.entity.Name)
 }
 
 // named reports whether a statement names a speaker.

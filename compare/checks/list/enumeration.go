@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -113,14 +112,14 @@ func spanOf(st *witness.Statement, names []*witness.Name) witness.Span {
 
 // differ reports whether each of two lists of names has a member that the
 // other lacks.
-func differ(lex *lexicon.Lexicon, as, bs []*witness.Name) bool {
-	return lacks(lex, as, bs) && lacks(lex, bs, as)
+func differ(names *naming.Judge, as, bs []*witness.Name) bool {
+	return lacks(names, as, bs) && lacks(names, bs, as)
 }
 
-func lacks(lex *lexicon.Lexicon, list, other []*witness.Name) bool {
+func lacks(names *naming.Judge, list, other []*witness.Name) bool {
 	return slices.ContainsFunc(list, func(a *witness.Name) bool {
 		return !slices.ContainsFunc(other, func(b *witness.Name) bool {
-			return a.Entity == b.Entity || naming.Same(lex, a.Form, b.Form) || naming.Same(lex, a.Entity.Name, b.Entity.Name)
+			return a.Entity == b.Entity || names.Same(a.Form, b.Form) || names.Same(a.Entity.Name, b.Entity.Name)
 		})
 	})
 }

@@ -37,7 +37,7 @@ func role(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate string)
 		return
 	}
 	na, nb := ea.names(x.A), eb.names(x.B)
-	if na == nil || nb == nil || !differ(p.Lexicon, na, nb) || given(p, na, nb, x.B) || given(p, nb, na, x.A) {
+	if na == nil || nb == nil || !differ(p.Names, na, nb) || given(p, na, nb, x.B) || given(p, nb, na, x.A) {
 		return
 	}
 	p.Report(x, compare.Difference{
@@ -51,7 +51,7 @@ func role(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate string)
 // given reports whether a statement names elsewhere all that its list lacks of
 // the other.
 func given(p *compare.Pass, other, own []*witness.Name, st *witness.Statement) bool {
-	return !lacks(p.Lexicon, other, compare.Facts[*witness.Name](st))
+	return !lacks(p.Names, other, compare.Facts[*witness.Name](st))
 }
 
 // at returns the list that token i begins, or that belongs to it by "of".
@@ -100,7 +100,7 @@ func extremes(p *compare.Pass) {
 }
 
 func compareExtremes(p *compare.Pass, a, b extreme, noun string) {
-	if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.names, b.names) {
+	if a.st.Witness == b.st.Witness || !differ(p.Names, a.names, b.names) {
 		return
 	}
 	p.ReportAcross(compare.Difference{

@@ -28,21 +28,22 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	r := newReader(p)
 	for x := range p.Pairs() {
 		if !x.Close() {
 			continue
 		}
-		as := unmatched(p, x.A, x.B, x.FreeA, x.NearB(), x.Parallel)
+		as := r.unmatched(x.A, x.B, x.FreeA, x.NearB, x.Parallel)
 		if len(as) == 0 && !x.Parallel {
 			continue
 		}
-		bs := unmatched(p, x.B, x.A, x.FreeB, x.NearA(), x.Parallel)
-		as, bs = append(as, surplus(x, x.A, x.B, x.FreeA, bs)...), append(bs, surplus(x, x.B, x.A, x.FreeB, as)...)
+		bs := r.unmatched(x.B, x.A, x.FreeB, x.NearA, x.Parallel)
+		as, bs = append(as, r.surplus(x, x.A, x.B, x.FreeA, bs)...), append(bs, r.surplus(x, x.B, x.A, x.FreeB, as)...)
 		taken := make([]bool, len(bs))
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || !different(p.Lexicon, x, a, b) || !x.Parallel && !comparable(a, b) {
+				if taken[k] || !r.different(x, a, b) || !x.Parallel && !comparable(a, b) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -66,223 +67,28 @@ func threshold(x *compare.Pair) float64 {
 	return 0.75
 }
 
-// unmatched lists the names of st that the other statement does not mention
-// in any form.
-func unmatched(p *compare.Pass, st, other *witness.Statement, free func(int) bool, near []*witness.Statement, parallel bool) []*witness.Name {
-	var out []*witness.Name
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || len(n.Form) < 2 || mentioned(p.Lexicon, n, st, other, parallel) {
-			continue
-		}
-		if !parallel && !free(n.Head) {
-			continue
-		}
-		told := false
-		for _, o := range near {
-			told = told || mentioned(p.Lexicon, n, st, o, parallel)
-		}
-		if !told {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// mentioned reports whether a statement has the name in some form: the same
-// entity, a name that may be the same, the words themselves in lower case, the
-// words that an acronym stands for.
-func mentioned(lex *lexicon.Lexicon, n *witness.Name, st, other *witness.Statement, parallel bool) bool {
-	elsewhere := parallel && placed(lex, n, other)
-	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity {
-			return true
-		}
-		another := func() bool { return known(n) && known(o) || has(st, o.Entity) || namesake(lex, n, o) }
-		if !elsewhere && naming.Same(lex, n.Form, o.Form) && !(parallel && another()) {
-			return true
-		}
-		if known(n) && known(o) && !(parallel && has(st, o.Entity)) {
-			a, ok1 := lex.Country(plain(n.Form))
-			b, ok2 := lex.Country(plain(o.Form))
-			if ok1 && ok2 && a == b {
-				return true
-			}
-		}
-	}
-	if elsewhere {
-		return false
-	}
-	if placeInside(lex, n, other) {
-		return true
-	}
-	words := naming.Words(n.Form)
-	var taken []bool
-	if parallel {
-		taken = spokenFor(n, st, other)
-	}
-	found := 0
-	for _, w := range words {
-		for i := range other.Tokens {
-			if taken != nil && taken[i] {
-				continue
-			}
-			t := &other.Tokens[i]
-			if t.Lower == w || t.Lemma == w || capital(t.Form) && naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w) || naming.Acronym(t.Form, words) {
-				found++
-				break
-			}
-		}
-	}
-	if len(words) == 0 || found*2 > len(words) || spelledOut(n.Form, other) {
-		return true
-	}
-	for w := range strings.FieldsSeq(n.Form) {
-		if w != n.Form && spelledOut(w, other) {
-			return true // "SMP RCRS" beside "SMP Russian Circuit Racing Series"
-		}
-	}
-	return false
-}
-
 // surplus lists the names that st has once more than the other statement, of
 // those with no partner word, where the other has a name without one: "to Europe from
 // America" beside "to the U.S. from America".
-func surplus(x *compare.Pair, st, other *witness.Statement, free func(int) bool, lone []*witness.Name) []*witness.Name {
+func (r *reader) surplus(x *compare.Pair, st, other *witness.Statement, free func(int) bool, lone []*witness.Name) []*witness.Name {
 	if !x.Parallel || len(lone) == 0 {
 		return nil
 	}
 	var out []*witness.Name
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity != nil && listed(n) && free(n.Head) && times(st, n.Entity) > times(other, n.Entity) && times(other, n.Entity) > 0 {
+	for _, n := range r.view(st).names {
+		if n.Entity != nil && listed(n) && free(n.Head) && r.times(st, n.Entity) > r.times(other, n.Entity) && r.times(other, n.Entity) > 0 {
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// times counts the mentions of an entity.
-func times(st *witness.Statement, e *witness.Entity) int {
-	count := 0
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == e {
-			count++
-		}
-	}
-	return count
-}
-
-// placed reports whether a name of several words holds a place that the other
-// statement does not have: "Taipei IT Month" is not "Singapore IT Month".
-func placed(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
-	words := naming.Words(n.Form)
-	if len(words) < 2 || known(n) {
-		return false
-	}
-	for _, w := range words {
-		if lex.Places().Has(w) && !slices.ContainsFunc(other.Tokens, func(t witness.Token) bool {
-			return t.Lower == w || naming.SameWord(lex, text.Fold(t.Lower), w) || lexicon.Derived(t.Lemma, w)
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
-// placeInside reports whether a word of another statement is the place that a
-// name is a form of: "Fla." and "a Florida Mall", "Pak" and "Pakistan".
-func placeInside(lex *lexicon.Lexicon, n *witness.Name, other *witness.Statement) bool {
-	if has(other, n.Entity) || strings.Contains(n.Form, " ") {
-		return false
-	}
-	lower := plain(n.Form)
-	for i := range other.Tokens {
-		t := &other.Tokens[i]
-		if !capital(t.Form) {
-			continue
-		}
-		if clipped(lex, strings.TrimSuffix(lower, "."), t.Lower) || clipped(lex, t.Lower, lower) {
-			return true
-		}
-		for _, a := range lex.Places().GetAll(t.Lower) {
-			for _, b := range lex.Places().GetAll(lower) {
-				if a.Place == b.Place && a.As == "name" && b.As == "name" {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// clipped reports whether short is the beginning of the name of a place, as
-// headlines cut it, and nothing in its own right.
-func clipped(lex *lexicon.Lexicon, short, long string) bool {
-	return len(short) >= 3 && len(short) < len(long) && strings.HasPrefix(long, short) && lex.Places().Has(long) && !naming.Own(lex, short)
-}
-
-// spokenFor marks the tokens of the other statement that belong to another
-// name of this one: where both tell of Hong Kong, the other's Hong Kong is not
-// this one's Hong Kong Island.
-func spokenFor(n *witness.Name, st, other *witness.Statement) []bool {
-	var taken []bool
-	for _, o := range compare.Facts[*witness.Name](other) {
-		if o.Entity == n.Entity || !has(st, o.Entity) {
-			continue
-		}
-		if taken == nil {
-			taken = make([]bool, len(other.Tokens))
-		}
-		for i, t := range other.Tokens {
-			if o.Span.Start <= t.Span.Start && t.Span.End <= o.Span.End {
-				taken[i] = true
-			}
-		}
-	}
-	return taken
-}
-
-// has reports whether a statement mentions an entity: "Ottawa is Canada's
-// capital" does not call Ottawa Canada.
-func has(st *witness.Statement, e *witness.Entity) bool {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == e {
-			return true
-		}
-	}
-	return false
-}
-
-// spelledOut reports whether a statement has words in a row whose initials
-// make up the acronym.
-func spelledOut(form string, st *witness.Statement) bool {
-	letters := len(strings.ReplaceAll(form, ".", ""))
-	if letters < 2 || letters > 8 || strings.ToUpper(form) != form {
-		return false
-	}
-	for i := range st.Tokens {
-		var words []string
-		for k := i; k < len(st.Tokens) && k < i+2*letters; k++ {
-			t := &st.Tokens[k]
-			if t.UPOS == "PUNCT" && t.Lower != "-" {
-				break
-			}
-			if t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.UPOS == "PUNCT" {
-				continue
-			}
-			words = append(words, text.Fold(t.Lower))
-			if len(words) >= letters && naming.Acronym(form, words) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // different reports whether two names may be set against each other: neither
 // may be a form or a translation of the other.
-func different(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
-	wa, wb := naming.Words(a.Form), naming.Words(b.Form)
-	if len(wa) == 0 || len(wb) == 0 || same(lex, x, a, b) {
+func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
+	lex := r.Lexicon
+	wa, wb := r.Names.Words(a.Form), r.Names.Words(b.Form)
+	if len(wa) == 0 || len(wb) == 0 || r.same(x, a, b) {
 		return false
 	}
 	sa, sb := specific(lex, a, wa), specific(lex, b, wb)
@@ -306,23 +112,22 @@ func different(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 
 // same reports whether two names may be one. Between versions of one text a
 // part does not stand for the whole: France is not Europe there.
-func same(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
+func (r *reader) same(x *compare.Pair, a, b *witness.Name) bool {
 	if a.Entity == b.Entity {
 		return true
 	}
 	if x.Parallel && known(a) && known(b) {
-		ca, ok1 := lex.Country(plain(a.Form))
-		cb, ok2 := lex.Country(plain(b.Form))
-		return ok1 && ok2 && ca == cb
+		return r.oneCountry(a, b)
 	}
-	return naming.Same(lex, a.Form, b.Form) && !(x.Parallel && namesake(lex, a, b))
+	return r.Names.Same(a.Form, b.Form) && !(x.Parallel && r.namesake(a, b))
 }
 
 // namesake reports whether two names made of ordinary words share their head
 // noun only: the Morning Times and the Freedom Times are two papers, the
 // Admiralty Wharfs and the Admiralty Shipyards one yard.
-func namesake(lex *lexicon.Lexicon, a, b *witness.Name) bool {
-	wa, wb := naming.Words(a.Form), naming.Words(b.Form)
+func (r *reader) namesake(a, b *witness.Name) bool {
+	lex := r.Lexicon
+	wa, wb := r.Names.Words(a.Form), r.Names.Words(b.Form)
 	return len(wa) > 1 && len(wb) > 1 && wa[len(wa)-1] == wb[len(wb)-1] && naming.AllCommon(lex, wa) && naming.AllCommon(lex, wb) && !akin(lex, wa, wb)
 }
 

@@ -1,0 +1,175 @@
+package naming
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/text"
+)
+
+// A Judge decides whether two names may be one, and remembers what it found.
+// The reports of one event name the same few people and places again and
+// again, and a dozen versions of a report ask for each pair a hundred times.
+//
+// A judge is for one event and one goroutine: what it keeps grows with the
+// names of the event, and goes with it.
+type Judge struct {
+	lex   *lexicon.Lexicon
+	names map[string][]string
+	keys  map[string]key
+	words map[[2]string]bool
+	same  map[[2]string]bool
+}
+
+// key is what a word is compared by.
+type key struct {
+	text  string // text.NameKey of the word
+	runes int
+}
+
+// NewJudge returns a judge by the tables of lex.
+func NewJudge(lex *lexicon.Lexicon) *Judge {
+	return &Judge{lex: lex, names: map[string][]string{}, keys: map[string]key{}, words: map[[2]string]bool{}, same: map[[2]string]bool{}}
+}
+
+// Words is the function Words. The slice is the judge's own: do not change it.
+func (j *Judge) Words(form string) []string {
+	words, ok := j.names[form]
+	if !ok {
+		words = Words(form)
+		j.names[form] = words
+	}
+	return words
+}
+
+// Same reports whether two names may name one thing, by their words alone.
+func (j *Judge) Same(a, b string) bool {
+	pair := [2]string{a, b}
+	same, ok := j.same[pair]
+	if !ok {
+		same = j.judge(a, b)
+		j.same[pair] = same
+	}
+	return same
+}
+
+func (j *Judge) judge(a, b string) bool {
+	wa, wb := j.Words(a), j.Words(b)
+	if len(wa) == 0 || len(wb) == 0 {
+		return true // marks and articles only: nothing to tell apart
+	}
+	la, lb := strings.ToLower(text.Plain(a)), strings.ToLower(text.Plain(b))
+	if la == lb || Acronym(a, wb) || Acronym(b, wa) || j.lex.SameOrganisation(la, lb) {
+		return true
+	}
+	if ca, ok := j.lex.Country(la); ok {
+		if cb, ok := j.lex.Country(lb); ok && ca == cb {
+			return true
+		}
+	}
+	if j.lex.Contains(la, lb) || j.lex.Contains(lb, la) {
+		return true
+	}
+	return j.sameWords(wa, wb)
+}
+
+// sameWords compares two names word by word. They are one where the words that
+// only one of them has say nothing of their own: generic words, or a given
+// name beside one that is like it.
+func (j *Judge) sameWords(wa, wb []string) bool {
+	leftA, leftB := j.leftover(wa, wb), j.leftover(wb, wa)
+	shared := len(wa) - len(leftA)
+	if shared == 0 {
+		joinedA, joinedB := strings.Join(wa, ""), strings.Join(wb, "")
+		return len(joinedA) >= leastFuzzy && j.SameWord(joinedA, joinedB)
+	}
+	if len(leftA) == 0 || len(leftB) == 0 {
+		return true // a fuller form
+	}
+	if generic(j.lex, leftA) || generic(j.lex, leftB) {
+		return true
+	}
+	// One surname and two given names: other spellings of one ("Pyotr",
+	// "Peter") unless both are well-known and start differently.
+	if len(leftA) == 1 && len(leftB) == 1 {
+		if j.SameWord(wa[len(wa)-1], wb[len(wb)-1]) {
+			return leftA[0][0] == leftB[0][0]
+		}
+		return !Own(j.lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
+	}
+	return false
+}
+
+// leftover lists the words of a that no word of b is a spelling of.
+func (j *Judge) leftover(a, b []string) []string {
+	var out []string
+next:
+	for _, x := range a {
+		for _, y := range b {
+			if j.SameWord(x, y) || lexicon.Derived(x, y) {
+				continue next
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// SameWord reports whether two folded words may be one name in two spellings:
+// sure ones, and words a few letters apart of which one at least is no word in
+// its own right. A difference between such words is none that should be told.
+func (j *Judge) SameWord(a, b string) bool {
+	if a == b {
+		return true
+	}
+	pair := [2]string{min(a, b), max(a, b)}
+	same, ok := j.words[pair]
+	if !ok {
+		same = j.spelling(a, b)
+		j.words[pair] = same
+	}
+	return same
+}
+
+func (j *Judge) spelling(a, b string) bool {
+	if j.lex.SameName(a, b) {
+		return true
+	}
+	ka, kb := j.key(a), j.key(b)
+	if ka == kb && len(ka.text) >= 3 {
+		return true
+	}
+	if len(a) >= 4 && sameLetters(a, b) && !(Own(j.lex, a) && Own(j.lex, b)) {
+		return true // a slip of the keyboard: EUFA, UEFA
+	}
+	if longPrefix(ka.text, kb.text) {
+		return true // a name and its adjective: Gorodishche, Gorodishchensky
+	}
+	n := max(ka.runes, kb.runes)
+	if n < leastFuzzy || ka.text == "" || kb.text == "" {
+		return false
+	}
+	initial := ka.text[0] == kb.text[0]
+	most := 1 // edits that are forgiven
+	if initial {
+		most = max(most, int(maxFuzzy*float64(n)))
+	}
+	if max(ka.runes, kb.runes)-min(ka.runes, kb.runes) > most {
+		return false // the commonest case, and cheap to see
+	}
+	d := levenshtein.ComputeDistance(ka.text, kb.text)
+	return (d == 1 || float64(d) <= maxFuzzy*float64(n) && initial) && !(Own(j.lex, a) && Own(j.lex, b))
+}
+
+func (j *Judge) key(word string) key {
+	k, ok := j.keys[word]
+	if !ok {
+		k.text = text.NameKey(word)
+		k.runes = utf8.RuneCountInString(k.text)
+		j.keys[word] = k
+	}
+	return k
+}
