@@ -123,6 +123,9 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	if isDigit(s.lower[i][0]) && prev > 1 && capital(&s.toks[prev]) && capital(&s.toks[prev-1]) && s.upos(n.end) == "CCONJ" {
 		return true // "the North Sea Link 4 and another cable"
 	}
+	if s.model(prev) == i && prev > 0 && s.upos(prev-1) == "NUM" {
+		return true // "12 AK 47 guns"
+	}
 	// "Flight 370 was", not "In London 12 people": a label is not followed by
 	// what it would count.
 	if n.end < len(s.toks) && s.toks[i].Rel == "nummod" && s.toks[i].Head > i {
@@ -130,6 +133,23 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	}
 	up := s.upos(n.end)
 	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.lower[n.end-1+boolInt(n.end < len(s.toks))] != "percent" && prev > 0 && s.toks[i].Head == prev
+}
+
+// model returns the token of the number that ends the name of a make which
+// begins at token i, letters and a number: the 47 of "AK-47" and "AK 47s"; -1 where
+// none does.
+func (s *sentence) model(i int) int {
+	if i < 0 || i+1 >= len(s.toks) || len(s.toks[i].Form) > 4 || s.toks[i].Form != strings.ToUpper(s.toks[i].Form) || !capital(&s.toks[i]) {
+		return -1
+	}
+	k := i + 1
+	if s.lower[k] == "-" && s.glued(k-1) {
+		k++
+	}
+	if w := strings.TrimSuffix(s.word(k), "s"); w == "" || len(w) > 3 || strings.Trim(w, "0123456789") != "" {
+		return -1
+	}
+	return k
 }
 
 // currency reads a currency's sign or code that stands before a sum.

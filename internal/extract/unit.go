@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -215,6 +216,9 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 		return
 	}
 	q.OfAt, q.Of = noun, s.toks[noun].Lemma
+	if k := s.model(end); k >= 0 && q.Kind == witness.Cardinal && s.word(end-1) != "," {
+		q.Of = s.lower[end] + "-" + strings.TrimSuffix(s.lower[k], "s") // seven AK-47s, and seven AK 47 rifles
+	}
 	for _, c := range s.kids[noun] {
 		t := &s.toks[c]
 		if c != i && (isRel(t.Rel, "amod") || isRel(t.Rel, "compound") || isRel(t.Rel, "nmod") || isRel(t.Rel, "acl")) && t.UPOS != "NUM" {

@@ -142,7 +142,8 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || incomparable(p.Lexicon, x.A, a, x.B, b) || otherOwner(p.Lexicon, x, a, b) || a.Unit == "Mw" || subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
+		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || incomparable(p.Lexicon, x.A, a, x.B, b) || otherOwner(p.Lexicon, x, a, b) || a.Unit == "Mw" || subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) ||
+			nationality(p.Lexicon, x.A, a) != nationality(p.Lexicon, x.B, b) {
 			continue // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if s := slot(p, x, a, b); s > top {

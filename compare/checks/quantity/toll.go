@@ -40,6 +40,19 @@ func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) str
 	return ""
 }
 
+// bodily are the states that only people and animals are in.
+var bodily = map[string]bool{"dead": true, "injured": true, "homeless": true, "living": true, "sentenced": true, "convicted": true, "infected": true}
+
+// living reports whether a noun counts people or animals: by the table, or by
+// WordNet. No noun is taken for people.
+func living(lex *lexicon.Lexicon, noun string) bool {
+	if noun == "" || class(lex, noun) == "people" || lex.States().Has(noun) {
+		return true
+	}
+	_, person := lexicon.Hypernym(noun, "person", lexicon.Noun, 8)
+	return person || lexicon.Category(noun, lexicon.Noun) == "animal"
+}
+
 // rare is the least rarity of a noun that tells by itself what is counted.
 const rare = 0.6
 
@@ -62,10 +75,13 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return ""
 	}
 	s := state(lex, st, q)
+	if bodily[s] && !living(lex, q.Of) {
+		s = "" // "80 hurt and seven villages damaged"
+	}
 	if q.Numeral == 1 || dated(st) {
 		return "" // "one of them"; another year's event, told for comparison
 	}
-	if nation := nationality(st, q); nation != "" {
+	if nation := nationality(lex, st, q); nation != "" {
 		return "people of " + nation + " " + s
 	}
 	switch {
@@ -75,29 +91,6 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return q.Of + " " + s
 	}
 	return ""
-}
-
-// nationality returns the one people that a quantity counts members of: "12
-// Somalis", "three Australian tourists".
-func nationality(st *witness.Statement, q *witness.Quantity) string {
-	if q.Kind != witness.Cardinal || q.OfAt < 0 {
-		return ""
-	}
-	at, found := q.OfAt, ""
-	for _, n := range compare.Facts[*witness.Name](st) {
-		t := &st.Tokens[n.Head]
-		if !n.Demonym || n.Entity == nil || n.Head != at && t.Head != at && (t.Head < 0 || st.Tokens[t.Head].Head != at) {
-			continue
-		}
-		if found != "" && found != n.Entity.Name {
-			return "" // "23 Somali and Yemeni pirates"
-		}
-		if _, person := lexicon.Hypernym("person", st.Tokens[at].Lemma, lexicon.Noun, 8); !person && n.Head != at {
-			return ""
-		}
-		found = n.Entity.Name
-	}
-	return found
 }
 
 // dated reports whether a statement names a month or year: it likely tells of
@@ -141,17 +134,17 @@ func across(p *compare.Pass) {
 	}
 	slices.Sort(subjects)
 	for _, s := range subjects {
-		var once []told
+		var voices [][]told
 		for _, list := range bySubject[s] {
 			if s == "magnitude" {
 				list = mainShock(list)
 			}
-			if len(list) > 0 && uniform(list) && len(once) < maxVoices {
-				once = append(once, list[0])
+			if len(list) > 0 && uniform(list) && len(voices) < maxVoices {
+				voices = append(voices, list[:min(len(list), maxPlaces)])
 			}
 		}
-		for i, a := range once {
-			for _, b := range once[i+1:] {
+		for i, a := range voices {
+			for _, b := range voices[i+1:] {
 				compareAcross(p, s, a, b)
 			}
 		}
@@ -170,6 +163,10 @@ func mainShock(list []told) []told {
 // maxVoices bounds the reports that are compared pair by pair on one subject.
 const maxVoices = 24
 
+// maxPlaces is in how many places at most a report's figure is shown. Who
+// corrects it has to correct it in all of them.
+const maxPlaces = 4
+
 // uniform reports whether a report gives one figure only.
 func uniform(list []told) bool {
 	for _, t := range list[1:] {
@@ -180,7 +177,16 @@ func uniform(list []told) bool {
 	return true
 }
 
-func compareAcross(p *compare.Pass, subject string, a, b told) {
+// compareAcross compares the figure of two reports, wherever they give it.
+func compareAcross(p *compare.Pass, subject string, as, bs []told) {
+	for _, a := range as {
+		for _, b := range bs {
+			comparePlaces(p, subject, a, b)
+		}
+	}
+}
+
+func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
 		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !restricted(p.Lexicon, a.q, b.q) {
 		return
