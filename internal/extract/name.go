@@ -165,6 +165,9 @@ func (s *sentence) startsName(i int) bool {
 	if i == 0 || s.upos(i-1) == "PUNCT" && s.lower[i-1] != "," && s.lower[i-1] != "-" && s.lower[i-1] != "(" {
 		return false
 	}
+	if t.UPOS == "ADJ" && i+1 < len(s.toks) && s.upos(i+1) == "PROPN" && s.nameWord(i+1) {
+		return !s.titleCased() && s.toks[i].Head > i && !s.lex.Titles().Has(t.Lower) // "the Supreme Audit Office"
+	}
 	// A capital in running text that the tagger took for a common word.
 	return (t.UPOS == "NOUN" || t.UPOS == "X") && !s.titleCased() && !s.calendarWord(i) && s.month(i) == 0 && !s.lex.Titles().Has(t.Lower)
 }
@@ -177,7 +180,7 @@ func (s *sentence) ordinaryOpener(i int) bool {
 	if next == "PROPN" && capital(&s.toks[i+1]) {
 		return false
 	}
-	if t.XPOS == "NNP" && isRel(t.Rel, "nsubj") && (next == "VERB" || next == "AUX" || s.word(i+1) == "'s" || s.word(i+1) == ",") {
+	if t.XPOS == "NNP" && isRel(t.Rel, "nsubj") && (next == "VERB" || next == "AUX" || s.word(i+1) == ",") || t.XPOS == "NNP" && (s.word(i+1) == "'s" || s.word(i+1) == "’s") {
 		return false // a singular noun that stands for somebody without an article
 	}
 	return strings.ToUpper(t.Form) != t.Form && (lexicon.Known(t.Lower, lexicon.Noun) || lexicon.Known(t.Lower, lexicon.Verb) || lexicon.Known(t.Lower, lexicon.Adjective) || s.lex.IsFunctionWord(t.Lower)) &&

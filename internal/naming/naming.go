@@ -27,6 +27,9 @@ func Words(form string) []string {
 	for _, w := range strings.FieldsFunc(text.Plain(form), func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' || r == '/' }) {
 		w = strings.TrimSuffix(text.Fold(w), "'s")
 		w = strings.Trim(w, "'.,\"()")
+		if dotted(w) {
+			w = strings.ReplaceAll(w, ".", "") // "U.S."
+		}
 		switch w {
 		case "", "the", "of", "and", "for", "in", "de", "al", "el", "la", "on", "at":
 			continue
@@ -34,6 +37,16 @@ func Words(form string) []string {
 		out = append(out, w)
 	}
 	return out
+}
+
+// dotted reports whether a word is made of single letters with points between.
+func dotted(w string) bool {
+	for i := range len(w) {
+		if (w[i] == '.') != (i%2 == 1) {
+			return false
+		}
+	}
+	return len(w) > 2
 }
 
 // Bounds of the likeness of two words that are spellings of one name.
