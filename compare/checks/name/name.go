@@ -39,6 +39,9 @@ func run(p *compare.Pass) {
 		}
 		bs := r.unmatched(x.B, x.A, x.FreeB, x.NearA, x.Parallel)
 		as, bs = append(as, r.surplus(x, x.A, x.B, x.FreeA, bs)...), append(bs, r.surplus(x, x.B, x.A, x.FreeB, as)...)
+		if x.Parallel {
+			as, bs = counterparts(p.Lexicon, as, bs)
+		}
 		taken := make([]bool, len(bs))
 		for _, a := range as {
 			best, top := -1, 0.0
@@ -54,6 +57,9 @@ func run(p *compare.Pass) {
 				taken[best] = true
 				report(p, x, a, bs[best], top)
 			}
+		}
+		if x.Parallel && len(p.Event.Witnesses) == 2 {
+			ordinary(p, x, as, bs)
 		}
 	}
 }
@@ -105,9 +111,9 @@ func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 		}
 		return len(wa) > 1 && len(wb) > 1 || slot >= 0.2 && len(wa)+len(wb) > 2 || slot >= 0.4
 	case !sa:
-		return !translated(b, wb, wa) || slot >= 0.4
+		return !translated(b, wb, wa) || slot >= 0.4 || len(wa) == 1 && bare(lex, x.A, a.Head) && a.First > 0
 	}
-	return !translated(a, wa, wb) || slot >= 0.4
+	return !translated(a, wa, wb) || slot >= 0.4 || len(wb) == 1 && bare(lex, x.B, b.Head) && b.First > 0
 }
 
 // same reports whether two names may be one. Between versions of one text a
