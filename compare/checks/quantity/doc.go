@@ -12,8 +12,10 @@
 // places of two statements that state the same thing.
 //
 // Over the whole event, wherever the reports put them, it compares how many
-// died, were hurt, arrested and so on; counts of rare things; and the strength of the main
-// shock of an earthquake, which is the greatest that a report gives without another date.
+// died, were hurt, arrested and so on; counts of rare things, of makes and of one
+// people; how far, deep or heavy something was that was done, person by person;
+// and the strength of the main shock of an earthquake, which is the greatest that a
+// report gives without another date.
 //
 // The age of a named person is compared over the whole event, that of an
 // unnamed one where two statements tell the same of him. An age may have grown

@@ -1,9 +1,6 @@
 package quantity
 
 import (
-	"math"
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -59,32 +56,4 @@ func doer(c *witness.Claim) *witness.Entity {
 		return c.Patient.Entity
 	}
 	return nil
-}
-
-// otherPerson reports whether two statements tell of different people: by their
-// ages, or by their names.
-func otherPerson(a, b *witness.Statement) bool {
-	return disjoint(ages(a), ages(b)) || disjoint(people(a), people(b))
-}
-
-func ages(st *witness.Statement) (out []int) {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.Kind == witness.Age && !math.IsNaN(q.Point) {
-			out = append(out, int(q.Point))
-		}
-	}
-	return out
-}
-
-func people(st *witness.Statement) (out []int) {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity != nil && n.Entity.Kind == witness.Person {
-			out = append(out, n.Entity.ID)
-		}
-	}
-	return out
-}
-
-func disjoint(a, b []int) bool {
-	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(v int) bool { return slices.Contains(b, v) })
 }

@@ -44,6 +44,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
+		measures(p)
 		namedAges(p)
 	}
 }
@@ -197,9 +198,6 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 		s -= 0.25 // other things are counted: the commonest false alarm
 	}
 	if a.Kind == witness.Duration && a.Of != "" && (a.Of == b.Of || related(p.Lexicon, a.Of, b.Of)) && one(x.A, a) && one(x.B, b) {
-		s += 0.4
-	}
-	if a.Kind == witness.Measure && sameMeasure(x, a, b) {
 		s += 0.4
 	}
 	if !restricted(p.Lexicon, a, b) {

@@ -3,6 +3,7 @@ package quantity
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -19,8 +20,33 @@ func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quanti
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
 		totalled(sa) != totalled(sb) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
 		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) || a.Numeral == 1 || b.Numeral == 1 ||
-		inRole(sa, a) != inRole(sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
+		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
+}
+
+// elsewhere reports whether the nouns that are counted are told of two places:
+// "65 % of traffic to India", "55 % of traffic in Egypt".
+func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	for _, pa := range placesOf(sa, a) {
+		for _, pb := range placesOf(sb, b) {
+			if _, ok := lex.Exclusive(strings.ToLower(pa.Name), strings.ToLower(pb.Name)); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placesOf lists the places that restrict the noun which is counted.
+func placesOf(st *witness.Statement, q *witness.Quantity) []*witness.Entity {
+	var out []*witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		h := st.Tokens[n.Head].Head
+		if n.Entity != nil && n.Entity.Kind == witness.Place && n.First > q.Number && st.Tokens[n.First-1].UPOS == "ADP" && h >= 0 && (h == q.OfAt || h == st.Tokens[q.Number].Head) && st.Tokens[h].UPOS != "VERB" {
+			out = append(out, n.Entity)
+		}
+	}
+	return out
 }
 
 // inRole reports whether a count is told of one role: "four seasons as coach".
@@ -190,14 +216,6 @@ func farApart(a, b *witness.Quantity) bool {
 	exponent := math.Log10(max(x, y) / min(x, y))
 	slip := math.Abs(exponent-math.Round(exponent)) < 1e-9
 	return !slip || math.IsNaN(a.Point) || math.IsNaN(b.Point)
-}
-
-// sameMeasure reports whether two measures are of one deed: the only ones of
-// their dimension that their statements give for the same verb, as how far a
-// climber fell.
-func sameMeasure(x *compare.Pair, a, b *witness.Quantity) bool {
-	va, vb := compare.VerbAbove(x.A, a.Number), compare.VerbAbove(x.B, b.Number)
-	return va >= 0 && vb >= 0 && !otherPerson(x.A, x.B) && x.A.Tokens[va].Lemma == x.B.Tokens[vb].Lemma && oneValue(x.A, a) && oneValue(x.B, b)
 }
 
 // oneValue reports whether a statement gives one value only of a dimension: "2,000 feet

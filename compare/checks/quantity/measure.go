@@ -1,0 +1,126 @@
+package quantity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// extent is how far, how deep or how heavy something was that somebody did: how
+// far a climber fell.
+type extent struct {
+	told
+	verb string
+	who  *witness.Entity // nil where the statement names nobody
+	age  float64         // of who it is told of; 0 where none is given
+}
+
+// measures compares, over the whole event, the measures that the reports give
+// of one doing. What two reports both say of it somewhere is settled; what is left
+// is one thing where each has one value left, or where it is told of one person.
+func measures(p *compare.Pass) {
+	byWitness := make([][]extent, len(p.Event.Witnesses))
+	for st := range p.Statements() {
+		if st.Kind == witness.Furniture || dated(st) {
+			continue
+		}
+		for _, q := range compare.Facts[*witness.Quantity](st) {
+			if x, ok := extentOf(p.Lexicon, st, q); ok {
+				byWitness[st.Witness.Index] = append(byWitness[st.Witness.Index], x)
+			}
+		}
+	}
+	for i, as := range byWitness {
+		for _, bs := range byWitness[i+1:] {
+			for _, verb := range verbs(as) {
+				compareExtents(p, unsettled(as, bs, verb), unsettled(bs, as, verb))
+			}
+		}
+	}
+}
+
+// extentOf reads a measure that is told of a verb. Yards in a game and places
+// that lie so many miles from others are none.
+func extentOf(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) (extent, bool) {
+	if q.Kind != witness.Measure || q.Unit == "Mw" || math.IsNaN(q.Point) || compounded(st, q) || !oneValue(st, q) {
+		return extent{}, false
+	}
+	c := claimOf(st, q)
+	if c == nil || st.Tokens[c.Head].UPOS != "VERB" || c.Negative || c.Modality != witness.Actual || c.Patient != nil && c.Patient.Head > c.Head && c.Patient.Head != q.OfAt && c.Patient.Head != q.Number {
+		return extent{}, false
+	}
+	for i := range st.Tokens {
+		if q.Span.Contains(st.Tokens[i].Span) && class(lex, st.Tokens[i].Lemma) == "tally" {
+			return extent{}, false
+		}
+	}
+	x := extent{told: told{st, q}, verb: c.Predicate}
+	if e := doer(c); e != nil && e.Kind != witness.Place && e.Kind != witness.Organisation {
+		x.who = e
+	}
+	for _, o := range compare.Facts[*witness.Quantity](st) {
+		if o.Kind == witness.Age && !math.IsNaN(o.Point) {
+			x.age = o.Point
+		}
+	}
+	return x, true
+}
+
+func verbs(xs []extent) []string {
+	var out []string
+	for _, x := range xs {
+		if !slices.Contains(out, x.verb) {
+			out = append(out, x.verb)
+		}
+	}
+	return out
+}
+
+// unsettled lists the measures of one report for a verb that the other report
+// gives for it nowhere, in whatever unit.
+func unsettled(own, other []extent, verb string) []extent {
+	return slices.DeleteFunc(slices.Clone(own), func(a extent) bool {
+		return a.verb != verb || slices.ContainsFunc(other, func(b extent) bool { return b.verb == verb && b.q.Unit == a.q.Unit && alike(a.q, b.q) })
+	})
+}
+
+// alike reports whether two measures may be one, in two units or rounded.
+func alike(a, b *witness.Quantity) bool {
+	return math.Abs(a.Point-b.Point) <= 0.05*max(a.Point, b.Point) || intersect(a.Value, b.Value)
+}
+
+func compareExtents(p *compare.Pass, as, bs []extent) {
+	lone := oneExtent(as) && oneExtent(bs)
+	for _, a := range as {
+		for _, b := range bs {
+			if a.q.Unit != b.q.Unit || alike(a.q, b.q) || otherFigure(a, b) || !lone && !sameFigure(a, b) || incomparable(p.Lexicon, a.st, a.q, b.st, b.q) {
+				continue
+			}
+			va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)
+			p.ReportAcross(compare.Difference{
+				A:    compare.Spot{Statement: a.st, Span: a.q.Span, Value: va},
+				B:    compare.Spot{Statement: b.st, Span: b.q.Span, Value: vb},
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.75, Topic: a.verb + ", how far or how much",
+				Reason: va + " and " + vb + " cannot both be right.",
+			})
+		}
+	}
+}
+
+// oneExtent reports whether all measures are one value.
+func oneExtent(xs []extent) bool {
+	return !slices.ContainsFunc(xs, func(x extent) bool { return x.q.Unit != xs[0].q.Unit || !alike(x.q, xs[0].q) })
+}
+
+// otherFigure reports whether two measures are known to be of two people.
+func otherFigure(a, b extent) bool {
+	return a.who != nil && b.who != nil && a.who != b.who || a.age > 0 && b.age > 0 && a.age != b.age && (a.who == nil || a.who != b.who)
+}
+
+// sameFigure reports whether they are known to be of one.
+func sameFigure(a, b extent) bool {
+	return a.who != nil && a.who == b.who || a.age > 0 && a.age == b.age
+}
