@@ -9,6 +9,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/boilerplate"
 	"github.com/factdiff/factdiff/compare/checks/calque"
 	"github.com/factdiff/factdiff/compare/checks/casing"
+	"github.com/factdiff/factdiff/compare/checks/construction"
 	"github.com/factdiff/factdiff/compare/checks/coverage"
 	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/event"
@@ -65,6 +66,7 @@ var All = []*compare.Check{
 	boilerplate.Check,
 	repetition.Check,
 	agreement.Check,
+	construction.Check,
 	stop.Check,
 	punctuation.Check,
 	casing.Check,

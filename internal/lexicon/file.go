@@ -176,7 +176,7 @@ var tables = []checker{
 	&countryTable, &regionTable, &blocTable, &cityTable, &organisationTable,
 	&spellingTable, &nicknameTable, &britishTable,
 	&unitTable, &numberTable, &calendarTable, &countedTable, &stateTable, &courseTable,
-	&calqueTable, &officialTable, &boilerplateTable,
+	&calqueTable, &constructionTable, &officialTable, &boilerplateTable,
 	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable,
 	&functionTable, &contractionTable, &lightTable, &genericTable,
 }
@@ -231,6 +231,17 @@ func (r row) oneOf(i int, set ...string) (string, error) {
 		return c, nil
 	}
 	return "", r.errorf("%q is none of %s", r.cell(i), strings.Join(set, ", "))
+}
+
+// languages reads a list of ISO 639-1 codes.
+func (r row) languages(i int) ([]string, error) {
+	langs := r.list(i)
+	for _, l := range langs {
+		if len(l) != 2 || strings.ToLower(l) != l {
+			return nil, r.errorf("%q is no ISO 639-1 code", l)
+		}
+	}
+	return langs, nil
 }
 
 // number reads a decimal number; "inf" is infinity.

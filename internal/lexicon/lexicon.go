@@ -37,6 +37,7 @@ type Lexicon struct {
 	state         lazy[Phrases[string]]
 	course        lazy[Phrases[string]]
 	calque        lazy[Phrases[Calque]]
+	construction  lazy[Phrases[Construction]]
 	official      lazy[Phrases[OfficialName]]
 	boilerplate   lazy[Phrases[Boilerplate]]
 	opposite      lazy[relation]

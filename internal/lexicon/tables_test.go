@@ -51,6 +51,7 @@ func TestTableSizes(t *testing.T) {
 		{"state", lx.States().Len(), 45},
 		{"course", lx.Courses().Len(), 15},
 		{"calque", lx.Calques().Len(), 250},
+		{"construction", lx.Constructions().Len(), 250},
 		{"official-name", lx.OfficialNames().Len(), 60},
 		{"boilerplate", lx.Boilerplates().Len(), 120},
 		{"class", lx.Classes().Len(), 500},

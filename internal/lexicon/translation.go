@@ -25,14 +25,11 @@ var calqueTable = table[Calque]{
 		if err != nil {
 			return nil, Calque{}, err
 		}
-		for _, l := range r.list(1) {
-			if len(l) != 2 || strings.ToLower(l) != l {
-				return nil, Calque{}, r.errorf("%q is no ISO 639-1 code", l)
-			}
+		langs, err := r.languages(1)
+		if err != nil {
+			return nil, Calque{}, err
 		}
-		keys := r.lower(0)
-		v := Calque{strings.ToLower(r.cell(0)), r.list(1), r.cell(2), r.cell(5), conf, cat}
-		return keys, v, nil
+		return r.lower(0), Calque{strings.ToLower(r.cell(0)), langs, r.cell(2), r.cell(5), conf, cat}, nil
 	},
 }
 

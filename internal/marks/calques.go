@@ -5,20 +5,28 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
-// A Loan is a calque in its place.
+// A Loan is a calque, a false friend or a foreign construction in its place.
 type Loan struct {
 	Statement *witness.Statement
 	Span      witness.Span
 	Calque    lexicon.Calque
+	Built     bool // it is of the table of constructions
 }
 
-// Loans finds the calques and false friends of the table in one report, by
-// the forms of its words first, then by their lemmas.
+// Syntax reports whether the loan is one of grammar, not of words.
+func (l *Loan) Syntax() bool {
+	return l.Calque.Category == "grammar" || l.Calque.Category == "preposition"
+}
+
+// Loans finds the entries of the tables in one report, in the order of the
+// text: phrases by the forms of their words first, then by their lemmas, and
+// constructions. Where two overlap the first one stands.
 func Loans(lex *lexicon.Lexicon, w *witness.Witness) []Loan {
 	var out []Loan
 	var r Run
@@ -26,6 +34,7 @@ func Loans(lex *lexicon.Lexicon, w *witness.Witness) []Loan {
 		if !Readable(st) {
 			continue
 		}
+		list := constructions(lex, st)
 		r.Words(st)
 		for i := 0; i < len(r.Forms); {
 			c, n := longest(lex.Calques(), r.Forms[i:], r.Lemmas[i:])
@@ -33,8 +42,15 @@ func Loans(lex *lexicon.Lexicon, w *witness.Witness) []Loan {
 				i++
 				continue
 			}
-			out = append(out, Loan{st, Span(st, r.First[i], r.Last[i+n-1]), c})
+			list = append(list, Loan{Statement: st, Span: Span(st, r.First[i], r.Last[i+n-1]), Calque: c})
 			i += n
+		}
+		slices.SortStableFunc(list, func(a, b Loan) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		end := 0
+		for _, l := range list {
+			if l.Span.Start >= end {
+				out, end = append(out, l), l.Span.End
+			}
 		}
 	}
 	return out
@@ -62,10 +78,27 @@ func weight(c *lexicon.Calque) float64 {
 	return 1
 }
 
-// Source guesses the language that a report was translated from by its
-// calques: each speaks for its languages, the fewer they are the louder. The
-// score is 0 where nothing points anywhere.
-func Source(loans []Loan) (lang string, score float64) {
+// A Source is where a report comes from, as far as it is known.
+type Source struct {
+	Lang  string
+	Score float64 // how loudly the loans say so
+	Given bool    // the manifest says so
+}
+
+// The scores from which on the loans of a report show where it comes from, and
+// show it so well that the faintest of them counts.
+const (
+	shows = 4
+	plain = 8
+)
+
+// SourceOf gives the language that a report was translated from: the one that
+// the manifest names, or that its loans point to. Each of them speaks for its
+// languages, the fewer they are the louder; two are needed.
+func SourceOf(w *witness.Witness, loans []Loan) Source {
+	if lang, _, _ := strings.Cut(strings.ToLower(w.SourceLang), "-"); lang != "" {
+		return Source{lang, plain, true}
+	}
 	votes := map[string]float64{}
 	seen := map[string]bool{}
 	kinds := map[string]int{}
@@ -84,7 +117,41 @@ func Source(loans []Loan) (lang string, score float64) {
 		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
 	})
 	if len(langs) == 0 || kinds[langs[0]] < 2 {
-		return "", 0
+		return Source{}
 	}
-	return langs[0], votes[langs[0]]
+	return Source{Lang: langs[0], Score: votes[langs[0]]}
+}
+
+// wrongSense reports whether an entry, where it applies, is wrong and not only
+// what translators choose more often than others.
+func wrongSense(c *lexicon.Calque) bool {
+	switch c.Category {
+	case "false friend", "grammar", "preposition", "name", "title", "term":
+		return true
+	}
+	return false
+}
+
+// Worth says how sure it is that a loan is wrong in a report that comes from
+// src, and whether it is no more than a hint; ok is false where it is nothing.
+func (src Source) Worth(l *Loan) (sure float64, hint, ok bool) {
+	c := &l.Calque
+	fits := slices.Contains(c.Languages, src.Lang) && src.Score >= shows
+	switch {
+	case src.Given && !fits && !l.Syntax():
+		return 0, false, false
+	case fits && c.Confidence == "high":
+		return 0.9, false, true
+	case fits && (c.Confidence == "medium" || src.Score >= plain && !src.Given && wrongSense(c)):
+		return 0.7, false, true
+	case fits:
+		return 0.4, true, true
+	case c.Confidence == "high" && (c.Category == "false friend" || l.Built || l.Syntax()):
+		return 0.75, false, true
+	case c.Confidence == "high":
+		return 0.5, true, true // one turn of phrase shows no source
+	case c.Confidence == "medium":
+		return 0.35, true, true
+	}
+	return 0, false, false
 }

@@ -1,0 +1,58 @@
+package construction
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/marks"
+)
+
+//go:embed doc.go
+var source string
+
+//go:embed examples.txtar
+var examples string
+
+// Check is the check construction.
+var Check = &compare.Check{
+	Name: "construction", Source: source, Examples: examples, Artefact: true, Severity: compare.Minor,
+	MQM: "fluency/grammar", ITS: "grammar", Run: run,
+}
+
+func run(p *compare.Pass) {
+	for _, w := range p.Event.Witnesses {
+		if !marks.English(w) {
+			continue
+		}
+		loans := marks.Loans(p.Lexicon, w)
+		from := marks.SourceOf(w, loans)
+		for i := range loans {
+			l := &loans[i]
+			sure, hint, ok := from.Worth(l)
+			if !ok || !l.Syntax() {
+				continue
+			}
+			m := compare.Mark{
+				Spot:     compare.Spot{Statement: l.Statement, Span: l.Span, Value: l.Calque.Phrase},
+				Message:  fmt.Sprintf("“%s” is not how English builds it: %s", w.Text[l.Span.Start:l.Span.End], l.Calque.Meant),
+				Reason:   reason(l.Calque.Note),
+				Suggest:  l.Calque.Meant,
+				Severity: compare.Minor, Confidence: sure,
+			}
+			if hint {
+				m.Severity = compare.Info
+			}
+			p.Mark(m)
+		}
+	}
+}
+
+func reason(note string) string {
+	const always = "A verb, a noun or an adjective kept the preposition, the object or the clause that it has in another language"
+	if note == "" {
+		return always + "."
+	}
+	return always + ": " + strings.TrimSuffix(note, ".") + "."
+}
