@@ -1,7 +1,10 @@
 package wording
 
 import (
+	"cmp"
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -9,41 +12,72 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// Bounds on the words by which one version stands against the others.
+// Parameters of the distance of a version from what most say, set on ten
+// machine translations of each of sixteen reports. The ranking hardly moves
+// where they do: it is the two terms that matter, not their weights.
 const (
-	rareOwn     = 0.6 // least rarity of a word that nobody else has
-	rareMissing = 0.1 // least rarity of a word that the others have
-	consensus   = 0.7 // share of the other versions that have it
-	leastOthers = 3   // other versions that can make up a consensus
+	rareOwn      = 0.6  // least rarity of a word that nobody else has
+	consensus    = 0.5  // share of the other versions that have a word that is told as missing
+	leastOthers  = 3    // other versions that can make up a consensus
+	lengthWeight = 0.15 // of a word more or less than the middle version has
+	step         = 0.3  // of the distance, for each word that is told
 )
 
-// many compares one version with all others of its group: rare words that
-// nobody else has, and words of most others that it lacks. Of ten machine translations
-// of one sentence, what most say and one does not is the better sign.
-func many(p *compare.Pass, g *witness.Group) {
-	ev := p.Event
-	if !ev.Parallel && !ev.Aligned {
+// many compares one version with all others of its group, and tells of each the
+// words by which it stands apart: the words of most others that it lacks, the
+// heaviest first, then the rare words that nobody else has. Of ten machine
+// translations of one sentence, what most say and one does not is the better
+// sign. How many words are told is no matter of the words alone: every
+// paraphrase has some. It is the distance of the version from what most say,
+// over that of the version nearest to it, in steps.
+func many(p *compare.Pass, at *passage) {
+	v := gather(p.Lexicon, p.Event, at.cells)
+	if len(v.versions) < 3 {
 		return
 	}
-	v := gather(p.Lexicon, ev, g)
-	for w := range g.Cells {
-		others := v.versions - 1
-		if len(g.Cells[w]) == 0 || others < 2 {
-			continue
-		}
-		for _, u := range v.words {
-			has := len(u.like)
-			if u.like[w] {
-				has--
-			}
-			switch {
-			case u.own[w] != nil && has == 0 && u.rarity >= rareOwn:
-				own(p, g, w, u)
-			case !u.like[w] && others >= leastOthers && float64(has) >= consensus*float64(others) && u.rarity >= rareMissing:
-				missing(p, g, w, u, has)
+	var all []standing
+	for k, w := range v.versions {
+		all = append(all, standing{w: w, apart: v.distance(k), words: v.odd(w)})
+	}
+	nearest := slices.MinFunc(all, func(a, b standing) int { return cmp.Compare(a.apart, b.apart) }).apart
+	for _, s := range all {
+		n := min(int(math.Round((s.apart-nearest)/step)), len(s.words))
+		for _, u := range s.words[:n] {
+			if u.own[s.w] != nil {
+				own(p, at, s.w, u)
+			} else {
+				missing(p, at, s.w, u)
 			}
 		}
 	}
+}
+
+// standing is how far a version stands from the others, and the words that
+// show it.
+type standing struct {
+	w     int
+	apart float64
+	words []*usage
+}
+
+// odd lists the words by which version w stands apart: those that most others
+// have, the heaviest first, and then its own rare ones.
+func (v *vocabulary) odd(w int) []*usage {
+	var out []*usage
+	others := len(v.versions) - 1
+	if others >= leastOthers {
+		for _, u := range v.lacks(w) {
+			if float64(u.others(w)) >= consensus*float64(others) {
+				out = append(out, u)
+			}
+		}
+	}
+	for _, u := range v.words {
+		if u.own[w] != nil && u.others(w) == 0 && u.rarity >= rareOwn {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // A usage is a word of a group: where each version has it, and which versions
@@ -64,17 +98,59 @@ type spot struct {
 
 type vocabulary struct {
 	words    []*usage // in the order of first use
-	versions int
+	versions []int    // the witnesses that have the statement
+	lengths  []int    // and the words in it
+}
+
+// others counts the versions but w that have a word or one like it.
+func (u *usage) others(w int) int {
+	if u.like[w] {
+		return len(u.like) - 1
+	}
+	return len(u.like)
+}
+
+// weight says how much it is against version w that it lacks a word: the rarer
+// the word and the more others have it, the more.
+func (u *usage) weight(w, versions int) float64 {
+	share := float64(u.others(w)) / float64(versions-1)
+	return u.rarity * share
+}
+
+// lacks lists the words that version w has none like, the heaviest first.
+func (v *vocabulary) lacks(w int) []*usage {
+	var out []*usage
+	for _, u := range v.words {
+		if !u.like[w] {
+			out = append(out, u)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *usage) int {
+		return cmp.Compare(b.weight(w, len(v.versions)), a.weight(w, len(v.versions)))
+	})
+	return out
+}
+
+// distance says how far version k stands from what most say: by the words that
+// it lacks, and by how much longer or shorter it is than the middle one.
+func (v *vocabulary) distance(k int) float64 {
+	sum := 0.0
+	for _, u := range v.lacks(v.versions[k]) {
+		sum += u.weight(v.versions[k], len(v.versions))
+	}
+	lengths := slices.Sorted(slices.Values(v.lengths))
+	return sum + lengthWeight*math.Abs(float64(v.lengths[k]-lengths[len(lengths)/2]))
 }
 
 // gather lists the content words of a group with the versions that have them.
-func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabulary {
+func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 	var v vocabulary
 	byLemma := map[string]*usage{}
-	for w, cell := range g.Cells {
-		if len(cell) > 0 {
-			v.versions++
+	for w, cell := range cells {
+		if len(cell) == 0 {
+			continue
 		}
+		length := 0
 		for _, s := range cell {
 			st := ev.Witnesses[w].Statements[s]
 			for i := range st.Tokens {
@@ -82,6 +158,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabular
 				if t.UPOS == "PUNCT" {
 					continue
 				}
+				length++
 				u := byLemma[t.Lemma]
 				if u == nil {
 					u = &usage{lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
@@ -94,6 +171,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group) vocabular
 				u.like[w] = true
 			}
 		}
+		v.versions, v.lengths = append(v.versions, w), append(v.lengths, length)
 	}
 	for i, a := range v.words {
 		for _, b := range v.words[i+1:] {
@@ -117,13 +195,14 @@ func alike(lex *lexicon.Lexicon, a, b *usage) bool {
 
 // own reports a word that no other version has, beside the sentence of the
 // first other version.
-func own(p *compare.Pass, g *witness.Group, w int, u *usage) {
+func own(p *compare.Pass, at *passage, w int, u *usage) {
 	s := u.own[w]
-	for o, cell := range g.Cells {
+	for o, cell := range at.cells {
 		if o == w || len(cell) == 0 {
 			continue
 		}
-		other := p.Event.Witnesses[o].Statements[cell[0]]
+		g, k := at.place(o, w, s.st.Index)
+		other := p.Event.Witnesses[o].Statements[k]
 		t := &s.st.Tokens[s.at]
 		p.Lonely(g, compare.Difference{
 			A:    compare.Spot{Statement: s.st, Span: t.Span, Value: u.lemma},
@@ -137,13 +216,14 @@ func own(p *compare.Pass, g *witness.Group, w int, u *usage) {
 
 // missing reports a word that most other versions have and version w has none
 // like.
-func missing(p *compare.Pass, g *witness.Group, w int, u *usage, has int) {
-	st := p.Event.Witnesses[w].Statements[g.Cells[w][0]]
+func missing(p *compare.Pass, at *passage, w int, u *usage) {
+	g, k := at.place(w, u.first.st.Witness.Index, u.first.st.Index)
+	st := p.Event.Witnesses[w].Statements[k]
 	t := &u.first.st.Tokens[u.first.at]
 	p.Lonely(g, compare.Difference{
 		A:    compare.Spot{Statement: st, Span: st.Span, Value: "without " + u.lemma},
 		B:    compare.Spot{Statement: u.first.st, Span: t.Span, Value: u.lemma},
 		Kind: compare.Omission, Severity: compare.Info, Confidence: 0.3 + 0.4*u.rarity, Topic: "wording",
-		Reason: fmt.Sprintf("%d other versions have “%s” or a word like it.", has, t.Form),
+		Reason: fmt.Sprintf("%d other versions have “%s” or a word like it.", u.others(w), t.Form),
 	})
 }

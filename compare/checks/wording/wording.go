@@ -29,9 +29,9 @@ func run(p *compare.Pass) {
 		}
 		pair(p, x)
 	}
-	if len(p.Event.Witnesses) > 2 {
-		for _, g := range p.Event.Groups {
-			many(p, g)
+	if len(p.Event.Witnesses) > 2 && (p.Event.Parallel || p.Event.Aligned) {
+		for _, at := range passages(p.Event) {
+			many(p, at)
 		}
 	}
 }
