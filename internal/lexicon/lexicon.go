@@ -36,6 +36,7 @@ type Lexicon struct {
 	counted       lazy[Phrases[string]]
 	state         lazy[Phrases[string]]
 	course        lazy[Phrases[string]]
+	cause         lazy[Phrases[string]]
 	calque        lazy[Phrases[Calque]]
 	construction  lazy[Phrases[Construction]]
 	official      lazy[Phrases[OfficialName]]

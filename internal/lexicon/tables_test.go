@@ -55,6 +55,7 @@ func TestTableSizes(t *testing.T) {
 		{"official-name", lx.OfficialNames().Len(), 60},
 		{"boilerplate", lx.Boilerplates().Len(), 120},
 		{"class", lx.Classes().Len(), 500},
+		{"cause", lx.Causes().Len(), 200},
 		{"function", lx.FunctionWords().Len(), 200},
 		{"generic", lx.GenericNouns().Len(), 200},
 	} {

@@ -24,7 +24,9 @@ func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		bearings(p, x)
 		scenes(p, x)
+		causes(p, x)
 	}
+	deaths(p)
 	situations(p)
 	grounds(p)
 }
