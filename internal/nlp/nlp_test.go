@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/factdiff/factdiff/internal/nlp/perceptron"
 	"github.com/factdiff/factdiff/internal/nlp/provenance"
 )
 
@@ -239,6 +240,25 @@ func TestChecksums(t *testing.T) {
 			t.Error(err)
 		} else if got != want["code "+name] {
 			t.Errorf("the code of %s is not what made the models", name)
+		}
+	}
+}
+
+// Tagger and parser remember what they found, of tables alone. A table that they
+// do not know for one must give the same.
+func TestRemembering(t *testing.T) {
+	m, err := decodeGreedy(greedyModel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type forgetful struct{ perceptron.Scorer }
+	m.tagger.Scorer, m.ltr.Scorer = forgetful{m.tagger.Scorer}, forgetful{m.ltr.Scorer}
+	plain := newAnalyser(m)
+	for range 2 {
+		for _, c := range sentences {
+			if want, got := plain.Analyse(nil, c.text, Greedy), Default().Analyse(nil, c.text, Greedy); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s:\n%+v, without memory\n%+v", c.text, got, want)
+			}
 		}
 	}
 }

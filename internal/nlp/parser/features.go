@@ -141,122 +141,188 @@ func key(id, a, b, c, d uint64) uint32 {
 
 const maxFeatures = 192
 
-// features appends the features of st. The templates follow Zhang and Nivre
-// (2011): words and tags around the top of the stack and the front of the
-// buffer, singly and together, with distance, valency, dependents and the sets
-// of their labels; to which come the next verb and what lies between.
-func (s *Sentence) features(k []uint32, st *state) []uint32 {
+// A view is a state as features see it: the top of the stack, the front of the
+// buffer, their dependents, and what lies between.
+type view struct {
+	s0, s1, s2, b0, b1, b2, b3, verb *atom // verb is the next one
+	n0, n1, m0                       *node // of s0, s1 and b0
+	s0l, s0r, s1l, s1r, b0l          *atom // outermost dependents to the left and right
+	s0l2, s0r2, s1r2, b0l2           *atom // and the next
+	ls0l, ls0r, ls1l, ls1r, lb0l     uint64
+	ds, db, vd                       uint64 // distances: s1 to s0, s0 to b0, b0 to verb
+	btw0, btw1                       uint64 // what lies between s0 and b0, s1 and s0
+	depth, last                      uint64
+}
+
+func (x *view) of(s *Sentence, st *state) {
 	i0, i1, i2 := st.top(0), st.top(1), st.top(2)
 	j0, j1, j2, j3 := st.front(0), st.front(1), st.front(2), st.front(3)
-	s0, s1, s2 := &s.atoms[i0], &s.atoms[i1], &s.atoms[i2]
-	b0, b1, b2, b3 := &s.atoms[j0], &s.atoms[j1], &s.atoms[j2], &s.atoms[j3]
+	at := func(i int32) *atom { return &s.atoms[i] }
+	x.s0, x.s1, x.s2 = at(i0), at(i1), at(i2)
+	x.b0, x.b1, x.b2, x.b3 = at(j0), at(j1), at(j2), at(j3)
 	n0, n1, m0 := &st.node[i0], &st.node[i1], &st.node[j0]
-	s0p, s1p, s2p, b0p, b1p, b2p := s0.p, s1.p, s2.p, b0.p, b1.p, b2.p
-	s0w, s1w, b0w, b1w := s0.w, s1.w, b0.w, b1.w
-
-	// One and two words.
-	k = append(k,
-		key(1, 0, 0, 0, 0),
-		key(2, s0w, 0, 0, 0), key(3, s0p, 0, 0, 0), key(4, s0w, s0p, 0, 0),
-		key(5, s1w, 0, 0, 0), key(6, s1p, 0, 0, 0), key(7, s1w, s1p, 0, 0),
-		key(8, b0w, 0, 0, 0), key(9, b0p, 0, 0, 0), key(10, b0w, b0p, 0, 0),
-		key(11, b1w, b1p, 0, 0), key(12, b1p, 0, 0, 0), key(13, b1w, 0, 0, 0),
-		key(14, b2.w, b2p, 0, 0), key(15, b2p, 0, 0, 0), key(16, s2p, 0, 0, 0), key(17, s2.w, s2p, 0, 0),
-		key(18, s0.suf, s0p, 0, 0), key(19, b0.suf, b0p, 0, 0), key(20, s1.suf, s1p, 0, 0),
-		key(21, s0w, s0p, b0w, b0p), key(22, s0w, s0p, b0w, 0), key(23, s0w, b0w, b0p, 0),
-		key(24, s0w, s0p, b0p, 0), key(25, s0p, b0w, b0p, 0), key(26, s0w, b0w, 0, 0), key(27, s0p, b0p, 0, 0),
-		key(28, s0w, s0p, s1w, s1p), key(29, s0w, s1w, 0, 0), key(30, s0p, s1p, 0, 0),
-		key(31, s0w, s0p, s1p, 0), key(32, s0p, s1w, s1p, 0),
-		key(33, b0p, b1p, 0, 0), key(34, b0w, b1p, 0, 0), key(35, b0p, b1w, 0, 0), key(36, b0w, b1w, 0, 0),
-		key(37, s1w, b0w, 0, 0), key(38, s1p, b0p, 0, 0), key(39, s1w, s1p, b0p, 0), key(40, s1p, b0w, b0p, 0),
-		key(41, s0p, b1p, 0, 0), key(42, s0w, b1p, 0, 0), key(43, s0p, b1w, 0, 0), key(44, s0.suf, b0.suf, 0, 0),
-		key(45, s0.u, b0.suf, 0, 0), key(46, s0.suf, b0.u, 0, 0),
-	)
-	// Three and four.
-	k = append(k,
-		key(50, s0p, b0p, b1p, 0), key(51, s0w, b0p, b1p, 0), key(52, s0p, b0w, b1p, 0), key(53, s0p, b0p, b1w, 0),
-		key(54, b0p, b1p, b2p, 0), key(55, s0p, b0p, b1p, b2p), key(56, b0w, b1p, b2p, 0),
-		key(57, s1p, s0p, b0p, 0), key(58, s1w, s0p, b0p, 0), key(59, s1p, s0w, b0p, 0), key(60, s1p, s0p, b0w, 0),
-		key(61, s2p, s1p, s0p, 0), key(62, s2p, s1p, s0p, b0p), key(63, s1p, s0p, b0p, b1p),
-		key(64, s1w, s0w, b0p, 0), key(65, s1w, s0p, b0w, 0), key(66, s1p, s0w, b0w, 0),
-		key(67, s1.u, s0.u, b0.u, b1.u), key(68, b1p, b2p, b3.p, 0), key(69, s0.u, b0p, b1p, b2.u),
-		key(70, s2.u, s0p, b0p, 0), key(71, s1w, s0.u, b0.u, b1.u), key(72, s0w, s1.u, b0.u, b1.u),
-		key(73, b0w, s1.u, s0.u, b1.u),
-	)
-	// Distance.
-	ds, db := distance(i1, i0), distance(i0, j0)
-	k = append(k,
-		key(80, s0w, db, 0, 0), key(81, s0p, db, 0, 0), key(82, b0w, db, 0, 0), key(83, b0p, db, 0, 0),
-		key(84, s0w, b0w, db, 0), key(85, s0p, b0p, db, 0),
-		key(86, s1w, ds, 0, 0), key(87, s1p, ds, 0, 0), key(88, s0w, ds, 0, 0), key(89, s1p, s0p, ds, 0),
-		key(90, s1p, s0p, b0p, ds<<8|db),
-	)
-	// Valency.
-	r0, l0, lb, r1, l1 := uint64(n0.rightN), uint64(n0.leftN), uint64(m0.leftN), uint64(n1.rightN), uint64(n1.leftN)
-	k = append(k,
-		key(91, s0w, r0, 0, 0), key(92, s0p, r0, 0, 0), key(93, s0w, l0, 0, 0), key(94, s0p, l0, 0, 0),
-		key(95, b0w, lb, 0, 0), key(96, b0p, lb, 0, 0), key(97, s1w, r1, 0, 0), key(98, s1p, r1, 0, 0),
-		key(99, s1p, s0p, r1, l0), key(100, s0p, b0p, r0, lb), key(101, s1p, l1, r1, s0p),
-	)
-	// Dependents.
-	s0l, s0r, s1l, s1r, b0l := &s.atoms[n0.l1], &s.atoms[n0.r1], &s.atoms[n1.l1], &s.atoms[n1.r1], &s.atoms[m0.l1]
-	s0l2, s0r2, s1r2, b0l2 := &s.atoms[n0.l2], &s.atoms[n0.r2], &s.atoms[n1.r2], &s.atoms[m0.l2]
-	ls0l, ls0r, ls1l, ls1r, lb0l := st.labelOf(n0.l1), st.labelOf(n0.r1), st.labelOf(n1.l1), st.labelOf(n1.r1), st.labelOf(m0.l1)
-	k = append(k,
-		key(110, s0l.w, s0p, 0, 0), key(111, s0l.p, 0, 0, 0), key(112, ls0l, s0p, 0, 0),
-		key(113, s0r.w, s0p, 0, 0), key(114, s0r.p, 0, 0, 0), key(115, ls0r, s0p, 0, 0),
-		key(116, s1l.w, s1p, 0, 0), key(117, s1l.p, 0, 0, 0), key(118, ls1l, s1p, 0, 0),
-		key(119, s1r.w, s1p, 0, 0), key(120, s1r.p, 0, 0, 0), key(121, ls1r, s1p, 0, 0),
-		key(122, b0l.w, b0p, 0, 0), key(123, b0l.p, 0, 0, 0), key(124, lb0l, b0p, 0, 0),
-		key(125, s0p, s0l.p, s0l2.p, 0), key(126, s0p, s0r.p, s0r2.p, 0),
-		key(127, s1p, s1r.p, s1r2.p, 0), key(128, b0p, b0l.p, b0l2.p, 0),
-		key(129, s0p, s0l.p, b0p, 0), key(130, s0p, s0r.p, b0p, 0), key(131, s0p, b0p, b0l.p, 0),
-		key(132, s1p, s1l.p, s0p, 0), key(133, s1p, s1r.p, s0p, 0), key(134, s1p, s0p, s0l.p, 0),
-		key(135, s1p, s0p, s0r.p, 0), key(136, s0w, ls0l, ls0r, 0), key(137, b0w, lb0l, s0p, 0),
-		key(138, s1p, s0p, ls0l, ls1r), key(139, s0p, b0p, ls0r, lb0l), key(140, s1w, s0p, s0l.w, 0),
-		key(141, s1p, s0w, s0l.w, 0), key(142, s0p, b0p, s0l.w, 0), key(143, s1p, s0p, s1r.w, 0),
-	)
-	// Label sets.
-	k = append(k,
-		key(150, s0w, n0.leftSet, 0, 0), key(151, s0p, n0.leftSet, 0, 0),
-		key(152, s0w, n0.rightSet, 0, 0), key(153, s0p, n0.rightSet, 0, 0),
-		key(154, b0w, m0.leftSet, 0, 0), key(155, b0p, m0.leftSet, 0, 0),
-		key(156, s1w, n1.rightSet, 0, 0), key(157, s1p, n1.rightSet, 0, 0), key(158, s1p, n1.leftSet, 0, 0),
-		key(159, s0p, b0p, n0.leftSet, m0.leftSet), key(160, s1p, s0p, n1.rightSet, n0.leftSet),
-		key(161, s0p, n0.leftSet, n0.rightSet, 0), key(162, s1p, s0p, n1.leftSet, 0),
-		key(163, s0.u, b0.u, n0.rightSet, m0.leftSet),
-	)
-	// The next verb, and what lies between.
+	x.n0, x.n1, x.m0 = n0, n1, m0
+	x.s0l, x.s0r, x.s1l, x.s1r, x.b0l = at(n0.l1), at(n0.r1), at(n1.l1), at(n1.r1), at(m0.l1)
+	x.s0l2, x.s0r2, x.s1r2, x.b0l2 = at(n0.l2), at(n0.r2), at(n1.r2), at(m0.l2)
+	x.ls0l, x.ls0r, x.ls1l, x.ls1r = st.labelOf(n0.l1), st.labelOf(n0.r1), st.labelOf(n1.l1), st.labelOf(n1.r1)
+	x.lb0l = st.labelOf(m0.l1)
 	v := s.nextVerb[min(j1, int32(s.n))]
-	vd := distance(j0, v)
-	btw0, btw1 := s.between(i0, j0), s.between(i1, i0)
+	x.verb = at(v)
+	x.ds, x.db, x.vd = distance(i1, i0), distance(i0, j0), distance(j0, v)
+	x.btw0, x.btw1 = s.between(i0, j0), s.between(i1, i0)
+	x.depth, x.last = min(uint64(len(st.stack)), 4), uint64(bit(j1 >= int32(s.n)))
+}
+
+// A featureSet is the features of a state. The templates follow Zhang and
+// Nivre (2011): words and tags around the top of the stack and the front of
+// the buffer, singly and together, with distance, valency, dependents and the
+// sets of their labels; to which come the next verb and what lies between.
+//
+// They stand in three groups by what they look at, because the first two
+// recur: a stack comes back when what was pushed on it has found its head, and
+// both in other sentences.
+type featureSet struct {
+	keys          [maxFeatures]uint32
+	stack, buffer int // where the features of the stack alone end, and of the buffer alone
+	n             int
+}
+
+func (f *featureSet) of(s *Sentence, st *state) {
+	var x view
+	x.of(s, st)
+	k := x.stackAlone(f.keys[:0])
+	f.stack = len(k)
+	k = x.bufferAlone(k)
+	f.buffer = len(k)
+	f.n = len(x.both(k))
+}
+
+func (f *featureSet) all() []uint32 { return f.keys[:f.n] }
+
+// stackAlone appends the features of the top of the stack.
+func (x *view) stackAlone(k []uint32) []uint32 {
+	s0p, s1p, s2p, s0w, s1w, s0c, s1c := x.s0.p, x.s1.p, x.s2.p, x.s0.w, x.s1.w, x.s0.c, x.s1.c
+	r0, l0, r1, l1 := uint64(x.n0.rightN), uint64(x.n0.leftN), uint64(x.n1.rightN), uint64(x.n1.leftN)
 	k = append(k,
-		key(170, s0p, b0p, s.atoms[v].p, 0), key(171, b0p, vd, s.atoms[v].p, 0), key(172, s1p, s0p, s.atoms[v].u, b0p),
-		key(173, s0p, b0p, btw0, 0), key(174, s1p, s0p, btw1, 0), key(175, s1p, s0p, btw1, b0p),
-		key(176, s0w, btw0, b0p, 0), key(177, s1w, btw1, s0p, 0),
-		key(178, min(uint64(len(st.stack)), 4), s0p, b0p, 0), key(179, uint64(bit(j1 >= int32(s.n))), s0p, s1p, b0p),
-	)
-	// Subject fields: who may say, what may last, where one may go.
-	s0c, s1c, b0c := s0.c, s1.c, b0.c
-	k = append(k,
-		key(180, s0c, b0c, 0, 0), key(181, s0c, b0p, b1p, 0), key(182, s0p, b0c, 0, 0), key(183, s0w, b0c, 0, 0),
-		key(184, s0c, b0w, 0, 0), key(185, s1c, s0c, 0, 0), key(186, s1c, s0c, b0p, 0), key(187, s1w, s0c, 0, 0),
-		key(188, s1c, s0w, 0, 0), key(189, s1c, s0c, s0l.w, 0), key(190, s1w, s0c, s0l.w, 0),
-		key(191, s1c, s0p, s0l.w, b0p), key(192, s2.c, s1c, s0c, s0l.w), key(193, s0c, ls0l, ls0r, b0c),
-		key(194, s1c, ls1l, ls1r, s0c),
+		// One and two words.
+		key(2, s0w, 0, 0, 0), key(3, s0p, 0, 0, 0), key(4, s0w, s0p, 0, 0), key(5, s1w, 0, 0, 0), key(6, s1p, 0, 0, 0),
+		key(7, s1w, s1p, 0, 0), key(16, s2p, 0, 0, 0), key(17, x.s2.w, s2p, 0, 0), key(18, x.s0.suf, s0p, 0, 0),
+		key(20, x.s1.suf, s1p, 0, 0), key(28, s0w, s0p, s1w, s1p), key(29, s0w, s1w, 0, 0), key(30, s0p, s1p, 0, 0),
+		key(31, s0w, s0p, s1p, 0), key(32, s0p, s1w, s1p, 0),
+		// Three and four.
+		key(61, s2p, s1p, s0p, 0),
+		// Distance.
+		key(86, s1w, x.ds, 0, 0), key(87, s1p, x.ds, 0, 0), key(88, s0w, x.ds, 0, 0), key(89, s1p, s0p, x.ds, 0),
+		// Valency.
+		key(91, s0w, r0, 0, 0), key(92, s0p, r0, 0, 0), key(93, s0w, l0, 0, 0), key(94, s0p, l0, 0, 0),
+		key(97, s1w, r1, 0, 0), key(98, s1p, r1, 0, 0), key(99, s1p, s0p, r1, l0), key(101, s1p, l1, r1, s0p),
+		// Dependents.
+		key(110, x.s0l.w, s0p, 0, 0), key(111, x.s0l.p, 0, 0, 0), key(112, x.ls0l, s0p, 0, 0), key(113, x.s0r.w, s0p, 0, 0),
+		key(114, x.s0r.p, 0, 0, 0), key(115, x.ls0r, s0p, 0, 0), key(116, x.s1l.w, s1p, 0, 0), key(117, x.s1l.p, 0, 0, 0),
+		key(118, x.ls1l, s1p, 0, 0), key(119, x.s1r.w, s1p, 0, 0), key(120, x.s1r.p, 0, 0, 0), key(121, x.ls1r, s1p, 0, 0),
+		key(125, s0p, x.s0l.p, x.s0l2.p, 0), key(126, s0p, x.s0r.p, x.s0r2.p, 0), key(127, s1p, x.s1r.p, x.s1r2.p, 0),
+		key(132, s1p, x.s1l.p, s0p, 0), key(133, s1p, x.s1r.p, s0p, 0), key(134, s1p, s0p, x.s0l.p, 0),
+		key(135, s1p, s0p, x.s0r.p, 0), key(136, s0w, x.ls0l, x.ls0r, 0), key(138, s1p, s0p, x.ls0l, x.ls1r),
+		key(140, s1w, s0p, x.s0l.w, 0), key(141, s1p, s0w, x.s0l.w, 0), key(143, s1p, s0p, x.s1r.w, 0),
+		// Label sets.
+		key(150, s0w, x.n0.leftSet, 0, 0), key(151, s0p, x.n0.leftSet, 0, 0), key(152, s0w, x.n0.rightSet, 0, 0),
+		key(153, s0p, x.n0.rightSet, 0, 0), key(156, s1w, x.n1.rightSet, 0, 0), key(157, s1p, x.n1.rightSet, 0, 0),
+		key(158, s1p, x.n1.leftSet, 0, 0), key(160, s1p, s0p, x.n1.rightSet, x.n0.leftSet),
+		key(161, s0p, x.n0.leftSet, x.n0.rightSet, 0), key(162, s1p, s0p, x.n1.leftSet, 0),
+		// The next verb, and what lies between.
+		key(174, s1p, s0p, x.btw1, 0), key(177, s1w, x.btw1, s0p, 0),
+		// Subject fields: who may say, what may last, where one may go.
+		key(185, s1c, s0c, 0, 0), key(187, s1w, s0c, 0, 0), key(188, s1c, s0w, 0, 0), key(189, s1c, s0c, x.s0l.w, 0),
+		key(190, s1w, s0c, x.s0l.w, 0), key(192, x.s2.c, s1c, s0c, x.s0l.w), key(194, s1c, x.ls1l, x.ls1r, s0c),
 	)
 	// Where the tagger was of two minds, what else the word may be.
-	if s0.q != 0 {
-		k = append(k, key(200, s0.q, 0, 0, 0), key(201, s0.q, b0p, 0, 0), key(202, s0.q, s1p, 0, 0), key(203, s0.q, ls0l, b0p, 0))
+	if q := x.s0.q; q != 0 {
+		k = append(k, key(200, q, 0, 0, 0), key(202, q, s1p, 0, 0))
 	}
-	if b0.q != 0 {
-		k = append(k, key(204, b0.q, 0, 0, 0), key(205, b0.q, s0p, 0, 0), key(206, b0.q, b1p, 0, 0), key(207, b0.q, s0w, 0, 0))
+	if q := x.s1.q; q != 0 {
+		k = append(k, key(208, q, s0p, 0, 0))
 	}
-	if s1.q != 0 {
-		k = append(k, key(208, s1.q, s0p, 0, 0), key(209, s1.q, b0p, 0, 0))
+	return k
+}
+
+// bufferAlone appends the features of the front of the buffer.
+func (x *view) bufferAlone(k []uint32) []uint32 {
+	b0p, b1p, b2p, b0w, b1w := x.b0.p, x.b1.p, x.b2.p, x.b0.w, x.b1.w
+	k = append(k,
+		// One and two words.
+		key(1, 0, 0, 0, 0), key(8, b0w, 0, 0, 0), key(9, b0p, 0, 0, 0), key(10, b0w, b0p, 0, 0), key(11, b1w, b1p, 0, 0),
+		key(12, b1p, 0, 0, 0), key(13, b1w, 0, 0, 0), key(14, x.b2.w, b2p, 0, 0), key(15, b2p, 0, 0, 0),
+		key(19, x.b0.suf, b0p, 0, 0), key(33, b0p, b1p, 0, 0), key(34, b0w, b1p, 0, 0), key(35, b0p, b1w, 0, 0),
+		key(36, b0w, b1w, 0, 0),
+		// Three and four.
+		key(54, b0p, b1p, b2p, 0), key(56, b0w, b1p, b2p, 0), key(68, b1p, b2p, x.b3.p, 0),
+		// The next verb.
+		key(171, b0p, x.vd, x.verb.p, 0),
+	)
+	// Where the tagger was of two minds, what else the word may be.
+	if q := x.b0.q; q != 0 {
+		k = append(k, key(204, q, 0, 0, 0), key(206, q, b1p, 0, 0))
 	}
-	if b1.q != 0 {
-		k = append(k, key(210, b1.q, b0p, 0, 0), key(211, b1.q, s0p, b0p, 0))
+	if q := x.b1.q; q != 0 {
+		k = append(k, key(210, q, b0p, 0, 0))
+	}
+	return k
+}
+
+// both appends the features of stack and buffer together, and of what the front
+// of the buffer has gathered, which seldom stays.
+func (x *view) both(k []uint32) []uint32 {
+	s0p, s1p, s2p, s0w, s1w, s0c, s1c := x.s0.p, x.s1.p, x.s2.p, x.s0.w, x.s1.w, x.s0.c, x.s1.c
+	b0p, b1p, b2p, b0w, b0c, b1w := x.b0.p, x.b1.p, x.b2.p, x.b0.w, x.b0.c, x.b1.w
+	r0, lb := uint64(x.n0.rightN), uint64(x.m0.leftN)
+	k = append(k,
+		// One and two words.
+		key(21, s0w, s0p, b0w, b0p), key(22, s0w, s0p, b0w, 0), key(23, s0w, b0w, b0p, 0), key(24, s0w, s0p, b0p, 0),
+		key(25, s0p, b0w, b0p, 0), key(26, s0w, b0w, 0, 0), key(27, s0p, b0p, 0, 0), key(37, s1w, b0w, 0, 0),
+		key(38, s1p, b0p, 0, 0), key(39, s1w, s1p, b0p, 0), key(40, s1p, b0w, b0p, 0), key(41, s0p, b1p, 0, 0),
+		key(42, s0w, b1p, 0, 0), key(43, s0p, b1w, 0, 0), key(44, x.s0.suf, x.b0.suf, 0, 0), key(45, x.s0.u, x.b0.suf, 0, 0),
+		key(46, x.s0.suf, x.b0.u, 0, 0),
+		// Three and four.
+		key(50, s0p, b0p, b1p, 0), key(51, s0w, b0p, b1p, 0), key(52, s0p, b0w, b1p, 0), key(53, s0p, b0p, b1w, 0),
+		key(55, s0p, b0p, b1p, b2p), key(57, s1p, s0p, b0p, 0), key(58, s1w, s0p, b0p, 0), key(59, s1p, s0w, b0p, 0),
+		key(60, s1p, s0p, b0w, 0), key(62, s2p, s1p, s0p, b0p), key(63, s1p, s0p, b0p, b1p), key(64, s1w, s0w, b0p, 0),
+		key(65, s1w, s0p, b0w, 0), key(66, s1p, s0w, b0w, 0), key(67, x.s1.u, x.s0.u, x.b0.u, x.b1.u),
+		key(69, x.s0.u, b0p, b1p, x.b2.u), key(70, x.s2.u, s0p, b0p, 0), key(71, s1w, x.s0.u, x.b0.u, x.b1.u),
+		key(72, s0w, x.s1.u, x.b0.u, x.b1.u), key(73, b0w, x.s1.u, x.s0.u, x.b1.u),
+		// Distance.
+		key(80, s0w, x.db, 0, 0), key(81, s0p, x.db, 0, 0), key(82, b0w, x.db, 0, 0), key(83, b0p, x.db, 0, 0),
+		key(84, s0w, b0w, x.db, 0), key(85, s0p, b0p, x.db, 0), key(90, s1p, s0p, b0p, x.ds<<8|x.db),
+		// Valency.
+		key(95, b0w, lb, 0, 0), key(96, b0p, lb, 0, 0), key(100, s0p, b0p, r0, lb),
+		// Dependents.
+		key(122, x.b0l.w, b0p, 0, 0), key(123, x.b0l.p, 0, 0, 0), key(124, x.lb0l, b0p, 0, 0),
+		key(128, b0p, x.b0l.p, x.b0l2.p, 0),
+		key(129, s0p, x.s0l.p, b0p, 0), key(130, s0p, x.s0r.p, b0p, 0), key(131, s0p, b0p, x.b0l.p, 0),
+		key(137, b0w, x.lb0l, s0p, 0), key(139, s0p, b0p, x.ls0r, x.lb0l), key(142, s0p, b0p, x.s0l.w, 0),
+		// Label sets.
+		key(154, b0w, x.m0.leftSet, 0, 0), key(155, b0p, x.m0.leftSet, 0, 0),
+		key(159, s0p, b0p, x.n0.leftSet, x.m0.leftSet), key(163, x.s0.u, x.b0.u, x.n0.rightSet, x.m0.leftSet),
+		// The next verb, and what lies between.
+		key(170, s0p, b0p, x.verb.p, 0), key(172, s1p, s0p, x.verb.u, b0p), key(173, s0p, b0p, x.btw0, 0),
+		key(175, s1p, s0p, x.btw1, b0p), key(176, s0w, x.btw0, b0p, 0), key(178, x.depth, s0p, b0p, 0),
+		key(179, x.last, s0p, s1p, b0p),
+		// Subject fields: who may say, what may last, where one may go.
+		key(180, s0c, b0c, 0, 0), key(181, s0c, b0p, b1p, 0), key(182, s0p, b0c, 0, 0), key(183, s0w, b0c, 0, 0),
+		key(184, s0c, b0w, 0, 0), key(186, s1c, s0c, b0p, 0), key(191, s1c, s0p, x.s0l.w, b0p),
+		key(193, s0c, x.ls0l, x.ls0r, b0c),
+	)
+	// Where the tagger was of two minds, what else the word may be.
+	if q := x.s0.q; q != 0 {
+		k = append(k, key(201, q, b0p, 0, 0), key(203, q, x.ls0l, b0p, 0))
+	}
+	if q := x.b0.q; q != 0 {
+		k = append(k, key(205, q, s0p, 0, 0), key(207, q, s0w, 0, 0))
+	}
+	if q := x.s1.q; q != 0 {
+		k = append(k, key(209, q, b0p, 0, 0))
+	}
+	if q := x.b1.q; q != 0 {
+		k = append(k, key(211, q, s0p, b0p, 0))
 	}
 	return k
 }

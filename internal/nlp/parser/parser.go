@@ -30,14 +30,49 @@ func NewLabels(names []string) (*Labels, error) {
 
 // A Scratch is room for parsing one sentence at a time.
 type Scratch struct {
-	st     state
-	keys   [maxFeatures]uint32
-	n      int // keys in use
-	scores [256]int32
+	st       state
+	features featureSet // of the state that was scored last
+	scores   [256]int32
+	memos    map[*perceptron.Table]*memos
 }
 
-// features returns the features of the state that was scored last.
-func (sc *Scratch) features() []uint32 { return sc.keys[:sc.n] }
+// memos remember, of one table, what the features of the stack alone and of the
+// buffer alone add up to, and what was chosen in whole states.
+type memos struct {
+	stack, buffer *perceptron.Memo
+	choices       perceptron.Recall[choice]
+}
+
+// memosOf returns the memos for a scorer, nil for one that learns.
+func (sc *Scratch) memosOf(s perceptron.Scorer) *memos {
+	t, frozen := s.(*perceptron.Table)
+	if !frozen {
+		return nil
+	}
+	m := sc.memos[t]
+	if m == nil {
+		m = &memos{stack: perceptron.NewMemo(t), buffer: perceptron.NewMemo(t)}
+		if sc.memos == nil {
+			sc.memos = map[*perceptron.Table]*memos{}
+		}
+		sc.memos[t] = m
+	}
+	return m
+}
+
+// score adds up the weights of the features of a state.
+func (p *Parser) score(sc *Scratch, m *memos) []int32 {
+	scores, f := sc.scores[:], &sc.features
+	clear(scores[:p.Labels.classes()])
+	if m == nil {
+		p.Scorer.Score(f.all(), scores)
+	} else {
+		m.stack.Score(f.keys[:f.stack], scores)
+		m.buffer.Score(f.keys[f.stack:f.buffer], scores)
+		p.Scorer.Score(f.keys[f.buffer:f.n], scores)
+	}
+	return scores[:p.Labels.classes()]
+}
 
 // classes returns the number of classes.
 func (l *Labels) classes() int { return 1 + 2*len(l.Names) }
@@ -73,13 +108,27 @@ func (c *choice) margin(move int) int32 {
 
 // choose scores a state. Only the root relation leads to the root, and nothing
 // else does.
-func (p *Parser) choose(s *Sentence, st *state, sc *Scratch) (c choice) {
+func (p *Parser) choose(s *Sentence, st *state, sc *Scratch) choice {
+	sc.features.of(s, st)
+	return p.chosen(st, p.score(sc, sc.memosOf(p.Scorer)))
+}
+
+// recall is choose for those who need no more of the scores than the choice.
+func (p *Parser) recall(s *Sentence, st *state, sc *Scratch, m *memos) choice {
+	if m == nil {
+		return p.choose(s, st, sc)
+	}
+	sc.features.of(s, st)
+	c, known := m.choices.Place(perceptron.Mix(perceptron.Hash(sc.features.all()), st.moves()))
+	if !known {
+		*c = p.chosen(st, p.score(sc, m))
+	}
+	return *c
+}
+
+// chosen finds the best class of each move that a state allows.
+func (p *Parser) chosen(st *state, scores []int32) (c choice) {
 	l := p.Labels
-	scores := sc.scores[:l.classes()]
-	clear(scores)
-	keys := s.features(sc.keys[:0], st)
-	sc.n = len(keys)
-	p.Scorer.Score(keys, sc.scores[:])
 	c.ok[shift], c.ok[left], c.ok[right] = st.legal()
 	c.score[shift] = scores[0]
 	n := len(l.Names)
@@ -115,14 +164,19 @@ func (l *Labels) bestLabel(scores []int32, move int) int {
 func (p *Parser) greedy(s *Sentence, sc *Scratch) *state {
 	st := &sc.st
 	st.reset(s.n)
+	m := sc.memosOf(p.Scorer)
 	for !st.done() {
-		c := p.choose(s, st, sc)
-		m := c.best()
-		if m != shift {
-			st.node[st.top(0)].margin = c.margin(m)
+		if len(st.stack) == 0 {
+			st.apply(shift, 0) // there is no choice
+			continue
 		}
-		_, label := moveOf(c.class[m], len(p.Labels.Names))
-		st.apply(m, label)
+		c := p.recall(s, st, sc, m)
+		move := c.best()
+		if move != shift {
+			st.node[st.top(0)].margin = c.margin(move)
+		}
+		_, label := moveOf(c.class[move], len(p.Labels.Names))
+		st.apply(move, label)
 	}
 	return st
 }

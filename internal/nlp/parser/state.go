@@ -86,6 +86,11 @@ func (s *state) legal() (canShift, canLeft, canRight bool) {
 	return s.b0 < s.n, k == 1 || k > 1 && s.b0 < s.n, k > 1
 }
 
+// moves sums up all that legal and choose go by.
+func (s *state) moves() uint64 {
+	return uint64(min(len(s.stack), 2))<<1 | uint64(bit(s.b0 == s.n))
+}
+
 // top returns the word k places below the top of the stack, or nothing.
 func (s *state) top(k int) int32 {
 	if k < len(s.stack) {

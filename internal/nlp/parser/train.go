@@ -37,8 +37,8 @@ func TrainGreedy(labels *Labels, examples []Example, epochs int, seed uint64, pr
 				t.Tick()
 				if c.class[best] != want {
 					wrong++
-					t.Update(sc.features(), want, 1)
-					t.Update(sc.features(), c.class[best], -1)
+					t.Update(sc.features.all(), want, 1)
+					t.Update(sc.features.all(), c.class[best], -1)
 					if epoch > 0 && rnd.Intn(100) < exploration {
 						next = c.class[best]
 					}

@@ -83,7 +83,8 @@ func (p *Parser) correct(t *perceptron.Trainer, b *BeamScratch, s *Sentence, gol
 			goldScore = b.now[at].score
 		} else {
 			clear(b.scores[:p.Labels.classes()])
-			t.Score(s.features(b.keys[:0], &st), b.scores[:])
+			b.features.of(s, &st)
+			t.Score(b.features.all(), b.scores[:])
 			goldScore += int64(b.scores[class])
 		}
 		st.apply(moveOf(class, n))
@@ -113,7 +114,8 @@ func (p *Parser) replay(t *perceptron.Trainer, b *BeamScratch, s *Sentence, seq,
 	for i, class := range seq {
 		same = same && other[i] == class
 		if !same {
-			t.Update(s.features(b.keys[:0], &st), class, delta)
+			b.features.of(s, &st)
+			t.Update(b.features.all(), class, delta)
 		}
 		st.apply(moveOf(class, len(p.Labels.Names)))
 	}

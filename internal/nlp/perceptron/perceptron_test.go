@@ -88,3 +88,41 @@ func TestCorrupt(t *testing.T) {
 		}
 	}
 }
+
+// A memo adds what the table would, whether it remembers or not.
+func TestMemo(t *testing.T) {
+	p := NewTrainer()
+	for i := range uint32(100) {
+		p.Update([]uint32{i, i / 2}, int(i%7), 1)
+		p.Tick()
+	}
+	table := Freeze(0, 1<<20, p)
+	m := NewMemo(table)
+	for range 2 {
+		for i := range uint32(100) {
+			keys := []uint32{i, i / 3, 200 + i}
+			want, got := [256]int32{5: 10}, [256]int32{5: 10}
+			table.Score(keys, want[:])
+			m.Score(keys, got[:])
+			if got != want {
+				t.Fatalf("features %v: %v, want %v", keys, got[:8], want[:8])
+			}
+		}
+	}
+}
+
+// An answer is known until another takes its place.
+func TestRecall(t *testing.T) {
+	var r Recall[int]
+	hash := func(i int) uint64 { return Hash([]uint32{uint32(i)}) }
+	for i := range 20000 {
+		if answer, known := r.Place(hash(i)); known {
+			t.Fatalf("%d is known before it was said: %d", i, *answer)
+		} else {
+			*answer = i
+		}
+		if answer, known := r.Place(hash(i)); !known || *answer != i {
+			t.Fatalf("%d is not known after it was said: %d", i, *answer)
+		}
+	}
+}

@@ -20,9 +20,10 @@ import (
 // Plain 8-bit steps lose the many small weights, clipping loses the few large
 // ones that decide; square roots keep both, at no measurable loss.
 type Table struct {
-	index []uint32
-	data  []byte
-	value [256]int32 // weight code to weight
+	index   []uint32
+	data    []byte
+	value   [256]int32 // weight code to weight
+	classes int        // one more than the highest class
 }
 
 const (
@@ -88,6 +89,9 @@ func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 	least := smallest(merged, keep)
 	f := &Table{index: make([]uint32, 1<<bucketBits+1)}
 	f.fillValues()
+	for _, w := range merged {
+		f.classes = max(f.classes, int(w.class)+1)
+	}
 	bucket := uint32(0)
 	for rest := merged; len(rest) > 0; {
 		n := 1
@@ -264,6 +268,9 @@ func FromColumns(c [][]byte) (*Table, error) {
 		data:  make([]byte, 2*len(lens)+2*len(c[3])),
 	}
 	t.fillValues()
+	for _, class := range c[3] {
+		t.classes = max(t.classes, int(class)+1)
+	}
 	var wg sync.WaitGroup
 	runs := runtime.GOMAXPROCS(0)
 	row, weight := 0, 0

@@ -38,6 +38,18 @@ type Scratch struct {
 	tags   []uint8
 	keys   [maxFeatures]uint32
 	scores [256]int32 // MaxTags would do; covering all bytes spares a bounds check
+
+	// What was found before, by a table that no longer learns.
+	table   *perceptron.Table
+	words   *perceptron.Memo // the sums of the features of a word alone
+	choices perceptron.Recall[Choice]
+}
+
+// remember prepares what is remembered of t.
+func (sc *Scratch) remember(t *perceptron.Table) {
+	if sc.table != t {
+		sc.table, sc.words, sc.choices = t, perceptron.NewMemo(t), perceptron.Recall[Choice]{}
+	}
 }
 
 // Look prepares the words of a sentence.
@@ -62,22 +74,60 @@ const rivalMargin = 1 << 22
 // Tag appends the tags of the words that Look prepared.
 func (t *Tagger) Tag(dst []Choice, sc *Scratch) []Choice {
 	sc.tags = sc.tags[:0]
+	table, frozen := t.Scorer.(*perceptron.Table)
+	if frozen {
+		sc.remember(table)
+	}
 	for i := range sc.Words {
-		best := t.best(sc, t.Scorer, sc.features(i, sc.tags))
-		sc.tags = append(sc.tags, best)
-		rival := t.rival(sc, best)
-		if sc.scores[best]-sc.scores[rival] >= rivalMargin {
-			rival = best
+		keys := sc.features(i, sc.tags)
+		var c Choice
+		if frozen {
+			c = t.recall(sc, keys)
+		} else {
+			t.Scorer.Score(keys, t.cleared(sc))
+			c = t.choice(sc)
 		}
-		dst = append(dst, Choice{best, rival})
+		sc.tags = append(sc.tags, c.Tag)
+		dst = append(dst, c)
 	}
 	return dst
 }
 
-// best returns the class with the highest score, the lowest-numbered of equals.
-func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
+// recall chooses by a table, or as it chose before by the same features.
+func (t *Tagger) recall(sc *Scratch, keys []uint32) Choice {
+	c, known := sc.choices.Place(perceptron.Hash(keys))
+	if !known {
+		scores := t.cleared(sc)
+		sc.words.Score(keys[:wordAlone], scores)
+		sc.table.Score(keys[wordAlone:], scores)
+		*c = t.choice(sc)
+	}
+	return *c
+}
+
+func (t *Tagger) cleared(sc *Scratch) []int32 {
 	clear(sc.scores[:len(t.Tags)])
-	s.Score(keys, sc.scores[:])
+	return sc.scores[:]
+}
+
+// choice returns what the scores say.
+func (t *Tagger) choice(sc *Scratch) Choice {
+	best := t.highest(sc)
+	rival := t.rival(sc, best)
+	if sc.scores[best]-sc.scores[rival] >= rivalMargin {
+		rival = best
+	}
+	return Choice{best, rival}
+}
+
+// best scores the classes and returns the best.
+func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
+	s.Score(keys, t.cleared(sc))
+	return t.highest(sc)
+}
+
+// highest returns the class with the highest score, the lowest-numbered of equals.
+func (t *Tagger) highest(sc *Scratch) uint8 {
 	best := 0
 	for c, v := range sc.scores[:len(t.Tags)] {
 		if v > sc.scores[best] {
@@ -99,6 +149,9 @@ func (t *Tagger) rival(sc *Scratch, but uint8) uint8 {
 }
 
 const maxFeatures = 80
+
+// wordAlone is how many features, the first ones, are of the word alone.
+const wordAlone = 17
 
 // features returns the features of word i; tags are those chosen so far.
 func (sc *Scratch) features(i int, tags []uint8) []uint32 {
@@ -122,6 +175,10 @@ func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 		f.add(uint64(10+k), h)
 	}
 	f.add(16, w.Shape)
+	f.add(38, c0)
+	f.add(60, d0)
+	f.add2(63, d0, w.Shape)
+	f.add2(64, d0, w.Suf[2])
 	f.add2(17, w.Shape, first)
 	f.add2(18, w.Shape, t1)
 	f.add2(19, w.Shape, r1.Shape)
@@ -143,7 +200,6 @@ func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 	f.add2(35, t1, r1.Lower)
 	f.add2(36, t1, w.Suf[2])
 	f.add2(37, t1, w.Suf[1])
-	f.add(38, c0)
 	f.add(39, cr1)
 	f.add(40, cr2)
 	f.add2(41, t1, c0)
@@ -164,11 +220,8 @@ func (sc *Scratch) features(i int, tags []uint8) []uint32 {
 	f.add3(56, uint64(w.Flags), uint64(l1.Flags), uint64(r1.Flags))
 	f.add2(57, uint64(w.Flags)<<1|first, w.Suf[1])
 	f.add2(58, c0, uint64(w.Flags)<<1|first)
-	f.add(60, d0)
 	f.add2(61, d0, t1)
 	f.add3(62, d0, t1, t2)
-	f.add2(63, d0, w.Shape)
-	f.add2(64, d0, w.Suf[2])
 	f.add2(65, d0, dr1)
 	f.add2(66, d0, dl1)
 	f.add(67, dr1)
