@@ -5,6 +5,10 @@
 // another. In one report alone it finds a list that names fewer or more members
 // than it announces ("three issues" of which two are named).
 //
+// Between independent reports it finds a number against names: four ministers who
+// resigned against five who are named, and a member of one report's list of whom
+// another says that he did not.
+//
 // Between versions of one text it finds a pair of one thing and itself where
 // the other version has two: "strategy and strategy", "strategy and tactics".
 //
@@ -14,7 +18,8 @@
 // the extreme of one thing, as "the worst hit villages" does, wherever they
 // stand. Spellings of one name are one member.
 //
-// What it does not report, on purpose: a shorter list beside a longer one that
+// What it does not report, on purpose: fewer names than a number, unless the
+// report presents them as all; a shorter list beside a longer one that
 // has all its members; lists after "including", "among them" or "such as";
 // what is in a list by another name.
 //

@@ -28,10 +28,12 @@ func run(p *compare.Pass) {
 			twice(p, x)
 		} else {
 			counted(p, x)
+			named(p, x)
 		}
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		extremes(p)
 		accessions(p)
+		denied(p)
 	}
 }
