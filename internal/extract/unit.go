@@ -251,7 +251,7 @@ func (s *sentence) lasting(unit int) int {
 		return -1
 	}
 	switch s.toks[h].Lemma {
-	case "last", "take", "continue", "run", "go", "drag", "stretch", "span", "endure", "be":
+	case "last", "take", "continue", "run", "go", "drag", "stretch", "span", "endure", "burn", "rage", "persist", "be":
 		if k := s.subject(h); k >= 0 && s.upos(k) == "NOUN" {
 			return k
 		}

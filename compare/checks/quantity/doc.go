@@ -17,6 +17,9 @@
 // and the strength of the main shock of an earthquake, which is the greatest that a
 // report gives without another date.
 //
+// How long a thing took is also compared where one report gives its length and
+// the other its beginning and end by the clock.
+//
 // The age of a named person is compared over the whole event, that of an
 // unnamed one where two statements tell the same of him. An age may have grown
 // by the years between two reports; one year more is minor, for a birthday may lie

@@ -30,8 +30,13 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 // claimOf returns the claim that a number belongs to: that of the nearest
 // predicate above it.
 func claimOf(st *witness.Statement, q *witness.Quantity) *witness.Claim {
+	return claimAt(st, q.Number)
+}
+
+// claimAt returns the claim of the nearest predicate above token i.
+func claimAt(st *witness.Statement, i int) *witness.Claim {
 	claims := compare.Facts[*witness.Claim](st)
-	for steps, h := 0, st.Tokens[q.Number].Head; h >= 0 && steps < 5; steps, h = steps+1, st.Tokens[h].Head {
+	for steps, h := 0, st.Tokens[i].Head; h >= 0 && steps < 5; steps, h = steps+1, st.Tokens[h].Head {
 		for _, c := range claims {
 			if c.Head == h {
 				return c

@@ -26,6 +26,9 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
+		if !x.Parallel {
+			durations(p, x)
+		}
 		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
 		if len(as) == 0 || len(bs) == 0 {
 			continue
