@@ -29,6 +29,9 @@ func run(p *compare.Pass) {
 		r.Words(st)
 		for i := 0; i < len(r.Forms); {
 			vs, n := names.Longest(r.Forms[i:])
+			if n == 1 && partOf(st, r.First[i], r.Last[i]) {
+				n = 0
+			}
 			if n == 0 {
 				i++
 				continue
@@ -47,6 +50,14 @@ func run(p *compare.Pass) {
 			i += n
 		}
 	}
+}
+
+// partOf reports whether the one word from token i to j is no name by itself:
+// it is in lower case, or part of a longer name ("Grand Lisboa"), or initials
+// that a bracket gives on purpose beside the name that it spells out.
+func partOf(st *witness.Statement, i, j int) bool {
+	return marks.Small(st.Tokens[i].Form) || marks.UPOS(st, i-1) == "PROPN" || i > 1 && marks.Capital(st.Tokens[i-1].Form) || marks.UPOS(st, j+1) == "PROPN" || marks.UPOS(st, j+1) == "NUM" ||
+		marks.Lower(st, i-1) == "(" && marks.Lower(st, j+1) == ")"
 }
 
 // described reports whether the tokens i to j name nothing and describe: the
