@@ -22,6 +22,19 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	for st := range marks.Prose(p.Event) {
+		for _, s := range marks.Syntax(p.Lexicon, st) {
+			m := compare.Mark{
+				Spot:     compare.Spot{Statement: st, Span: s.Span, Value: s.Message},
+				Severity: compare.Minor, Confidence: s.Sure, Message: s.Message, Suggest: s.Suggest,
+				Reason: "The clause is put together as another language does it.",
+			}
+			if s.Hint {
+				m.Severity, m.Confidence = compare.Info, 0.4
+			}
+			p.Mark(m)
+		}
+	}
 	for _, w := range p.Event.Witnesses {
 		if !marks.English(w) {
 			continue

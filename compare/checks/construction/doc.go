@@ -1,7 +1,9 @@
 // Package construction finds verbs, nouns and adjectives that are built into
 // their sentence as another language builds them: "discuss about the plan",
 // "demanded Russia to withdraw", "responsible of the attack", "informed that
-// the road was closed".
+// the road was closed"; and clauses that are put together so: "exerted pressure
+// since 2014", "because is late", "called it a mistake the fact that", "said,
+// that", "in United States".
 //
 // The reader gets over most of them; but where a translation kept the grammar of
 // its source it often lost who does what to whom, and such a sentence is the
