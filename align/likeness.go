@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,7 +42,7 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 		// Extraction, which has seen all reports, holds them for two: what
 		// looks like a variant is another name (Austria, Australia).
 		s, kind := w.cached(i, j)
-		if kind == witness.LinkVariant && x.UPOS == "PROPN" && y.UPOS == "PROPN" && text.NameKey(x.Lower) != text.NameKey(y.Lower) {
+		if kind == witness.LinkVariant && x.UPOS == "PROPN" && y.UPOS == "PROPN" && w.form(w.a, i).key != w.form(w.b, j).key {
 			return 0, 0
 		}
 		return s, kind
@@ -49,7 +50,7 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 	return w.cached(i, j)
 }
 
-// likeness is what WordLikeness says of two words.
+// likeness is how alike two words are, from 0 to 1, and by what relation.
 type likeness struct {
 	sim  float32
 	kind witness.LinkKind
@@ -58,13 +59,13 @@ type likeness struct {
 // maxCached bounds the pairs of words whose likeness is kept.
 const maxCached = 1 << 20
 
-// cached is WordLikeness, looked up once for a pair of words: the versions of
+// cached is likeness, looked up once for a pair of words: the versions of
 // a sentence ask the same again and again.
 func (w *wordAligner) cached(i, j int) (float32, witness.LinkKind) {
 	k := uint64(w.a.word[i])<<32 | uint64(w.b.word[j])
 	l, ok := w.like[k]
 	if !ok {
-		l.sim, l.kind = WordLikeness(w.lex, &w.a.toks[i], &w.b.toks[j])
+		l.sim, l.kind = w.likeness(w.form(w.a, i), w.form(w.b, j))
 		if len(w.like) >= maxCached {
 			clear(w.like)
 		}
@@ -73,29 +74,57 @@ func (w *wordAligner) cached(i, j int) (float32, witness.LinkKind) {
 	return l.sim, l.kind
 }
 
-// WordLikeness says how alike two words of different form and lemma are, from
-// 0 (not at all) to 1, and by what relation.
-func WordLikeness(lex *lexicon.Lexicon, x, y *witness.Token) (float32, witness.LinkKind) {
-	if x.UPOS == "NUM" || y.UPOS == "NUM" {
+// A form is a word with all that its likeness to others is judged by. An event
+// has far fewer words than pairs of them.
+type form struct {
+	lemma, lower, upos string
+	class              lexicon.POS
+	key                string // text.NameKey
+	letters            int    // of the key
+	place, given       bool   // known as a name of a place, as a given name
+	spelling           string // in America, joined; "" where that tells nothing
+	stem               string
+	derived            []string
+}
+
+func newForm(lex *lexicon.Lexicon, t *witness.Token) form {
+	f := form{lemma: t.Lemma, lower: t.Lower, upos: t.UPOS, class: wordClass(t.UPOS), key: text.NameKey(t.Lower)}
+	f.letters = utf8.RuneCountInString(f.key)
+	f.place, f.given = lex.Places().Has(t.Lower), lex.GivenNames().Has(t.Lower)
+	if len(t.Lemma) >= 5 {
+		f.spelling = strings.ReplaceAll(british(t.Lemma), "-", "")
+	}
+	f.stem = stem(t.Lemma)
+	f.derived = lexicon.Derivations(t.Lemma)
+	return f
+}
+
+// form returns the form of word i of a statement.
+func (w *wordAligner) form(v *view, i int) *form { return &w.forms[v.word[i]] }
+
+// likeness says how alike two words of different form and lemma are, from 0
+// (not at all) to 1, and by what relation.
+func (w *wordAligner) likeness(x, y *form) (float32, witness.LinkKind) {
+	if x.upos == "NUM" || y.upos == "NUM" {
 		return 0, 0
 	}
-	a, b := x.Lemma, y.Lemma
-	pa, pb := wordClass(x.UPOS), wordClass(y.UPOS)
+	lex, a, b := w.lex, x.lemma, y.lemma
+	pa, pb := x.class, y.class
 	if pa != 0 && pb != 0 && (lex.Opposed(a, b, pa) || pa != pb && lex.Opposed(a, b, pb)) {
 		return 0.35, witness.LinkRelated
 	}
-	if x.UPOS == "PROPN" || y.UPOS == "PROPN" {
-		if s := nameLikeness(lex, x.Lower, y.Lower); s > 0 {
+	if x.upos == "PROPN" || y.upos == "PROPN" {
+		if s := nameLikeness(x, y); s > 0 {
 			return s, witness.LinkVariant
 		}
 	}
-	if variantSpelling(a, b) {
+	if x.spelling != "" && x.spelling == y.spelling {
 		return 0.9, witness.LinkVariant
 	}
-	if lexicon.Derived(a, b) {
+	if slices.Contains(x.derived, b) {
 		return 0.8, witness.LinkVariant
 	}
-	if sameStem(a, b) {
+	if sameStem(x, y) {
 		return 0.75, witness.LinkVariant
 	}
 	if pa != 0 && pa == pb {
@@ -143,37 +172,27 @@ var symbols = map[string]string{"%": "percent", "$": "dollar", "â‚¬": "euro", "Â
 // taken out: "Riabkov" and "Ryabkov" are 0.95, "Putin" and "Biden" 0. A letter
 // apart they are one name only if they are long, and not both known as names
 // of their own: Iran is no variant of Iraq, nor Kobe of Kirby.
-func nameLikeness(lex *lexicon.Lexicon, a, b string) float32 {
-	ka, kb := text.NameKey(a), text.NameKey(b)
-	if ka == "" || kb == "" {
+func nameLikeness(x, y *form) float32 {
+	if x.key == "" || y.key == "" {
 		return 0
 	}
-	known := lex.Places().Has(a) && lex.Places().Has(b) || lex.GivenNames().Has(a) && lex.GivenNames().Has(b)
-	if ka == kb {
-		if known && len(ka) < 5 && a[0] != b[0] {
+	known := x.place && y.place || x.given && y.given
+	if x.key == y.key {
+		if known && len(x.key) < 5 && x.lower[0] != y.lower[0] {
 			return 0
 		}
 		return 0.95
 	}
-	n := max(utf8.RuneCountInString(ka), utf8.RuneCountInString(kb))
-	if n < 6 || ka[0] != kb[0] || known {
+	if max(x.letters, y.letters) < 6 || x.key[0] != y.key[0] || known || x.letters > y.letters+1 || y.letters > x.letters+1 {
 		return 0
 	}
-	if d := levenshtein.ComputeDistance(ka, kb); d == 1 {
+	if d := levenshtein.ComputeDistance(x.key, y.key); d == 1 {
 		return 0.85
 	}
 	return 0
 }
 
-// variantSpelling reports whether a and b are one word in British and
-// American spelling or joined and hyphenated.
-func variantSpelling(a, b string) bool {
-	if len(a) < 5 || len(b) < 5 {
-		return false
-	}
-	return strings.ReplaceAll(british(a), "-", "") == strings.ReplaceAll(british(b), "-", "")
-}
-
+// britishEndings make one of British and American spelling.
 var britishEndings = strings.NewReplacer("isation", "ization", "ise", "ize", "ising", "izing", "our", "or", "yse", "yze",
 	"ogue", "og", "ence", "ense", "tre", "ter", "programme", "program", "ll", "l", "ae", "e")
 
@@ -181,7 +200,4 @@ func british(w string) string { return britishEndings.Replace(w) }
 
 // sameStem reports whether two lemmas differ in a suffix alone: "regional" and
 // "region", but not "contract" and "contrast", nor "minister" and "ministry".
-func sameStem(a, b string) bool {
-	sa, sb := stem(a), stem(b)
-	return len(sa) >= 4 && sa == sb
-}
+func sameStem(x, y *form) bool { return len(x.stem) >= 4 && x.stem == y.stem }

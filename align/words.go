@@ -44,9 +44,10 @@ func Words(lex *lexicon.Lexicon, a, b *witness.Statement) []witness.WordLink {
 // wordAligner aligns words; it keeps its room and what it looked up from one
 // pair of statements to the next, and is not safe for concurrent use.
 type wordAligner struct {
-	lex  *lexicon.Lexicon
-	ids  map[wordKey]uint32
-	like map[uint64]likeness
+	lex   *lexicon.Lexicon
+	ids   map[wordKey]uint32
+	forms []form // by id
+	like  map[uint64]likeness
 
 	a, b       *view
 	toB, toA   []int
@@ -70,8 +71,9 @@ func (w *wordAligner) view(st *witness.Statement) *view {
 		k := wordKey{t.Lemma, t.Lower, t.UPOS}
 		id, ok := w.ids[k]
 		if !ok {
-			id = uint32(len(w.ids))
+			id = uint32(len(w.forms))
 			w.ids[k] = id
+			w.forms = append(w.forms, newForm(w.lex, t))
 		}
 		v.word[i] = id
 	}

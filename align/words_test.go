@@ -9,13 +9,14 @@ import (
 
 // What is tied as the same thing is not compared further, so a wrong tie of
 // two names or of opposites would hide a difference.
-func TestWordLikeness(t *testing.T) {
+func TestLikeness(t *testing.T) {
 	name := func(w string) witness.Token {
 		return witness.Token{Form: w, Lower: w, Lemma: w, UPOS: "PROPN"}
 	}
 	as := func(upos string) func(string) witness.Token {
 		return func(w string) witness.Token { return witness.Token{Form: w, Lower: w, Lemma: w, UPOS: upos} }
 	}
+	w := newWordAligner(lexicon.Default())
 	noun, verb, adj := as("NOUN"), as("VERB"), as("ADJ")
 	for _, c := range []struct {
 		a, b witness.Token
@@ -44,11 +45,12 @@ func TestWordLikeness(t *testing.T) {
 		{noun("percent"), as("SYM")("%"), true},
 		{noun("monday"), noun("tuesday"), false},
 	} {
-		sim, kind := WordLikeness(lexicon.Default(), &c.a, &c.b)
+		a, b := newForm(w.lex, &c.a), newForm(w.lex, &c.b)
+		sim, kind := w.likeness(&a, &b)
 		if got := sim > 0 && kind <= witness.LinkSynonym; got != c.same {
 			t.Errorf("%s and %s: %.2f by %d, want the same: %v", c.a.Form, c.b.Form, sim, kind, c.same)
 		}
-		back, kindBack := WordLikeness(lexicon.Default(), &c.b, &c.a)
+		back, kindBack := w.likeness(&b, &a)
 		if back != sim || kindBack != kind {
 			t.Errorf("%s and %s: %.2f by %d, the other way round %.2f by %d", c.a.Form, c.b.Form, sim, kind, back, kindBack)
 		}
