@@ -47,6 +47,8 @@ const (
 	fQuotes        // overlap of quoted words
 	fQuoteBoth     // both hold a quotation
 	fQuoteOne      // one does
+	fQuotedApart   // one is mostly quoted words and the other is not
+	fQuotedAlike   // both are
 	fSpeaker       // the same speaker
 	fSpeakerGap    // another
 	fOrder         // same place in the text, 1 for the same
@@ -108,7 +110,7 @@ var FeatureNames = [featureCount]string{
 	"nouns", "verbs", "modifiers", "name-words", "root", "roots", "subjects", "arcs", "arc-count",
 	"entities", "entities-flat", "entity-gap", "entity-left", "persons", "person-gap", "places", "place-gap",
 	"quantities", "quantity-count", "quantity-gap", "times", "time-gap", "predicates", "claims", "claims-both",
-	"quotes", "both-quote", "one-quotes", "speaker", "speaker-gap", "order", "leads", "one-leads", "headlines", "run",
+	"quotes", "both-quote", "one-quotes", "quoted-apart", "quoted-alike", "speaker", "speaker-gap", "order", "leads", "one-leads", "headlines", "run",
 	"length", "short", "long", "brief", "reports", "reports-centred", "reports-names", "reports-second",
 	"brief-centred", "brief-second", "brief-names", "cover-second", "brief-cosine", "close-long",
 	"clause", "clause-shared", "arc-shared", "sharp", "sharp-share", "second-rarest", "cosine-high", "cosine-higher",
@@ -548,6 +550,8 @@ func quotes(f *features, a, b *bag) {
 	case qa || qb:
 		f[fQuoteOne] = 1
 	}
+	x, y := a.quotedShare(), b.quotedShare()
+	f[fQuotedApart], f[fQuotedAlike] = math.Abs(x-y), min(x, y)
 	if a.speaker != nil && b.speaker != nil {
 		if a.speaker == b.speaker {
 			f[fSpeaker] = 1
@@ -555,6 +559,13 @@ func quotes(f *features, a, b *bag) {
 			f[fSpeakerGap] = 1
 		}
 	}
+}
+
+// quotedShare is the part of a statement's content words that are quoted. What
+// a person said in so many words and what reports make of it are told apart by
+// it.
+func (b *bag) quotedShare() float64 {
+	return float64(len(b.quoted)) / float64(max(len(b.terms), 1))
 }
 
 // frame fills in what is told by where the statements stand, not by their
