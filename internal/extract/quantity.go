@@ -23,6 +23,7 @@ func (s *sentence) quantities() {
 		}
 		n, ok := readNumeral(s.toks, i)
 		if !ok {
+			s.multiple(i)
 			i++
 			continue
 		}
@@ -72,6 +73,30 @@ func (s *sentence) quantity(i int, n numeral) int {
 	}
 	s.add(q)
 	return max(end, n.end)
+}
+
+// multiple reads an adverb that counts how often: "scored twice" as "two
+// times". "Twice the size" and "twice a week" are factors and rates.
+func (s *sentence) multiple(i int) {
+	var n float64
+	switch s.lower[i] {
+	case "twice":
+		n = 2
+	case "thrice":
+		n = 3
+	default:
+		return
+	}
+	switch s.upos(i + 1) {
+	case "DET", "PRON", "NUM", "ADJ", "ADV", "NOUN":
+		return
+	}
+	if w := s.word(i + 1); w == "as" || w == "per" || w == "-" {
+		return
+	}
+	s.add(&witness.Quantity{
+		At: witness.At{Span: s.span(i, i), Head: i}, Point: n, Numeral: n, Value: point(n), Of: "time", OfAt: i, Number: i,
+	})
 }
 
 func point(v float64) witness.Interval { return witness.Interval{Lo: v, Hi: v} }

@@ -96,27 +96,24 @@ func numbers(st *witness.Statement) []number {
 // lacking returns the quantities of list that the other side gives in no
 // form, and those that it gives fewer times.
 func lacking(list, others []number, st, other *witness.Statement) (lack, surplus []*witness.Quantity) {
-	taken := make([]bool, len(others))
+	met := meet(list, others)
 next:
-	for _, n := range list {
+	for k, n := range list {
 		if n.fact == nil || len(n.values) == 0 {
 			if n.fact != nil && !touched(n.fact, others) {
 				lack = append(lack, n.fact)
 			}
 			continue
 		}
+		if met[k] {
+			continue
+		}
 		found := false
-		for k, o := range others {
+		for _, o := range others {
 			if o.fact != nil && o.fact.Hedge == witness.Vague && math.IsNaN(o.fact.Point) && o.fact.Value.Lo <= n.values[0] && n.values[0] <= o.fact.Value.Hi {
 				continue next
 			}
-			if sharesValue(n.values, o.values) {
-				found = true
-				if !taken[k] {
-					taken[k] = true
-					continue next
-				}
-			}
+			found = found || n.same(o)
 		}
 		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal && st.Tokens[n.fact.Number].Lower != "1" || inWords(n, other) {
 			continue
@@ -128,6 +125,31 @@ next:
 		}
 	}
 	return lack, surplus
+}
+
+// meet says which figures of list have one of their own among the others, each
+// of those given once: first of their kind, so that "twice" leaves "the second
+// half" to its like, then of any.
+func meet(list, others []number) []bool {
+	met, taken := make([]bool, len(list)), make([]bool, len(others))
+	for _, ofKind := range [...]bool{true, false} {
+		for k, n := range list {
+			for i, o := range others {
+				if !met[k] && !taken[i] && (!ofKind || n.ofKind(o)) && n.same(o) {
+					met[k], taken[i] = true, true
+				}
+			}
+		}
+	}
+	return met
+}
+
+// ofKind reports whether two figures are of one kind, or both parts of dates.
+func (n number) ofKind(o number) bool {
+	if n.fact == nil || o.fact == nil {
+		return n.fact == o.fact
+	}
+	return n.fact.Kind == o.fact.Kind
 }
 
 // touched reports whether a vague number may be one of the other side's.
@@ -144,6 +166,21 @@ func touched(q *witness.Quantity, others []number) bool {
 	return false
 }
 
+// same reports whether two figures agree in any guise: by value, or by the
+// bare numeral where a unit may have been read on one side only. Two measures
+// of one kind agree by what they measure: two days are not two weeks.
+func (n number) same(o number) bool {
+	if n.measured() && o.measured() && n.fact.Kind == o.fact.Kind && n.fact.Unit == o.fact.Unit {
+		return sharesValue(n.values[:1], o.values[:1])
+	}
+	return sharesValue(n.values, o.values)
+}
+
+// measured reports whether a figure is a value in a known unit.
+func (n number) measured() bool {
+	return n.fact != nil && !n.second && (n.fact.Kind == witness.Duration || n.fact.Kind == witness.Measure) && !math.IsNaN(n.fact.Point)
+}
+
 func sharesValue(a, b []float64) bool {
 	for _, x := range a {
 		for _, y := range b {
@@ -157,7 +194,7 @@ func sharesValue(a, b []float64) bool {
 
 // wordNumbers are words that hold a number without being one.
 var wordNumbers = map[string][]float64{
-	"both": {2}, "pair": {2}, "couple": {2}, "twice": {2}, "double": {2}, "doubled": {2}, "twin": {2}, "second": {2}, "two-time": {2}, "either": {2}, "neither": {2},
+	"both": {2}, "pair": {2}, "couple": {2}, "twice": {2}, "double": {2}, "doubled": {2}, "twin": {2}, "two-time": {2}, "either": {2}, "neither": {2},
 	"triple": {3}, "tripled": {3}, "thrice": {3}, "trio": {3}, "tripartite": {3}, "trilateral": {3}, "bilateral": {2}, "triplet": {3}, "treble": {3},
 	"quadruple": {4}, "quartet": {4}, "fourfold": {4}, "twofold": {2}, "threefold": {3}, "decade": {10}, "decades": {10}, "century": {100}, "centuries": {100},
 	"half": {0.5, 50, 30, 2}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33, 3}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
