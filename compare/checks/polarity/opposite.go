@@ -13,7 +13,8 @@ import (
 // opposition is known.
 const (
 	slotIndependent = 0.6  // reports of their own
-	slotDirect      = 0.1  // versions of one text, opposites as such
+	slotDirect      = 0    // versions of one text, opposites as such
+	slotAnywhere    = 0.1  // below it, neither word may have another in its place
 	slotIndirect    = 0.35 // versions of one text, opposite by a synonym
 )
 
@@ -38,7 +39,10 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			slot := x.Slot(i, j)
-			if !x.Parallel && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) {
+			if slot < slotAnywhere && spokenFor(x, i, j) {
+				continue
+			}
+			if !x.Parallel && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) && (!x.Parallel || turns(x.A, allA, i) != turns(x.B, allB, j)) {
 				continue
 			}
 			conf := 0.45 + 0.45*slot
@@ -54,6 +58,35 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			})
 		}
 	}
+}
+
+// spokenFor reports whether one of two words has another word of the other
+// statement in its place: where one version has "home and foreign" and the
+// other "internal and external", home is not set against external.
+func spokenFor(x *compare.Pair, i, j int) bool {
+	for k := range x.B.Tokens {
+		if k != j && align.Content(&x.B.Tokens[k]) && x.Slot(i, k) >= slotIndirect {
+			return true
+		}
+	}
+	for k := range x.A.Tokens {
+		if k != i && align.Content(&x.A.Tokens[k]) && x.Slot(k, j) >= slotIndirect {
+			return true
+		}
+	}
+	return false
+}
+
+// turns counts the negations that may bear on word i: those of its clause and
+// of the clause above. The word's own negative sense is not among them.
+func turns(st *witness.Statement, all []*witness.Negation, i int) int {
+	count, c := 0, clause(st, i)
+	for _, n := range all {
+		if k := clause(st, n.Scope); n.Cue != i && (k == c || st.Tokens[c].Head >= 0 && k == clause(st, st.Tokens[c].Head)) {
+			count++
+		}
+	}
+	return count
 }
 
 func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
@@ -125,7 +158,8 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 	if pa != pb {
 		// participles: "missing" and "found"
 		if !(pa == lexicon.Adjective && pb == lexicon.Verb || pa == lexicon.Verb && pb == lexicon.Adjective || pa == lexicon.Adjective && pb == lexicon.Adverb || pa == lexicon.Adverb && pb == lexicon.Adjective) {
-			return derivedOpposite(a.Lemma, b.Lemma, pb) || derivedOpposite(b.Lemma, a.Lemma, pa), false
+			return derivedOpposite(a.Lemma, b.Lemma, pb) || derivedOpposite(b.Lemma, a.Lemma, pa) ||
+				pa != lexicon.Verb && pb != lexicon.Verb && (lex.Opposed(a.Lemma, b.Lemma, pa) || lex.Opposed(a.Lemma, b.Lemma, pb)), false
 		}
 		la, lb := a.Lower, b.Lower
 		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
