@@ -201,7 +201,7 @@ func negative(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 	case "but":
 		return t.Rel != "cc" || !predicate(st, max(t.Head, 0)) // "nothing but"; not "tried, but lost"
 	}
-	return prefixNegative(t) || len(t.Lemma) > 5 && strings.HasSuffix(t.Lemma, "less")
+	return prefixNegative(t) || len(t.Lemma) > 5 && strings.HasSuffix(strings.TrimSuffix(t.Lemma, "ly"), "less")
 }
 
 // begins reports whether a phrase of the table begins with word i: "out of the

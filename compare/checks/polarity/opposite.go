@@ -49,15 +49,24 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if direct {
 				conf += 0.1
 			}
-			p.Report(x, compare.Difference{
-				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
-				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
-				Kind: compare.Conflict, Severity: compare.Major, Confidence: min(conf, 0.9), Topic: "opposites",
-				Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Lemma, b.Lemma),
-				Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
-			})
+			against(p, x, i, j, slot, conf)
 		}
 	}
+	if x.Parallel && len(p.Event.Witnesses) == 2 {
+		undone(p, x, allA, allB)
+	}
+}
+
+// against reports two words of opposite sense.
+func against(p *compare.Pass, x *compare.Pair, i, j int, slot, confidence float64) {
+	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+	p.Report(x, compare.Difference{
+		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
+		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
+		Kind: compare.Conflict, Severity: compare.Major, Confidence: min(confidence, 0.9), Topic: "opposites",
+		Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Lemma, b.Lemma),
+		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
+	})
 }
 
 // spokenFor reports whether one of two words has another word of the other
