@@ -24,6 +24,9 @@ var Check = &compare.Check{
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		steps(p, x)
+		if x.Parallel {
+			pointers(p, x)
+		}
 		as, bs := compare.Facts[*witness.Time](x.A), compare.Facts[*witness.Time](x.B)
 		if len(as) == 0 || len(bs) == 0 {
 			continue

@@ -7,6 +7,9 @@
 // name, because the week that is meant is a guess; two dates by day, month and,
 // where both give it, year.
 //
+// Versions of one text are written as of one day: "last season" in one and "this
+// season" in the other cannot both be right.
+//
 // Steps of a course of events are compared by what lies between them: "later
 // that day" in one report, "the next day" in the other.
 //

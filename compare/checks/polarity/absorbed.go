@@ -17,6 +17,11 @@ type side struct {
 	free      func(int) bool // words of other without one
 }
 
+// sides gives a pair as seen from each of its statements.
+func sides(x *compare.Pair) (a, b side) {
+	return side{x.A, x.B, x.ToB, x.FreeA, x.FreeB}, side{x.B, x.A, x.ToA, x.FreeB, x.FreeA}
+}
+
 // absorbed reports whether the other statement expresses the negation in
 // another way: by a word of opposite or negative sense that is left over where
 // the denied word has its counterpart. A negative word elsewhere in the
@@ -192,7 +197,7 @@ func negative(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 		}
 	}
 	switch t.Lower {
-	case "only", "until", "unless", "except", "hardly", "instead", "lack", "less", "few", "fewer", "little":
+	case "only", "until", "unless", "except", "hardly", "instead", "gone", "lack", "less", "few", "fewer", "little":
 		return true
 	case "free":
 		return nextIs(st, i, "of") || nextIs(st, i, "from")

@@ -9,8 +9,13 @@
 // and from WordNet; opposite words count only in corresponding places, and not
 // where a negation turns one of them back.
 //
+// Between two versions of one text a participle or adverb that says that
+// something was left undone counts against the deed in its place ("unlabelled",
+// "marked").
+//
 // What it does not report, on purpose: a negation that the other report puts
-// into a word ("did not succeed", "failed"; "not enough", "insufficient"); "not
+// into a word in the same clause ("did not succeed", "failed"; "not enough",
+// "insufficient"; "not small", "considerable"); "not
 // only"; statements of which both hold negations that may have moved.
 //
 // Known false alarms: idioms ("can't wait"), a negation that the other report

@@ -35,7 +35,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			}
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
-			if !direct && !indirect {
+			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) {
 				continue
 			}
 			slot := x.Slot(i, j)
@@ -108,6 +108,20 @@ func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 	return slotIndirect
 }
 
+// stays reports whether word i is "left" of what remains: who is left without
+// help remains without it.
+func stays(st *witness.Statement, i int) bool {
+	if st.Tokens[i].Lemma != "leave" {
+		return false
+	}
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == i && st.Tokens[k].Rel == "aux:pass" {
+			return true
+		}
+	}
+	return false
+}
+
 // oneThing reports whether two words of independent reports are said of one
 // thing: doings with a participant in common, or what describes words that
 // correspond.
@@ -148,7 +162,7 @@ func given(st *witness.Statement, w *witness.Token) bool {
 
 // functional are function words with their opposites.
 var functional = map[string]string{
-	"before": "after", "after": "before", "above": "below", "below": "above", "over": "under", "under": "over", "inside": "outside", "outside": "inside",
+	"before": "after", "after": "before", "prior": "after", "above": "below", "below": "above", "over": "under", "under": "over", "inside": "outside", "outside": "inside",
 	"more": "less", "less": "more", "most": "least", "least": "most", "up": "down", "down": "up", "toward": "away", "away": "toward",
 	"with": "without", "without": "with", "all": "none", "none": "all", "always": "never", "never": "always", "many": "few", "few": "many",
 	"for": "against", "against": "for", "into": "out", "last": "next", "next": "last", "ahead": "behind", "behind": "ahead", "onto": "off", "near": "far", "far": "near", "close": "far",

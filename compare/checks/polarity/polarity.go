@@ -66,15 +66,16 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	if (len(freeA) == 0) == (len(freeB) == 0) {
 		return // none, or one on each side: a negation may have moved
 	}
+	sideA, sideB := sides(x)
 	for _, n := range freeA {
-		if !absorbed(p, side{x.A, x.B, x.ToB, x.FreeA, x.FreeB}, n) {
+		if !absorbed(p, sideA, n) {
 			if i, j := scope(n.Scope, x.ToB, x.A); j >= 0 && (loose && (x.ToB[i] >= 0 || x.A.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, true)
 			}
 		}
 	}
 	for _, n := range freeB {
-		if !absorbed(p, side{x.B, x.A, x.ToA, x.FreeB, x.FreeA}, n) {
+		if !absorbed(p, sideB, n) {
 			if j, i := scope(n.Scope, x.ToA, x.B); i >= 0 && (loose && (x.ToA[j] >= 0 || x.B.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
 				tell(p, x, i, j, n, false)
 			}

@@ -29,6 +29,9 @@
 // 31,000 dead does not write more than 26,000. Figures more than eight times
 // apart are taken to be of two events, unless they are a slip of the point.
 //
+// Between two versions of one text one figure differs where it is an upper
+// bound in one and reached in the other: "fewer than 4,000", "4,000".
+//
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
 // a figure that the other report gives a sentence before or after; numbers that

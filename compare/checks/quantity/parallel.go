@@ -21,6 +21,7 @@ type number struct {
 // asked for: of two human translations of 1,000 sentences six have numbers
 // unmatched on both sides, and most of those are true slips.
 func parallel(p *compare.Pass, x *compare.Pair) {
+	bounds(p, x)
 	as, bs := numbers(x.A), numbers(x.B)
 	lackA, surplusA := lacking(as, bs, x.A, x.B)
 	lackB, surplusB := lacking(bs, as, x.B, x.A)
