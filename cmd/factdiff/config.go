@@ -155,7 +155,7 @@ func wordsOf(c *gate.Config) (*words, error) {
 		if err != nil {
 			return nil, err
 		}
-		more, err := termbase.ReadCSV(near(name), data)
+		more, err := termbase.Read(near(name), data)
 		if err != nil {
 			return nil, err
 		}

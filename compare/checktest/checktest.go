@@ -109,7 +109,7 @@ func parse(ar *txtar.Archive) ([]*example, error) {
 		case "event":
 			ex.about = text
 		case "terms":
-			entries, err := termbase.ReadCSV(f.Name, []byte(text))
+			entries, err := termbase.Read(f.Name, []byte(text))
 			if err != nil {
 				return nil, err
 			}

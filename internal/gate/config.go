@@ -64,13 +64,14 @@ type Thresholds struct {
 type Term struct {
 	Term       string   `yaml:"term,omitempty" jsonschema_description:"The word or name as the desk writes it."`
 	Same       []string `yaml:"same,omitempty" jsonschema_description:"Words that mean it too: no difference is reported between them."`
+	Allowed    []string `yaml:"allowed,omitempty" jsonschema_description:"Other wordings that may stand for it, as the rendering of source and inside them of what is forbidden."`
 	Forbidden  []string `yaml:"forbidden,omitempty" jsonschema_description:"Words that must not stand for it, by form or lemma, or /regular expressions/."`
 	Except     []string `yaml:"except,omitempty" jsonschema_description:"Phrases in which a forbidden word may stand."`
 	Keep       bool     `yaml:"keep,omitempty" jsonschema_description:"It is never translated: where the source or another version of the text has it, a translation must have it."`
 	Source     []string `yaml:"source,omitempty" jsonschema_description:"Words of the source language that it stands for, or /regular expressions/: where the source has one, a translation must have the term."`
 	SourceLang string   `yaml:"source_lang,omitempty" jsonschema_description:"Only for reports that were translated from this language, a BCP 47 tag."`
 	Reason     string   `yaml:"reason,omitempty" jsonschema_description:"Why, in a sentence; shown with each finding."`
-	File       string   `yaml:"file,omitempty" jsonschema_description:"CSV file of terms, relative to this file; alone in its entry."`
+	File       string   `yaml:"file,omitempty" jsonschema_description:"File of terms, CSV or TBX, relative to this file; alone in its entry."`
 }
 
 // Ignore is a pattern of findings to leave out. All that is given must match.

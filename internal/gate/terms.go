@@ -17,6 +17,9 @@ func (t Term) String() string {
 	if len(t.Source) > 0 {
 		s += ", for " + strings.Join(t.Source, ", ")
 	}
+	for _, w := range t.Allowed {
+		s += ", or " + w
+	}
 	for _, w := range t.Forbidden {
 		s += ", not " + w
 	}
@@ -52,7 +55,7 @@ func (c *Config) termEntries() (entries []termbase.Entry, of []int) {
 	for i, t := range c.Terms {
 		if t.decides() {
 			entries = append(entries, termbase.Entry{
-				Term: t.Term, Forbidden: t.Forbidden, Except: t.Except, Keep: t.Keep, Source: t.Source, SourceLang: t.SourceLang, Reason: t.Reason,
+				Term: t.Term, Allowed: t.Allowed, Forbidden: t.Forbidden, Except: t.Except, Keep: t.Keep, Source: t.Source, SourceLang: t.SourceLang, Reason: t.Reason,
 			})
 			of = append(of, i)
 		}
@@ -65,12 +68,12 @@ func (c *Config) termEntries() (entries []termbase.Entry, of []int) {
 func (c *Config) validateTerms() error {
 	for i, t := range c.Terms {
 		at := []any{"terms", i}
-		switch alone := t.Term == "" && len(t.Same)+len(t.Except) == 0 && !t.decides() && t.SourceLang == "" && t.Reason == ""; {
+		switch alone := t.Term == "" && len(t.Same)+len(t.Except)+len(t.Allowed) == 0 && !t.decides() && t.SourceLang == "" && t.Reason == ""; {
 		case t.File != "" && !alone:
 			return c.file.Errorf(append(at, "file"), "make it an entry of its own", "a file of terms beside a term")
 		case t.File != "":
 		case strings.TrimSpace(t.Term) == "":
-			return c.file.Errorf(at, "write term: and what the desk writes, or file: and the name of a CSV file", "a term without a name")
+			return c.file.Errorf(at, "write term: and what the desk writes, or file: and the name of a CSV or TBX file", "a term without a name")
 		case len(t.Same) == 0 && !t.decides():
 			return c.file.Errorf(at, "give same: [ … ], forbidden: [ … ], source: [ … ] or keep: true", "a term of which nothing is said")
 		}
@@ -80,7 +83,7 @@ func (c *Config) validateTerms() error {
 		bad := err.(*termbase.Error)
 		at := []any{"terms", of[min(bad.Entry, len(of)-1)]}
 		switch bad.Field {
-		case "forbidden", "except", "source":
+		case "allowed", "forbidden", "except", "source":
 			at = append(at, bad.Field, bad.Item)
 		case "term":
 			at = append(at, bad.Field)

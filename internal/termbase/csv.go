@@ -12,31 +12,14 @@ import (
 	"github.com/factdiff/factdiff/internal/text"
 )
 
-// MaxSize is the size above which a file of terms is refused.
-const MaxSize = 4 << 20
-
 // Columns are the columns of a file of terms, of which term must be there.
-var Columns = []string{"term", "forbidden", "except", "keep", "source", "source_lang", "reason"}
+var Columns = []string{"term", "allowed", "forbidden", "except", "keep", "source", "source_lang", "reason"}
 
-// FileError is a mistake in a file of terms.
-type FileError struct {
-	Path         string
-	Line, Column int // from 1; the column in bytes, 0 where the line as a whole is meant
-	Msg          string
-}
-
-func (e *FileError) Error() string {
-	if e.Column == 0 {
-		return fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Msg)
-	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Msg)
-}
-
-// ReadCSV reads a file of terms as spreadsheets write it: RFC 4180, parted by
+// readCSV reads a file of terms as spreadsheets write it: RFC 4180, parted by
 // commas, semicolons or tabs, whichever its first line has. That line names
 // the columns, in any order; a cell lists several words with "|" between them,
-// a cell that is one pattern is taken whole. Errors are of type *[FileError].
-func ReadCSV(path string, data []byte) ([]Entry, error) {
+// a cell that is one pattern is taken whole.
+func readCSV(path string, data []byte) ([]Entry, error) {
 	if len(data) > MaxSize {
 		return nil, &FileError{Path: path, Line: 1, Msg: fmt.Sprintf("larger than %d MiB", MaxSize>>20)}
 	}
@@ -89,7 +72,7 @@ func ReadCSV(path string, data []byte) ([]Entry, error) {
 			where[name] = [2]int{line, col}
 		}
 		e := Entry{
-			Term: cell("term"), Forbidden: list(cell("forbidden")), Except: list(cell("except")),
+			Term: cell("term"), Allowed: list(cell("allowed")), Forbidden: list(cell("forbidden")), Except: list(cell("except")),
 			Source: list(cell("source")), SourceLang: cell("source_lang"), Reason: cell("reason"),
 		}
 		switch k := strings.ToLower(cell("keep")); k {

@@ -29,6 +29,8 @@ import (
 type Entry struct {
 	// Term is what the desk writes, and what a finding suggests.
 	Term string
+	// Allowed are other wordings that may stand for it.
+	Allowed []string
 	// Forbidden are wordings that must not stand for it.
 	Forbidden []string
 	// Except are phrases in which a forbidden wording may stand.
@@ -58,7 +60,7 @@ const (
 // Error says which part of which entry is wrong.
 type Error struct {
 	Entry int    // index into the list
-	Field string // "term", "forbidden", "except", "source", "source_lang"; empty for the entry as a whole
+	Field string // "term", "allowed", "forbidden", "except", "source", "source_lang"; empty for the entry as a whole
 	Item  int    // index into the field, where that is a list
 	Msg   string
 	Hint  string
@@ -73,7 +75,7 @@ type Base struct {
 	forbidden matcher
 	except    matcher
 	source    matcher   // Source, and Term where it is kept
-	term      []matcher // by entry: Term
+	term      []matcher // by entry: Term and Allowed
 }
 
 // New makes a termbase of entries. The error is of type *[Error].
@@ -103,13 +105,16 @@ func New(entries []Entry) (*Base, error) {
 			name  string
 			words []string
 			to    *matcher
-		}{{"forbidden", e.Forbidden, &b.forbidden}, {"except", e.Except, &b.except}, {"source", e.Source, &b.source}} {
+		}{{"allowed", e.Allowed, &b.term[i]}, {"forbidden", e.Forbidden, &b.forbidden}, {"except", e.Except, &b.except}, {"source", e.Source, &b.source}} {
 			for k, w := range f.words {
 				if err := f.to.add(w, i); err != nil {
 					return nil, &Error{Entry: i, Field: f.name, Item: k, Msg: err.Error()}
 				}
 				if f.name == "forbidden" && w == e.Term {
 					return nil, &Error{Entry: i, Field: f.name, Item: k, Msg: fmt.Sprintf("%q is forbidden and preferred", w)}
+				}
+				if f.name == "forbidden" && slices.Contains(e.Allowed, w) {
+					return nil, &Error{Entry: i, Field: f.name, Item: k, Msg: fmt.Sprintf("%q is forbidden and allowed", w)}
 				}
 				if isPattern(w) {
 					patterns++
@@ -172,7 +177,8 @@ func (b *Base) Sourced(st *witness.Statement) []Use {
 	return slices.CompactFunc(out, func(x, y Use) bool { return x.Entry == y.Entry })
 }
 
-// Has reports whether a statement has the term of an entry.
+// Has reports whether a statement has the term of an entry, or a wording that
+// is allowed for it.
 func (b *Base) Has(entry int, st *witness.Statement) bool { return len(b.term[entry].find(st)) > 0 }
 
 // SameLanguage reports whether an entry for one language is meant for reports

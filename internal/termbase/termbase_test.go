@@ -34,7 +34,7 @@ func TestForbidden(t *testing.T) {
 		{"Kyiv,Kiev,,ru", "uk", "In Kiev.", ""},
 		{"Kyiv,Kiev,,ru", "", "In Kiev.", ""},
 	} {
-		entries, err := ReadCSV("x.csv", []byte("term,forbidden,except,source_lang\n"+tt.entry+"\n"))
+		entries, err := Read("x.csv", []byte("term,forbidden,except,source_lang\n"+tt.entry+"\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,16 +90,16 @@ func TestReadCSV(t *testing.T) {
 		{"term,keep\nKyiv,perhaps\n", `x.csv:2:6: keep is yes or no, not "perhaps"`},
 		{"term,keep\nKy\xffiv,yes\n", "x.csv:2:3: not UTF-8"},
 	} {
-		if _, err := ReadCSV("x.csv", []byte(tt.in)); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+		if _, err := Read("x.csv", []byte(tt.in)); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%q: got %v, want %s", tt.in, err, tt.want)
 		}
 	}
 	// As a spreadsheet of a country that writes 1,5 saves it.
-	got, err := ReadCSV("x.csv", []byte("\ufeffTerm;Forbidden;Keep\r\nKyiv;Kiev | /Kie(w|f)/;\r\nMoin;;x\r\n"))
+	got, err := Read("x.csv", []byte("\ufeffTerm;Forbidden;Keep\r\nKyiv;Kiev | /Kie(w|f)/;\r\nMoin;;x\r\n"))
 	if err != nil || len(got) != 2 || len(got[0].Forbidden) != 3 || !got[1].Keep {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	tabs, err := ReadCSV("x.csv", []byte("term\tforbidden\tkeep\nMoin\t\tyes\nKyiv\t/Kie(w|f)/\t\n"))
+	tabs, err := Read("x.csv", []byte("term\tforbidden\tkeep\nMoin\t\tyes\nKyiv\t/Kie(w|f)/\t\n"))
 	if err != nil || len(tabs) != 2 || !tabs[0].Keep || len(tabs[1].Forbidden) != 1 {
 		t.Errorf("got %+v, %v", tabs, err)
 	}
@@ -121,7 +121,7 @@ func TestHostile(t *testing.T) {
 			t.Errorf("%s is taken", name)
 		}
 	}
-	if _, err := ReadCSV("x.csv", make([]byte, MaxSize+1)); err == nil {
+	if _, err := Read("x.csv", make([]byte, MaxSize+1)); err == nil {
 		t.Error("a large file is taken")
 	}
 	b, err := New([]Entry{{Term: "x", Forbidden: []string{"/(a*)*(a|aa)+b/", "/(.*y){20}z/"}}})
