@@ -139,6 +139,9 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	if s.lower[prev] == "#" || s.lower[prev] == "no." || s.lower[prev] == "nos." || s.lower[prev] == "№" {
 		return true
 	}
+	if numbered[s.lower[prev]] && s.upos(n.end) != "NOUN" && s.upos(n.end) != "ADJ" {
+		return true // "page twenty"
+	}
 	if n.last != i || !capital(&s.toks[prev]) || s.upos(prev) != "PROPN" && !labelled[s.lower[prev]] {
 		return false
 	}
@@ -195,6 +198,9 @@ func boolInt(b bool) int {
 	}
 	return 0
 }
+
+// numbered nouns are so also in lower case: their number never counts them.
+var numbered = map[string]bool{"page": true, "chapter": true, "article": true, "section": true, "paragraph": true, "room": true, "flight": true, "episode": true, "volume": true}
 
 // labelled nouns are followed by a number that names.
 var labelled = map[string]bool{

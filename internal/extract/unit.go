@@ -233,6 +233,9 @@ func (s *sentence) measured(unit, i int) int {
 	if c := s.child(unit, "nmod"); c >= 0 && s.word(unit+1) == "of" {
 		return c
 	}
+	if h := s.toks[unit].Head; h >= 0 && h < i && s.upos(h) == "NOUN" && s.caseOf(unit) == "of" {
+		return h // "a blackout of three hours"
+	}
 	for _, t := range []int{unit, i} {
 		for steps, h := 0, s.toks[t].Head; h >= 0 && steps < 3; steps, h = steps+1, s.toks[h].Head {
 			if h > t && h != unit && s.upos(h) == "NOUN" && s.toks[h].Head != t {

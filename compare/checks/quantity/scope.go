@@ -18,7 +18,7 @@ import (
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
-		totalled(sa) != totalled(sb) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
+		totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
 		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) || a.Numeral == 1 || b.Numeral == 1 ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
@@ -91,6 +91,19 @@ func totalled(st *witness.Statement) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// stretch reports whether a count is of some in a row: "his first 17 passes", "the
+// final two games".
+func stretch(st *witness.Statement, q *witness.Quantity) bool {
+	if q.Kind != witness.Cardinal || q.Number == 0 {
+		return false
+	}
+	switch st.Tokens[q.Number-1].Lower {
+	case "first", "last", "final", "next", "opening", "previous", "past", "remaining":
+		return true
 	}
 	return false
 }
