@@ -38,7 +38,7 @@ func nationality(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantit
 	for k := found.Last + 1; k < len(st.Tokens); k++ {
 		switch t := &st.Tokens[k]; t.UPOS {
 		case "NOUN":
-			if _, person := lexicon.Hypernym(t.Lemma, "person", lexicon.Noun, 8); person {
+			if person(t.Lemma) {
 				return name(found)
 			}
 			if k+1 >= len(st.Tokens) || st.Tokens[k+1].UPOS != "NOUN" {

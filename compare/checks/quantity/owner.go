@@ -9,15 +9,16 @@ import (
 // otherOwner reports whether two numbers belong to different people or bodies:
 // what two players scored, how long two workers had been there. A number under a
 // predicate is its subject's. A tally needs one owner on both sides and one verb, for a
-// player has many figures; a length of time that is told of no noun likewise one
-// verb.
+// player has many figures; a length of time that is told of no noun, and a group of
+// people of whom no state is told, likewise one verb.
 func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	tally := class(lex, a.Of) == "tally"
 	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
 	if ca == nil || cb == nil {
 		return tally
 	}
-	if (tally || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
+	stateless := a.Kind == witness.Cardinal && person(a.Of) && class(lex, a.Of) == "" && state(lex, x.A, a) == ""
+	if (tally || stateless || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
 		return true
 	}
 	da, db := doer(ca), doer(cb)

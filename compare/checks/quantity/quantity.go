@@ -167,7 +167,7 @@ func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q *witness.Quantity) bo
 	case witness.Measure, witness.Age:
 		return true
 	case witness.Cardinal:
-		return (class(lex, q.Of) == "people" || q.Of == "") && state(lex, x.A, q) == ""
+		return (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of)) && state(lex, x.A, q) == ""
 	}
 	return false
 }

@@ -49,8 +49,24 @@ func living(lex *lexicon.Lexicon, noun string) bool {
 	if noun == "" || class(lex, noun) == "people" || lex.States().Has(noun) {
 		return true
 	}
-	_, person := lexicon.Hypernym(noun, "person", lexicon.Noun, 8)
-	return person || lexicon.Category(noun, lexicon.Noun) == "animal"
+	return person(noun) || lexicon.Category(noun, lexicon.Noun) == "animal"
+}
+
+// person reports whether a noun names people.
+func person(noun string) bool {
+	_, ok := lexicon.Hypernym(noun, "person", lexicon.Noun, 8)
+	return ok
+}
+
+// ordinal reports whether the noun of a count has an ordinal too: then it is one,
+// and the count is of something else.
+func ordinal(st *witness.Statement, q *witness.Quantity) bool {
+	for _, o := range compare.Facts[*witness.Quantity](st) {
+		if o.Kind == witness.Ordinal && o.OfAt == q.OfAt {
+			return true
+		}
+	}
+	return false
 }
 
 // rare is the least rarity of a noun that tells by itself what is counted.
@@ -88,6 +104,9 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of)):
 		return s
 	case q.Kind == witness.Cardinal && q.Of != "" && class(lex, q.Of) != "people" && class(lex, q.Of) != "tally" && !compounded(st, q) && align.Rarity(q.Of) >= rare:
+		if s == "" && person(q.Of) || ordinal(st, q) {
+			return "" // two groups of youths; "36 knockouts, in the seventh round"
+		}
 		return q.Of + " " + s
 	}
 	return ""
