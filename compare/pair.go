@@ -192,7 +192,16 @@ func TokenSpan(st *witness.Statement, i, j int) witness.Span {
 
 // Facts returns the facts of one kind in a statement.
 func Facts[T witness.Fact](st *witness.Statement) []T {
-	var out []T
+	n := 0
+	for _, f := range st.Facts {
+		if _, ok := f.(T); ok {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]T, 0, n) // facts are asked for all the time
 	for _, f := range st.Facts {
 		if t, ok := f.(T); ok {
 			out = append(out, t)

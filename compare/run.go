@@ -123,7 +123,10 @@ func identify(r *Result) {
 			statements = append(statements, text[rd.Witness].Statements[rd.Statement].Text())
 		}
 		key := fingerprint(f.Check, values, statements, 0)
-		f.ID = fingerprint(f.Check, values, statements, seen[key])
+		f.ID = key
+		if n := seen[key]; n > 0 {
+			f.ID = fingerprint(f.Check, values, statements, n)
+		}
 		seen[key]++
 	}
 }

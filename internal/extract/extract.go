@@ -15,6 +15,7 @@ package extract
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,14 +44,12 @@ func (x *Extractor) Event(ctx context.Context, ev *witness.Event) error {
 	for _, w := range ev.Witnesses {
 		sts = append(sts, w.Statements...)
 	}
-	sents := make([]*sentence, len(sts))
-	one := func(i int) {
-		st := sts[i]
-		x.analyse(an, st)
-		sents[i] = newSentence(x.Lexicon, st)
-	}
-	if err := forEach(ctx, len(sts), x.Workers, one); err != nil {
+	if err := x.analyseAll(ctx, an, sts); err != nil {
 		return err
+	}
+	sents := make([]*sentence, len(sts))
+	for i, st := range sts {
+		sents[i] = newSentence(x.Lexicon, st)
 	}
 	for _, w := range ev.Witnesses {
 		quotes(w)
@@ -120,14 +119,53 @@ func forEach(ctx context.Context, n, workers int, f func(int)) error {
 	return ctx.Err()
 }
 
+// analyseAll fills in the tokens of statements. What stands word for word in
+// several reports, as agencies and translators have it, is analysed once.
+func (x *Extractor) analyseAll(ctx context.Context, an *nlp.Analyser, sts []*witness.Statement) error {
+	first := make(map[string]*witness.Statement, len(sts))
+	var once, again []*witness.Statement
+	for _, st := range sts {
+		if first[st.Text()] != nil {
+			again = append(again, st)
+			continue
+		}
+		first[st.Text()] = st
+		once = append(once, st)
+	}
+	if err := forEach(ctx, len(once), x.Workers, func(i int) { x.analyse(an, once[i]) }); err != nil {
+		return err
+	}
+	for _, st := range again {
+		repeat(st, first[st.Text()])
+	}
+	return nil
+}
+
+// repeat gives a statement the tokens of one that has the same text.
+func repeat(st, of *witness.Statement) {
+	st.Tokens, st.Facts = append(st.Tokens[:0], of.Tokens...), nil
+	shift := st.Span.Start - of.Span.Start
+	for i := range st.Tokens {
+		t := &st.Tokens[i]
+		t.Span = witness.Span{Start: t.Span.Start + shift, End: t.Span.End + shift}
+		t.Form = st.Witness.Text[t.Span.Start:t.Span.End]
+	}
+}
+
+// buffers hold tokens on their way from the analyser into a statement.
+var buffers = sync.Pool{New: func() any { return new([]nlp.Token) }}
+
 // analyse fills in the tokens of a statement, sentence by sentence.
 func (x *Extractor) analyse(an *nlp.Analyser, st *witness.Statement) {
 	st.Tokens, st.Facts = st.Tokens[:0], nil
 	full := st.Text()
-	var buf []nlp.Token
+	room := buffers.Get().(*[]nlp.Token)
+	defer buffers.Put(room)
 	for _, p := range segment.Sentences(full) {
-		buf = an.Analyse(buf[:0], full[p.Start:p.End], x.Mode)
+		*room = an.Analyse((*room)[:0], full[p.Start:p.End], x.Mode)
+		buf := *room
 		base := len(st.Tokens)
+		st.Tokens = slices.Grow(st.Tokens, len(buf))
 		for i := range buf {
 			t := &buf[i]
 			head := -1

@@ -24,22 +24,43 @@ type sequel struct {
 	first, last, days int
 }
 
+// sequelsBy are the phrases, word by word, by their first word.
+var sequelsBy = func() map[string][]phrase {
+	by := map[string][]phrase{}
+	for _, s := range sequels {
+		words := strings.Fields(s.words)
+		by[words[0]] = append(by[words[0]], phrase{words, s.days})
+	}
+	return by
+}()
+
+type phrase struct {
+	words []string
+	days  int
+}
+
+// begins reports whether tokens begin with the phrase.
+func (p *phrase) begins(toks []witness.Token) bool {
+	if len(toks) < len(p.words) {
+		return false
+	}
+	for i, w := range p.words {
+		if toks[i].Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
 // sequelsOf lists the phrases of a statement.
 func sequelsOf(st *witness.Statement) []sequel {
 	var out []sequel
 	for i := 0; i < len(st.Tokens); i++ {
-		for _, s := range sequels {
-			n := strings.Count(s.words, " ") + 1
-			if i+n > len(st.Tokens) || st.Tokens[i].Lower != s.words[:max(strings.IndexByte(s.words, ' '), 0)] {
-				continue
-			}
-			words := make([]string, n)
-			for k := range words {
-				words[k] = st.Tokens[i+k].Lower
-			}
-			if strings.Join(words, " ") == s.words {
-				out = append(out, sequel{i, i + n - 1, s.days})
-				i += n - 1
+		for _, p := range sequelsBy[st.Tokens[i].Lower] {
+			if p.begins(st.Tokens[i:]) {
+				last := i + len(p.words) - 1
+				out = append(out, sequel{i, last, p.days})
+				i = last
 				break
 			}
 		}

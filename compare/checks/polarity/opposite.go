@@ -23,16 +23,11 @@ const (
 func opposites(p *compare.Pass, x *compare.Pair) {
 	oddA, allA := negations(x.A)
 	oddB, allB := negations(x.B)
-	for i := range x.A.Tokens {
+	leftB := left(x, x.B, x.A, x.FreeB)
+	for _, i := range left(x, x.A, x.B, x.FreeA) {
 		a := &x.A.Tokens[i]
-		if !x.FreeA(i) || !candidate(a) || given(x.B, a) || !x.Parallel && temporal(x.A, i) {
-			continue
-		}
-		for j := range x.B.Tokens {
+		for _, j := range leftB {
 			b := &x.B.Tokens[j]
-			if !x.FreeB(j) || !candidate(b) || given(x.A, b) || !x.Parallel && temporal(x.B, j) {
-				continue
-			}
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) {
@@ -96,6 +91,18 @@ func turns(st *witness.Statement, all []*witness.Negation, i int) int {
 		}
 	}
 	return count
+}
+
+// left lists the words of a statement that may stand against one of the other:
+// those that it has none of.
+func left(x *compare.Pair, st, other *witness.Statement, free func(int) bool) []int {
+	var out []int
+	for i := range st.Tokens {
+		if t := &st.Tokens[i]; free(i) && candidate(t) && !given(other, t) && (x.Parallel || !temporal(st, i)) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
