@@ -104,6 +104,9 @@ func point(v float64) witness.Interval { return witness.Interval{Lo: v, Hi: v} }
 // skipNumeral leaves out words that are numbers in form only.
 func (s *sentence) skipNumeral(i int, n numeral) bool {
 	t := &s.toks[i]
+	if w := s.word(i - 1); (w == "update" || w == "wrapup") && s.word(n.end) == "-" {
+		return true // a news wire counts its versions: "UPDATE 2-Markets fall"
+	}
 	switch t.Lower {
 	case "one":
 		// "one of them", "no one", "one another", "one can see"

@@ -36,6 +36,23 @@ func parallel(p *compare.Pass, x *compare.Pair) {
 	}
 }
 
+// namedAlike reports whether the same word leads up to two numbers:
+// "COVID-19", "covid-91".
+func namedAlike(x *compare.Pair, a, b *witness.Quantity) bool {
+	before := func(st *witness.Statement, q *witness.Quantity) string {
+		i := q.Number - 1
+		if i > 0 && st.Tokens[i].Lower == "-" {
+			i--
+		}
+		if i < 0 || st.Tokens[i].UPOS == "ADP" || st.Tokens[i].UPOS == "DET" {
+			return ""
+		}
+		return st.Tokens[i].Lower
+	}
+	w := before(x.A, a)
+	return w != "" && w == before(x.B, b)
+}
+
 // pairUp reports the numbers that only one side has, each with the most
 // fitting of the other side.
 func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, only bool) {
@@ -43,7 +60,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) {
+			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -114,7 +131,7 @@ next:
 			if o.fact != nil && o.fact.Hedge == witness.Vague && math.IsNaN(o.fact.Point) && o.fact.Value.Lo <= n.values[0] && n.values[0] <= o.fact.Value.Hi {
 				continue next
 			}
-			found = found || n.same(o)
+			found = found || n.ofKind(o) && n.same(o)
 		}
 		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal && st.Tokens[n.fact.Number].Lower != "1" || inWords(n, other) {
 			continue
@@ -129,14 +146,14 @@ next:
 }
 
 // meet says which figures of list have one of their own among the others, each
-// of those given once: first of their kind, so that "twice" leaves "the second
-// half" to its like, then of any.
+// of those given once: first the counts of one thing, then those of one kind,
+// so that "twice" leaves "the second half" to its like, then any.
 func meet(list, others []number) []bool {
 	met, taken := make([]bool, len(list)), make([]bool, len(others))
-	for _, ofKind := range [...]bool{true, false} {
+	for _, fits := range [...]func(n, o number) bool{number.ofOne, number.ofKind, number.ofAny} {
 		for k, n := range list {
 			for i, o := range others {
-				if !met[k] && !taken[i] && (!ofKind || n.ofKind(o)) && n.same(o) {
+				if !met[k] && !taken[i] && fits(n, o) && n.same(o) {
 					met[k], taken[i] = true, true
 				}
 			}
@@ -145,6 +162,9 @@ func meet(list, others []number) []bool {
 	return met
 }
 
+// ofOne reports whether two figures count one thing.
+func (n number) ofOne(o number) bool { return n.fact != nil && n.ofKind(o) && n.fact.Of == o.fact.Of }
+
 // ofKind reports whether two figures are of one kind, or both parts of dates.
 func (n number) ofKind(o number) bool {
 	if n.fact == nil || o.fact == nil {
@@ -152,6 +172,8 @@ func (n number) ofKind(o number) bool {
 	}
 	return n.fact.Kind == o.fact.Kind
 }
+
+func (n number) ofAny(number) bool { return true }
 
 // touched reports whether a vague number may be one of the other side's.
 // "Several" and "many" may be any; "hundreds" are not "about 100".
@@ -198,7 +220,7 @@ var wordNumbers = map[string][]float64{
 	"both": {2}, "pair": {2}, "couple": {2}, "twice": {2}, "double": {2}, "doubled": {2}, "twin": {2}, "two-time": {2}, "either": {2}, "neither": {2},
 	"triple": {3}, "tripled": {3}, "thrice": {3}, "trio": {3}, "tripartite": {3}, "trilateral": {3}, "bilateral": {2}, "triplet": {3}, "treble": {3},
 	"quadruple": {4}, "quartet": {4}, "fourfold": {4}, "twofold": {2}, "threefold": {3}, "decade": {10}, "decades": {10}, "century": {100}, "centuries": {100},
-	"half": {0.5, 50, 30, 2}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33, 3}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
+	"half": {0.5, 50, 30, 2}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
 	"zero": {0}, "nil": {0}, "no": {0}, "none": {0}, "single": {1}, "week": {7}, "weekly": {7}, "year": {12, 365}, "day": {24}, "month": {30}, "hour": {60},
 	"hat-trick": {3}, "double-header": {2}, "million": {1e6}, "billion": {1e9}, "thousand": {1e3}, "hundred": {100}, "final": {1}, "semi-final": {2}, "quarter-final": {4},
 }

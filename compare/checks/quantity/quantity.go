@@ -26,7 +26,9 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
-		if !x.Parallel {
+		if x.Parallel {
+			codes(p, x)
+		} else {
 			durations(p, x)
 		}
 		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
