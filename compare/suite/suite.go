@@ -31,6 +31,7 @@ import (
 	"github.com/factdiff/factdiff/compare/checks/source"
 	"github.com/factdiff/factdiff/compare/checks/spelling"
 	"github.com/factdiff/factdiff/compare/checks/stop"
+	"github.com/factdiff/factdiff/compare/checks/summary"
 	"github.com/factdiff/factdiff/compare/checks/tense"
 	"github.com/factdiff/factdiff/compare/checks/term"
 	"github.com/factdiff/factdiff/compare/checks/wording"
@@ -54,6 +55,7 @@ var All = []*compare.Check{
 	quote.Check,
 	source.Check,
 	coverage.Check,
+	summary.Check,
 	wording.Check,
 	// The marks of one report alone, those that change a fact first.
 	gender.Check,
