@@ -93,3 +93,19 @@ func TestJudge(t *testing.T) {
 		t.Errorf("%d labelled differences", len(s.gold))
 	}
 }
+
+// A set pairs one reference with many translations: a mark in it counts once.
+func TestMarksOfOneSentenceCountOnce(t *testing.T) {
+	t1 := &tally{}
+	for _, b := range []string{"He left.", "She left."} {
+		s := &sample{set: "x", ev: pairOf("1", "He are here.", b), judge: func(*compare.Finding) verdict { return wrong }}
+		r := &compare.Result{Findings: []compare.Finding{
+			{Check: "agreement", Kind: compare.Artefact, Severity: compare.Minor, Readings: []compare.Reading{{Witness: "a", End: 6}}},
+			{Check: "name", Kind: compare.Conflict, Severity: compare.Minor, Readings: []compare.Reading{{Witness: "a", End: 2}, {Witness: "b", End: 3}}},
+		}}
+		t1.add(s, r)
+	}
+	if len(t1.found) != 3 {
+		t.Errorf("counted %d findings, want the mark once and the conflict twice", len(t1.found))
+	}
+}

@@ -24,6 +24,7 @@ type tally struct {
 	found []judged
 	sets  []string
 	gold  map[[2]string][2]int // check, set → labelled differences, found by the check
+	told  map[string]bool      // marks of one sentence, which a set may pair many times
 }
 
 // add adds the findings of a sample. Info is for ranking and is not measured.
@@ -39,7 +40,7 @@ func (t *tally) add(s *sample, r *compare.Result) {
 		if f.Severity < compare.Minor {
 			continue
 		}
-		if v := s.judge(f); v != unjudged {
+		if v := s.judge(f); v != unjudged && !t.again(s, f) {
 			t.found = append(t.found, judged{f.Check, s.set, f.Confidence, v == right})
 		}
 	}
@@ -53,6 +54,28 @@ func (t *tally) add(s *sample, r *compare.Result) {
 			t.gold[[2]string{check, s.set}] = n
 		}
 	}
+}
+
+// again reports whether a mark of one text alone was counted before. A set
+// that pairs one reference with thirty translations says once, not thirty
+// times, whether a mark in the reference is right.
+func (t *tally) again(s *sample, f *compare.Finding) bool {
+	if f.Kind != compare.Artefact || len(f.Readings) != 1 {
+		return false
+	}
+	for _, w := range s.ev.Witnesses {
+		if w.ID == f.Readings[0].Witness {
+			key := fmt.Sprint(s.set, "\x00", f.Check, "\x00", f.Readings[0].Start, "\x00", w.Text)
+			if t.told[key] {
+				return true
+			}
+			if t.told == nil {
+				t.told = map[string]bool{}
+			}
+			t.told[key] = true
+		}
+	}
+	return false
 }
 
 // measures lists what was measured of each check on each set.
