@@ -20,6 +20,8 @@ func Grammar(lex *lexicon.Lexicon, st *witness.Statement) []Slip {
 		g.pronoun(i)
 		g.verb(i)
 		g.number(i)
+		g.plural(i)
+		g.degree(i)
 	}
 	return g.out
 }
@@ -345,4 +347,52 @@ func abstract(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// plural judges words that choose one of several, or one of a kind, before a
+// noun of the wrong number.
+func (g *grammar) plural(i int) {
+	t := &g.toks[i]
+	if !Small(t.Form) && i > 0 || Glued(g.st, i+1) && g.lower(i+2) == "-" {
+		return
+	}
+	quoted := InQuote(g.st, i)
+	switch {
+	case (t.Lower == "every" || t.Lower == "another") && g.onlyPlural(i+1) && g.toks[i+1].Rel != "compound":
+		g.add(i, i+1, 0.8, quoted, "“"+t.Form+"” before a plural", "")
+	case t.Lower == "others" && g.onlyPlural(i+1) && g.toks[i+1].Head >= 0 && t.Head == i+1:
+		g.add(i, i+1, 0.8, quoted, "“others” before a noun", "other "+g.toks[i+1].Form)
+	case t.Lower == "the" && g.lower(i+1) == "both" && g.xpos(i+2) == "NNS":
+		g.add(i, i+2, 0.8, quoted, "“the both”", "both "+g.toks[i+2].Form)
+	case (t.Lower == "a" || t.Lower == "an") && uncounted[g.lower(i+1)] && g.upos(i+2) != "NOUN" && g.upos(i+2) != "PROPN" && g.upos(i+2) != "ADJ" && g.upos(i+2) != "VERB" && !g.glued(i+1):
+		g.add(i, i+1, 0.8, quoted, "“"+t.Form+"” before a word that is not counted", g.toks[i+1].Form)
+	case t.Lower == "one" && g.lower(i+1) == "of" && g.lower(i+2) == "the" && g.lower(i+3) == "most" && g.upos(i+4) == "ADJ" && g.xpos(i+5) == "NN" &&
+		g.upos(i+6) != "NOUN" && g.upos(i+6) != "ADJ" && g.upos(i+6) != "PROPN" && g.upos(i+6) != "CCONJ" && g.lower(i+6) != "," && g.lower(i+6) != "-" && Only(g.lower(i+5), lexicon.Noun):
+		g.add(i, i+5, 0.8, quoted, "“one of” before a singular", "")
+	}
+}
+
+// uncounted nouns have no plural and no article of their own.
+var uncounted = Set("information advice equipment furniture luggage baggage homework news weather traffic machinery progress evidence")
+
+// onlyPlural reports whether token i is a noun in the plural that is neither a
+// singular nor a number's.
+func (g *grammar) onlyPlural(i int) bool {
+	if g.xpos(i) != "NNS" || !Small(g.toks[i].Form) || g.upos(i+1) == "NOUN" {
+		return false
+	}
+	w := g.lower(i)
+	return strings.HasSuffix(w, "s") && g.toks[i].Lemma != w && !lexicon.Known(w, lexicon.Noun) && !g.lex.Units().Has(w) && g.lower(i) != "thanks"
+}
+
+// degree judges a degree that is told twice: "more better", "most strongest".
+func (g *grammar) degree(i int) {
+	w, next := g.toks[i].Lower, g.lower(i+1)
+	switch {
+	case w == "more" && (g.xpos(i+1) == "JJR" || g.xpos(i+1) == "RBR") && (next == "better" || next == "worse" || strings.HasSuffix(next, "er") && len(next) > 4) && !Glued(g.st, i+1):
+	case w == "most" && g.xpos(i+1) == "JJS" && (next == "best" || next == "worst" || strings.HasSuffix(next, "est") && len(next) > 5):
+	default:
+		return
+	}
+	g.add(i, i+1, 0.85, InQuote(g.st, i), "a degree that is told twice", next)
 }

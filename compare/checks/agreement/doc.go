@@ -1,6 +1,6 @@
 // Package agreement finds words that cannot follow each other: "an man", "in
 // he thirties", "did not prepared", "the of", "a new of Japan", "they was",
-// "little expectations".
+// "little expectations", "another countries", "an information", "more better".
 //
 // A word was lost there, or its form was not fitted to the sentence. Where a
 // noun or a verb was lost, so was a fact.
