@@ -225,10 +225,15 @@ var wordNumbers = map[string][]float64{
 	"hat-trick": {3}, "double-header": {2}, "million": {1e6}, "billion": {1e9}, "thousand": {1e3}, "hundred": {100}, "final": {1}, "semi-final": {2}, "quarter-final": {4},
 }
 
+var magnitudes = map[string]bool{"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true}
+
 // inWords reports whether the other statement has the number in a word.
 func inWords(n number, st *witness.Statement) bool {
 	for i := range st.Tokens {
 		for _, w := range [...]string{st.Tokens[i].Lower, st.Tokens[i].Lemma} {
+			if w != st.Tokens[i].Lower && magnitudes[w] {
+				continue // "hundreds" are not a hundred
+			}
 			if vs, ok := wordNumbers[w]; ok && sharesValue(n.values, vs) {
 				return true
 			}
