@@ -30,7 +30,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			b := &x.B.Tokens[j]
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
-			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) {
+			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) {
 				continue
 			}
 			slot := x.Slot(i, j)
@@ -129,6 +129,19 @@ func stays(st *witness.Statement, i int) bool {
 	return false
 }
 
+// fewAsMany reports whether word i is the "few" of "quite a few", which are
+// many.
+func fewAsMany(st *witness.Statement, i int) bool {
+	if st.Tokens[i].Lower != "few" || i < 2 || st.Tokens[i-1].Lower != "a" {
+		return false
+	}
+	switch st.Tokens[i-2].Lower {
+	case "quite", "not", "good":
+		return true
+	}
+	return false
+}
+
 // oneThing reports whether two words of independent reports are said of one
 // thing: doings with a participant in common, or what describes words that
 // correspond.
@@ -143,7 +156,7 @@ func oneThing(x *compare.Pair, i, j int) bool {
 
 // candidate reports whether a word can be one of two opposites.
 func candidate(t *witness.Token) bool {
-	return align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" || functional[t.Lower] != ""
+	return align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" && (t.Lower[0] < '0' || t.Lower[0] > '9') || functional[t.Lower] != ""
 }
 
 // temporal reports whether word i only places a time: "the next season", "the
@@ -189,7 +202,8 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		// participles: "missing" and "found"
 		if !(pa == lexicon.Adjective && pb == lexicon.Verb || pa == lexicon.Verb && pb == lexicon.Adjective || pa == lexicon.Adjective && pb == lexicon.Adverb || pa == lexicon.Adverb && pb == lexicon.Adjective) {
 			return derivedOpposite(a.Lemma, b.Lemma, pb) || derivedOpposite(b.Lemma, a.Lemma, pa) ||
-				pa != lexicon.Verb && pb != lexicon.Verb && (lex.Opposed(a.Lemma, b.Lemma, pa) || lex.Opposed(a.Lemma, b.Lemma, pb)), false
+				pa != lexicon.Verb && pb != lexicon.Verb && (lex.Opposed(a.Lemma, b.Lemma, pa) || lex.Opposed(a.Lemma, b.Lemma, pb)) ||
+				inflectedOpposites(lex, a.Lower, b.Lower), false
 		}
 		la, lb := a.Lower, b.Lower
 		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
@@ -207,6 +221,20 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		return false, true
 	}
 	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
+}
+
+// inflectedOpposites reports whether two forms are of verbs that are opposed,
+// whatever they were tagged as: an irregular past is taken for another word
+// ("shares fell by 12 %", "rose") more often than any other form.
+func inflectedOpposites(lex *lexicon.Lexicon, a, b string) bool {
+	for _, x := range lexicon.BaseForms(nil, a, lexicon.Verb) {
+		for _, y := range lexicon.BaseForms(nil, b, lexicon.Verb) {
+			if x != a && y != b && lex.Opposed(x, y, lexicon.Verb) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reversed reports whether two verbs tell one deed from its two ends, and yet
