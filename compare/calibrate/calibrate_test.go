@@ -103,6 +103,7 @@ func TestMarksOfOneSentenceCountOnce(t *testing.T) {
 			{Check: "agreement", Kind: compare.Artefact, Severity: compare.Minor, Readings: []compare.Reading{{Witness: "a", End: 6}}},
 			{Check: "name", Kind: compare.Conflict, Severity: compare.Minor, Readings: []compare.Reading{{Witness: "a", End: 2}, {Witness: "b", End: 3}}},
 		}}
+		s.release()
 		t1.add(s, r)
 	}
 	if len(t1.found) != 3 {

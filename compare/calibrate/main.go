@@ -76,7 +76,7 @@ func measure(samples []*sample, t *tally) error {
 		wg.Go(func() {
 			for i := range next {
 				results[i], errs[i] = check(samples[i])
-				samples[i].ev = nil // the result has it
+				samples[i].release()
 			}
 		})
 	}

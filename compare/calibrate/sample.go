@@ -15,7 +15,8 @@ import (
 // sample is one labelled event.
 type sample struct {
 	set   string
-	ev    *witness.Event
+	ev    *witness.Event    // nil once it is checked
+	texts map[string]string // what each of its witnesses says, by ID
 	judge func(*compare.Finding) verdict
 	gold  []target
 }
@@ -83,4 +84,14 @@ func load(dir string) ([]*sample, error) {
 		out = append(out, more...)
 	}
 	return out, nil
+}
+
+// release lets go of the event, whose trees a thousand samples need not hold,
+// and keeps the texts.
+func (s *sample) release() {
+	s.texts = make(map[string]string, len(s.ev.Witnesses))
+	for _, w := range s.ev.Witnesses {
+		s.texts[w.ID] = w.Text
+	}
+	s.ev = nil
 }

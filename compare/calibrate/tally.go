@@ -63,18 +63,15 @@ func (t *tally) again(s *sample, f *compare.Finding) bool {
 	if f.Kind != compare.Artefact || len(f.Readings) != 1 {
 		return false
 	}
-	for _, w := range s.ev.Witnesses {
-		if w.ID == f.Readings[0].Witness {
-			key := fmt.Sprint(s.set, "\x00", f.Check, "\x00", f.Readings[0].Start, "\x00", w.Text)
-			if t.told[key] {
-				return true
-			}
-			if t.told == nil {
-				t.told = map[string]bool{}
-			}
-			t.told[key] = true
-		}
+	r := f.Readings[0]
+	key := fmt.Sprint(s.set, "\x00", f.Check, "\x00", r.Start, "\x00", s.texts[r.Witness])
+	if t.told[key] {
+		return true
 	}
+	if t.told == nil {
+		t.told = map[string]bool{}
+	}
+	t.told[key] = true
 	return false
 }
 
