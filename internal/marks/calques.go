@@ -155,3 +155,31 @@ func (src Source) Worth(l *Loan) (sure float64, hint, ok bool) {
 	}
 	return 0, false, false
 }
+
+// A Suspect is a loan that may be wrong where it stands.
+type Suspect struct {
+	Loan
+	Sure float64 // how sure it is that it is wrong
+	Hint bool    // it only hints at it
+}
+
+// Suspects lists the loans of one report that are worth telling, those of
+// grammar or those of words, in the order of the text. What all loans together
+// say of the language from which the report comes decides what one is worth.
+func Suspects(lex *lexicon.Lexicon, w *witness.Witness, grammar bool) []Suspect {
+	if !English(w) {
+		return nil
+	}
+	loans := Loans(lex, w)
+	from := SourceOf(w, loans)
+	var out []Suspect
+	for i := range loans {
+		if loans[i].Syntax() != grammar {
+			continue
+		}
+		if sure, hint, ok := from.Worth(&loans[i]); ok {
+			out = append(out, Suspect{loans[i], sure, hint})
+		}
+	}
+	return out
+}

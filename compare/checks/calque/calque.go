@@ -22,25 +22,15 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for _, w := range p.Event.Witnesses {
-		if !marks.English(w) {
-			continue
-		}
-		loans := marks.Loans(p.Lexicon, w)
-		from := marks.SourceOf(w, loans)
-		for i := range loans {
-			l := &loans[i]
-			sure, hint, ok := from.Worth(l)
-			if !ok || l.Syntax() {
-				continue
-			}
+		for _, l := range marks.Suspects(p.Lexicon, w, false) {
 			m := compare.Mark{
 				Spot:     compare.Spot{Statement: l.Statement, Span: l.Span, Value: l.Calque.Phrase},
 				Message:  fmt.Sprintf("“%s” reads like a translation; meant may be: %s", w.Text[l.Span.Start:l.Span.End], l.Calque.Meant),
 				Reason:   l.Calque.Note,
 				Suggest:  l.Calque.Meant,
-				Severity: compare.Minor, Confidence: sure,
+				Severity: compare.Minor, Confidence: l.Sure,
 			}
-			if hint {
+			if l.Hint {
 				m.Severity = compare.Info
 			}
 			p.Mark(m)

@@ -267,7 +267,7 @@ func (l *look) elsewhere(s *witness.Claim) bool {
 			if r[0] == s.Patient && s.Agent != nil || l.common(r[0].Head) || l.alikeNamed(r[0], other) {
 				continue
 			}
-			if other < 0 || j < 0 || !l.tied(r[0].Head, j) || l.within(j, other) || l.entity(other) == r[0].Entity || !l.parted(j, other) || l.ofIts(r[0].Entity, other) {
+			if other < 0 || j < 0 || !l.tied(r[0].Head, j) || l.within(j, other) || named(l.long, other) == r[0].Entity || !l.parted(j, other) || l.ofIts(r[0].Entity, other) {
 				continue
 			}
 			l.report(r[0].Head, other, ground{topic: s.Predicate + ", who", reason: "Both are named in the longer statement, and it tells this of the one.", confidence: 0.6})
@@ -318,9 +318,9 @@ func (l *look) who(i int) int {
 	return i
 }
 
-// entity returns who or what is named at word i of the long statement.
-func (l *look) entity(i int) *witness.Entity {
-	for _, n := range compare.Facts[*witness.Name](l.long) {
+// named returns who or what is named at word i of a statement.
+func named(st *witness.Statement, i int) *witness.Entity {
+	for _, n := range compare.Facts[*witness.Name](st) {
 		if n.First <= i && i <= n.Last {
 			return n.Entity
 		}

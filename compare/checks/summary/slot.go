@@ -122,7 +122,7 @@ func words(st *witness.Statement, head int) []int {
 func (l *look) renamed() bool {
 	for i := range l.short.Tokens {
 		m := &l.short.Tokens[i]
-		if m.UPOS != "PROPN" || m.Rel != "compound" || m.Head <= i || l.to[i] >= 0 || l.entityShort(i) == nil {
+		if m.UPOS != "PROPN" || m.Rel != "compound" || m.Head <= i || l.to[i] >= 0 || named(l.short, i) == nil {
 			continue
 		}
 		j := l.to[m.Head]
@@ -141,13 +141,4 @@ func (l *look) renamed() bool {
 		}
 	}
 	return false
-}
-
-func (l *look) entityShort(i int) *witness.Entity {
-	for _, n := range compare.Facts[*witness.Name](l.short) {
-		if n.First <= i && i <= n.Last {
-			return n.Entity
-		}
-	}
-	return nil
 }
