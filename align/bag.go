@@ -286,7 +286,7 @@ func (c *corpus) fill(b *bag, heads map[int32][]int32) {
 		if h < 0 && b.root < 0 {
 			b.root = ids[i]
 			for k := range toks {
-				if toks[k].Head == i && relation(toks[k].Rel) == "nsubj" {
+				if toks[k].Head == i && toks[k].Relation() == "nsubj" {
 					b.subject = ids[k]
 				}
 			}

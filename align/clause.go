@@ -41,7 +41,7 @@ func headsClause(toks []witness.Token, i int) bool {
 	if t.Head < 0 || t.Head >= len(toks) {
 		return true
 	}
-	switch rel := relation(t.Rel); rel {
+	switch rel := t.Relation(); rel {
 	case "ccomp", "advcl", "parataxis", "csubj":
 		return true
 	case "acl":
@@ -67,9 +67,9 @@ func (c *corpus) cut(b *bag, ids []int32) {
 		}
 		list = append(list, placed{of[i], id})
 		// a predicate that another governs also stands with its subject
-		if relation(toks[i].Rel) == "nsubj" {
+		if toks[i].Relation() == "nsubj" {
 			for k := range toks {
-				if of[k] == k && k != of[i] && toks[k].Head == of[i] && relation(toks[k].Rel) == "conj" {
+				if of[k] == k && k != of[i] && toks[k].Head == of[i] && toks[k].Relation() == "conj" {
 					list = append(list, placed{k, id})
 				}
 			}

@@ -178,7 +178,7 @@ func (w *wordAligner) tree(i, j int) float32 {
 		s += wordTree / 2
 	case ha >= 0 && hb >= 0 && w.same(ha, hb):
 		s += wordTree
-		if relation(w.a.toks[i].Rel) == relation(w.b.toks[j].Rel) {
+		if w.a.toks[i].Relation() == w.b.toks[j].Relation() {
 			s += wordTree / 2
 		}
 	}
@@ -263,7 +263,7 @@ func functionLike(x, y *witness.Token) float32 {
 	switch {
 	case x.Lower == y.Lower || x.Lemma == y.Lemma && x.Lemma != "":
 		return 1
-	case x.UPOS == y.UPOS && x.UPOS != "PUNCT" && relation(x.Rel) == relation(y.Rel):
+	case x.UPOS == y.UPOS && x.UPOS != "PUNCT" && x.Relation() == y.Relation():
 		return 0.45
 	}
 	return 0
@@ -299,7 +299,7 @@ func (w *wordAligner) slot(i, j int) float32 {
 		return 0
 	}
 	var s float32
-	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && relation(x.Rel) == relation(y.Rel) {
+	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && x.Relation() == y.Relation() {
 		s++
 	}
 	if x.Head < 0 && y.Head < 0 {
@@ -320,16 +320,6 @@ func (w *wordAligner) slot(i, j int) float32 {
 		}
 	}
 	return s
-}
-
-// relation drops the subtype of a relation: nsubj:pass is an nsubj.
-func relation(rel string) string {
-	for i := 0; i < len(rel); i++ {
-		if rel[i] == ':' {
-			return rel[:i]
-		}
-	}
-	return rel
 }
 
 // class folds the parts of speech that translations trade for one another.

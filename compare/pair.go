@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"strings"
-
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -130,7 +128,7 @@ func (x *Pair) Slot(i, j int) float64 {
 	switch {
 	case a.Head >= 0 && b.Head >= 0 && x.Tied(a.Head, b.Head):
 		s += 0.25
-		if sameRelation(a.Rel, b.Rel) {
+		if a.Relation() == b.Relation() {
 			s += 0.2
 		}
 	case a.Head < 0 && b.Head < 0:
@@ -160,12 +158,6 @@ func (x *Pair) neighbours(i, j, d int) bool {
 		return endA && endB
 	}
 	return x.ToB[i] == j && x.kind[i] <= witness.LinkSynonym
-}
-
-func sameRelation(a, b string) bool {
-	a, _, _ = strings.Cut(a, ":")
-	b, _, _ = strings.Cut(b, ":")
-	return a == b
 }
 
 // NearB lists the statements of B's witness that may complete what B says:

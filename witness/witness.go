@@ -162,6 +162,17 @@ type Token struct {
 	Conf  float32
 }
 
+// Relation is the relation to the head without its subtype, where English has
+// one: "nsubj" of "nsubj:pass".
+func (t *Token) Relation() string {
+	for i := range len(t.Rel) {
+		if t.Rel[i] == ':' {
+			return t.Rel[:i]
+		}
+	}
+	return t.Rel
+}
+
 // Ref names a statement of an event by the position of its witness and its
 // own position there.
 type Ref struct{ Witness, Statement int }

@@ -3,7 +3,6 @@ package polarity
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -149,17 +148,16 @@ func claimAt(st *witness.Statement, i int) *witness.Claim {
 // "the soldiers massed there".
 func alikePut(x *compare.Pair, i, j int) bool {
 	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
-	return place(a.Rel) == place(b.Rel)
+	return place(a) == place(b)
 }
 
 // place folds the relations under which a predicate is stated.
-func place(rel string) string {
-	switch rel {
+func place(t *witness.Token) string {
+	switch t.Rel {
 	case "root", "ccomp", "parataxis", "conj":
 		return "stated"
 	}
-	rel, _, _ = strings.Cut(rel, ":")
-	return rel
+	return t.Relation()
 }
 
 // scope finds the word that a negation turns and its partner on the other

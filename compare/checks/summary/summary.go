@@ -2,7 +2,6 @@ package summary
 
 import (
 	_ "embed"
-	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -108,7 +107,7 @@ func (l *look) same(p, q *witness.Arg) bool {
 // Europa", whichever of the two the parse makes the head.
 func phrase(st *witness.Statement, i int) int {
 	for steps := 0; steps < 6 && st.Tokens[i].Head >= 0; steps++ {
-		switch rel, _, _ := strings.Cut(st.Tokens[i].Rel, ":"); rel {
+		switch st.Tokens[i].Relation() {
 		case "flat", "compound":
 		case "appos", "nmod":
 			if d := i - st.Tokens[i].Head; d != 1 && d != -1 {
