@@ -51,7 +51,7 @@ var vagueMagnitudes = map[string][2]float64{
 }
 
 var vagueWords = map[string][2]float64{
-	"several": {3, 9}, "few": {2, 9}, "couple": {2, 3}, "many": {4, math.Inf(1)}, "numerous": {4, math.Inf(1)},
+	"several": {3, 9}, "few": {2, 12}, "couple": {2, 3}, "many": {4, math.Inf(1)}, "numerous": {4, math.Inf(1)},
 	"multiple": {2, math.Inf(1)},
 }
 
