@@ -17,6 +17,22 @@ func VerbAbove(st *witness.Statement, i int) int {
 	return -1
 }
 
+// Child returns the first token that hangs from token i under the relation rel,
+// subtype and all, as an index; -1 where there is none.
+func Child(st *witness.Statement, i int, rel string) int {
+	return slices.IndexFunc(st.Tokens, func(t witness.Token) bool { return t.Head == i && t.Rel == rel })
+}
+
+// NameOver returns the first name that token i is part of, or nil.
+func NameOver(st *witness.Statement, i int) *witness.Name {
+	for _, n := range Facts[*witness.Name](st) {
+		if n.First <= i && i <= n.Last {
+			return n
+		}
+	}
+	return nil
+}
+
 // FirstAt returns the index of the first token that starts at byte pos of the
 // report or later; the number of tokens where none does.
 func FirstAt(st *witness.Statement, pos int) int {

@@ -133,17 +133,7 @@ func named(st *witness.Statement, a *witness.Arg) bool {
 	if a == nil {
 		return true
 	}
-	for k := range st.Tokens {
-		if st.Tokens[k].Head == a.Head && st.Tokens[k].Rel == "conj" {
-			return false
-		}
-	}
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.First <= a.Head && a.Head <= n.Last {
-			return true
-		}
-	}
-	return false
+	return compare.Child(st, a.Head, "conj") < 0 && compare.NameOver(st, a.Head) != nil
 }
 
 // other reports whether both arguments name somebody, and not the same one in

@@ -51,15 +51,7 @@ func question(st *witness.Statement) bool {
 // predicate reports whether token i is a verb, or a word that a copula makes a
 // predicate.
 func predicate(st *witness.Statement, i int) bool {
-	if st.Tokens[i].UPOS == "VERB" {
-		return true
-	}
-	for k := range st.Tokens {
-		if st.Tokens[k].Head == i && st.Tokens[k].Rel == "cop" {
-			return true
-		}
-	}
-	return false
+	return st.Tokens[i].UPOS == "VERB" || compare.Child(st, i, "cop") >= 0
 }
 
 // attributive reports whether a predicate only describes a noun.

@@ -118,15 +118,7 @@ func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 // stays reports whether word i is "left" of what remains: who is left without
 // help remains without it.
 func stays(st *witness.Statement, i int) bool {
-	if st.Tokens[i].Lemma != "leave" {
-		return false
-	}
-	for k := range st.Tokens {
-		if st.Tokens[k].Head == i && st.Tokens[k].Rel == "aux:pass" {
-			return true
-		}
-	}
-	return false
+	return st.Tokens[i].Lemma == "leave" && compare.Child(st, i, "aux:pass") >= 0
 }
 
 // fewAsMany reports whether word i is the "few" of "quite a few", which are
@@ -243,18 +235,8 @@ func reversed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 	if _, ok := lex.Converse(x.A.Tokens[i].Lemma, x.B.Tokens[j].Lemma); !ok {
 		return false
 	}
-	sa, sb := subject(x.A, i), subject(x.B, j)
+	sa, sb := compare.Child(x.A, i, "nsubj"), compare.Child(x.B, j, "nsubj")
 	return sa >= 0 && sb >= 0 && x.ToB[sa] == sb && x.Tied(sa, sb)
-}
-
-// subject returns the subject of a verb in the active voice, or -1.
-func subject(st *witness.Statement, verb int) int {
-	for k := range st.Tokens {
-		if st.Tokens[k].Head == verb && st.Tokens[k].Rel == "nsubj" {
-			return k
-		}
-	}
-	return -1
 }
 
 // derivedOpposite reports whether a is derived from an opposite of b: "the closure of

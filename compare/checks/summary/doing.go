@@ -320,10 +320,8 @@ func (l *look) who(i int) int {
 
 // named returns who or what is named at word i of a statement.
 func named(st *witness.Statement, i int) *witness.Entity {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.First <= i && i <= n.Last {
-			return n.Entity
-		}
+	if n := compare.NameOver(st, i); n != nil {
+		return n.Entity
 	}
 	return nil
 }
