@@ -16,7 +16,7 @@ var examples string
 
 // Check is the check summary.
 var Check = &compare.Check{
-	Name: "summary", Source: source, Examples: examples, Severity: compare.Major,
+	Name: "summary", Source: source, Examples: examples, Severity: compare.Minor,
 	MQM: "accuracy/mistranslation", ITS: "mistranslation", Run: run,
 }
 
