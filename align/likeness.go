@@ -87,15 +87,15 @@ type form struct {
 	derived            []string
 }
 
-func newForm(lex *lexicon.Lexicon, t *witness.Token) form {
-	f := form{lemma: t.Lemma, lower: t.Lower, upos: t.UPOS, class: wordClass(t.UPOS), key: text.NameKey(t.Lower)}
+func newForm(lex *lexicon.Lexicon, k wordKey) form {
+	f := form{lemma: k.lemma, lower: k.lower, upos: k.upos, class: wordClass(k.upos), key: text.NameKey(k.lower)}
 	f.letters = utf8.RuneCountInString(f.key)
-	f.place, f.given = lex.Places().Has(t.Lower), lex.GivenNames().Has(t.Lower)
-	if len(t.Lemma) >= 5 {
-		f.spelling = strings.ReplaceAll(british(t.Lemma), "-", "")
+	f.place, f.given = lex.Places().Has(k.lower), lex.GivenNames().Has(k.lower)
+	if len(k.lemma) >= 5 {
+		f.spelling = strings.ReplaceAll(british(k.lemma), "-", "")
 	}
-	f.stem = stem(t.Lemma)
-	f.derived = lexicon.Derivations(t.Lemma)
+	f.stem = stem(k.lemma)
+	f.derived = lexicon.Derivations(k.lemma)
 	return f
 }
 

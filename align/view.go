@@ -3,6 +3,7 @@ package align
 import (
 	"strings"
 
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -72,6 +73,31 @@ func Content(t *witness.Token) bool {
 	}
 	return false
 }
+
+// Verb returns the lemma of word i with its particle where the two make a verb of
+// their own, as WordNet or the table of opposites knows it: who ends up somewhere
+// ends nothing. Of any other word it is the lemma.
+func Verb(lex *lexicon.Lexicon, toks []witness.Token, i int) string {
+	t := &toks[i]
+	if t.UPOS != "VERB" {
+		return t.Lemma
+	}
+	for k := i + 1; k < len(toks) && k <= i+furthestParticle; k++ {
+		p := &toks[k]
+		if p.Head != i || p.Rel != "compound:prt" && (p.Rel != "advmod" || k > i+1) {
+			continue
+		}
+		whole := t.Lemma + " " + p.Lemma
+		if len(lex.Opposites(whole, lexicon.Verb)) > 0 || lexicon.Known(whole, lexicon.Verb) && !lex.Synonymous(whole, t.Lemma, lexicon.Verb) {
+			return whole
+		}
+	}
+	return t.Lemma
+}
+
+// furthestParticle is how many words after its verb a particle is looked for:
+// "called the whole thing off".
+const furthestParticle = 5
 
 // lightAdverbs carry no content that two reports could differ in, or only
 // as negations and hedges, which are facts of their own.

@@ -68,12 +68,12 @@ func (w *wordAligner) view(st *witness.Statement) *view {
 	v := newView(st)
 	for i := range v.toks {
 		t := &v.toks[i]
-		k := wordKey{t.Lemma, t.Lower, t.UPOS}
+		k := wordKey{Verb(w.lex, v.toks, i), t.Lower, t.UPOS}
 		id, ok := w.ids[k]
 		if !ok {
 			id = uint32(len(w.forms))
 			w.ids[k] = id
-			w.forms = append(w.forms, newForm(w.lex, t))
+			w.forms = append(w.forms, newForm(w.lex, k))
 		}
 		v.word[i] = id
 	}

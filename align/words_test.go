@@ -45,7 +45,7 @@ func TestLikeness(t *testing.T) {
 		{noun("percent"), as("SYM")("%"), true},
 		{noun("monday"), noun("tuesday"), false},
 	} {
-		a, b := newForm(w.lex, &c.a), newForm(w.lex, &c.b)
+		a, b := newForm(w.lex, keyOf(&c.a)), newForm(w.lex, keyOf(&c.b))
 		sim, kind := w.likeness(&a, &b)
 		if got := sim > 0 && kind <= witness.LinkSynonym; got != c.same {
 			t.Errorf("%s and %s: %.2f by %d, want the same: %v", c.a.Form, c.b.Form, sim, kind, c.same)
@@ -56,3 +56,5 @@ func TestLikeness(t *testing.T) {
 		}
 	}
 }
+
+func keyOf(t *witness.Token) wordKey { return wordKey{t.Lemma, t.Lower, t.UPOS} }

@@ -123,7 +123,23 @@ type Time struct {
 	Explicit bool
 	// Hedged says that the words bound the time: "by Friday", "since 2014".
 	Hedged bool
+	// Phase is the rough part of a month or of a longer time that is meant.
+	Phase Phase
 }
+
+// Phase is a rough part of a time longer than a day.
+type Phase uint8
+
+// The phases, in order of time; neighbours overlap in use.
+const (
+	AllOfIt Phase = iota
+	Early         // early, the beginning of
+	Middle        // mid
+	Late          // late, the end of
+)
+
+// Apart reports whether no day is in both phases: the early and the late.
+func (p Phase) Apart(o Phase) bool { return p == Early && o == Late || p == Late && o == Early }
 
 // EntityKind is the sort of thing that a name names.
 type EntityKind uint8

@@ -16,6 +16,11 @@ func (s *sentence) times() {
 		if t, e, ok := s.timeAt(i); ok {
 			t.At = witness.At{Span: s.span(i, e-1), Head: i}
 			s.resolve(t, i)
+			if t.Grain > witness.Day {
+				from := i
+				t.Phase, from = s.phase(i)
+				t.Span = s.span(from, e-1)
+			}
 			s.add(t)
 			for k := i; k < e; k++ {
 				s.used[k] = true

@@ -1,18 +1,25 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// relation is a symmetric relation between lemmas by part of speech.
-type relation map[pair]struct{}
+// relation is a symmetric relation between lemmas by part of speech: to each lemma those it stands in it to, in the
+// order of the table.
+type relation map[sense][]string
 
-type pair struct {
-	a, b string
-	pos  POS
+type sense struct {
+	lemma string
+	pos   POS
 }
 
-func (r relation) has(a, b string, pos POS) bool {
-	_, ok := r[pair{a, b, pos}]
-	return ok
+func (r relation) has(a, b string, pos POS) bool { return slices.Contains(r[sense{a, pos}], b) }
+
+func (r relation) add(a, b string, pos POS) {
+	if k := (sense{a, pos}); !slices.Contains(r[k], b) {
+		r[k] = append(r[k], b)
+	}
 }
 
 // related is one line of a relation: every word of the left list stands against every word of the right one.
@@ -59,8 +66,8 @@ func buildRelation(t *table[related], lx *Lexicon) *relation {
 			}
 			for _, a := range v.left {
 				for _, b := range v.right {
-					out[pair{a, b, v.pos}] = struct{}{}
-					out[pair{b, a, v.pos}] = struct{}{}
+					out.add(a, b, v.pos)
+					out.add(b, a, v.pos)
 				}
 			}
 		})
@@ -88,6 +95,18 @@ func (lx *Lexicon) Opposed(a, b string, pos POS) bool {
 		return true
 	}
 	return wordnetOpposed(a, b, pos) && !lx.notOpposites().has(a, b, pos)
+}
+
+// Opposites lists the lemmas that a lemma is Opposed to, those of the table first. It allocates; to test a pair use
+// Opposed.
+func (lx *Lexicon) Opposites(lemma string, pos POS) []string {
+	out := slices.Clone(lx.opposites()[sense{lemma, pos}])
+	for _, o := range wordnetAntonyms(lemma, pos) {
+		if !slices.Contains(out, o) && !lx.notOpposites().has(lemma, o, pos) {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // OpposedInNews reports whether the pair stands in the hand-made table, which is chosen for news and more precise

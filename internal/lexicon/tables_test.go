@@ -9,19 +9,23 @@ import (
 // Opposites hold both ways, and nothing is at once opposed and synonymous in the hand-made tables.
 func TestRelationsAreConsistent(t *testing.T) {
 	lx := Default()
-	for p := range lx.opposites() {
-		if !lx.Opposed(p.b, p.a, p.pos) {
-			t.Errorf("%v holds one way only", p)
-		}
-		if lx.synonyms().has(p.a, p.b, p.pos) {
-			t.Errorf("%v stands in [opposite] and [synonym]", p)
-		}
-		if lx.notOpposites().has(p.a, p.b, p.pos) {
-			t.Errorf("%v stands in [opposite] and [not-opposite]", p)
+	pairs := 0
+	for a, opposites := range lx.opposites() {
+		for _, b := range opposites {
+			pairs++
+			if !lx.Opposed(b, a.lemma, a.pos) {
+				t.Errorf("%v against %s holds one way only", a, b)
+			}
+			if lx.synonyms().has(a.lemma, b, a.pos) {
+				t.Errorf("%v against %s stands in [opposite] and [synonym]", a, b)
+			}
+			if lx.notOpposites().has(a.lemma, b, a.pos) {
+				t.Errorf("%v against %s stands in [opposite] and [not-opposite]", a, b)
+			}
 		}
 	}
-	if n := len(lx.opposites()) / 2; n < 300 {
-		t.Errorf("only %d opposites", n)
+	if pairs < 2*300 {
+		t.Errorf("only %d opposites", pairs/2)
 	}
 }
 

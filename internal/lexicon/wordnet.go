@@ -529,8 +529,7 @@ func (db *database) linked(r *rows, a, b string) bool {
 	return false
 }
 
-// Antonyms lists the direct antonyms of a lemma. It allocates; to test a pair use Opposed.
-func Antonyms(lemma string, pos POS) []string {
+func wordnetAntonyms(lemma string, pos POS) []string {
 	db := network().part(pos)
 	i, ok := find(db, lemma)
 	if !ok {

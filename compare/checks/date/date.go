@@ -81,6 +81,8 @@ next:
 // other.
 func same(a, b *witness.Time) bool {
 	switch {
+	case a.Phase.Apart(b.Phase):
+		return false
 	case a.Clock >= 0 || b.Clock >= 0:
 		return a.Clock >= 0 && b.Clock >= 0 && sameClock(a.Clock, b.Clock)
 	case a.Month > 0 && b.Month > 0:
@@ -108,9 +110,9 @@ func disjoint(a, b *witness.Time) bool {
 			return false // a year and a day of it
 		}
 		if a.Month > 0 && b.Month > 0 {
-			return a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year
+			return a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year || a.Phase.Apart(b.Phase)
 		}
-		return a.Year > 0 && b.Year > 0 && a.Year != b.Year
+		return a.Year > 0 && b.Year > 0 && (a.Year != b.Year || a.Phase.Apart(b.Phase))
 	}
 	// Days. A weekday is held against a weekday by name, for the week it is
 	// in is a guess; a date against a date by day and month.

@@ -10,6 +10,9 @@
 // Versions of one text are written as of one day: "last season" in one and "this
 // season" in the other cannot both be right.
 //
+// The beginning of a month or year is not its end: "early July", "at the end of
+// July"; what is put as its middle may be either.
+//
 // Steps of a course of events are compared by what lies between them: "later
 // that day" in one report, "the next day" in the other.
 //

@@ -41,6 +41,15 @@ var parts = []func(*witness.Time) int{
 		}
 		return 0
 	},
+	func(t *witness.Time) int {
+		switch t.Phase {
+		case witness.Early:
+			return 1
+		case witness.Late:
+			return 2
+		}
+		return 0
+	},
 }
 
 // lacking returns the times of list with a part that no time or number of the

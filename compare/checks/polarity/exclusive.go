@@ -22,12 +22,12 @@ const (
 func exclusives(p *compare.Pass, x *compare.Pair) {
 	for i := range x.A.Tokens {
 		a := &x.A.Tokens[i]
-		if !x.FreeA(i) || !align.Content(a) || a.UPOS == "PROPN" || a.UPOS == "NUM" || given(x.B, a) {
+		if !x.FreeA(i) || !align.Content(a) || a.UPOS == "PROPN" || a.UPOS == "NUM" || given(x.A, x.B, x.ToB, i) {
 			continue
 		}
 		for j := range x.B.Tokens {
 			b := &x.B.Tokens[j]
-			if !x.FreeB(j) || !align.Content(b) || b.UPOS == "PROPN" || b.UPOS == "NUM" || given(x.A, b) || a.Lemma == b.Lemma {
+			if !x.FreeB(j) || !align.Content(b) || b.UPOS == "PROPN" || b.UPOS == "NUM" || given(x.B, x.A, x.ToA, j) || a.Lemma == b.Lemma {
 				continue
 			}
 			slot := x.Slot(i, j)

@@ -5,7 +5,6 @@ import (
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -23,11 +22,11 @@ const (
 func opposites(p *compare.Pass, x *compare.Pair) {
 	oddA, allA := negations(x.A)
 	oddB, allB := negations(x.B)
-	leftB := left(x, x.B, x.A, x.FreeB)
-	for _, i := range left(x, x.A, x.B, x.FreeA) {
-		a := &x.A.Tokens[i]
+	leftB := left(x, x.B, x.A, x.ToA, x.FreeB)
+	for _, i := range left(x, x.A, x.B, x.ToB, x.FreeA) {
+		a := phrasal(p.Lexicon, x.A, i)
 		for _, j := range leftB {
-			b := &x.B.Tokens[j]
+			b := phrasal(p.Lexicon, x.B, j)
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) {
@@ -95,10 +94,10 @@ func turns(st *witness.Statement, all []*witness.Negation, i int) int {
 
 // left lists the words of a statement that may stand against one of the other:
 // those that it has none of.
-func left(x *compare.Pair, st, other *witness.Statement, free func(int) bool) []int {
+func left(x *compare.Pair, st, other *witness.Statement, toOther []int, free func(int) bool) []int {
 	var out []int
 	for i := range st.Tokens {
-		if t := &st.Tokens[i]; free(i) && candidate(t) && !given(other, t) && (x.Parallel || !temporal(st, i)) {
+		if t := &st.Tokens[i]; free(i) && candidate(t) && !given(st, other, toOther, i) && (x.Parallel || !temporal(st, i)) {
 			out = append(out, i)
 		}
 	}
@@ -161,115 +160,22 @@ func temporal(st *witness.Statement, i int) bool {
 	return false
 }
 
-// given reports whether a statement has the word somewhere: then it says that
-// too, and what is left over is a matter of words.
-func given(st *witness.Statement, w *witness.Token) bool {
-	for i := range st.Tokens {
-		if st.Tokens[i].Lemma == w.Lemma {
-			return true
+// given reports whether the other statement has word i somewhere: then it says
+// that too, and what is left over is a matter of words. What it has for another
+// such word of this statement does not count.
+func given(st, other *witness.Statement, toOther []int, i int) bool {
+	lemma := st.Tokens[i].Lemma
+next:
+	for j := range other.Tokens {
+		if other.Tokens[j].Lemma != lemma {
+			continue
 		}
-	}
-	return false
-}
-
-// functional are function words with their opposites.
-var functional = map[string]string{
-	"before": "after", "after": "before", "prior": "after", "above": "below", "below": "above", "over": "under", "under": "over", "inside": "outside", "outside": "inside",
-	"more": "less", "less": "more", "most": "least", "least": "most", "up": "down", "down": "up", "toward": "away", "away": "toward",
-	"with": "without", "without": "with", "all": "none", "none": "all", "always": "never", "never": "always", "many": "few", "few": "many",
-	"for": "against", "against": "for", "into": "out", "last": "next", "next": "last", "ahead": "behind", "behind": "ahead", "onto": "off", "near": "far", "far": "near", "close": "far",
-}
-
-// opposed reports whether two words are opposites as such, or by a synonym of
-// one of them.
-func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) {
-	if functional[a.Lower] == b.Lower && b.Lower != "" || functional[b.Lower] == a.Lower && a.Lower != "" {
-		return a.Lower != "for" && b.Lower != "for" && a.Lower != "with" && b.Lower != "with", false
-	}
-	pa, pb := lexicon.OpenClass(a.UPOS), lexicon.OpenClass(b.UPOS)
-	if pa == 0 || pb == 0 || a.Lemma == b.Lemma {
-		return false, false
-	}
-	if pa != pb {
-		// participles: "missing" and "found"
-		if !(pa == lexicon.Adjective && pb == lexicon.Verb || pa == lexicon.Verb && pb == lexicon.Adjective || pa == lexicon.Adjective && pb == lexicon.Adverb || pa == lexicon.Adverb && pb == lexicon.Adjective) {
-			return derivedOpposite(a.Lemma, b.Lemma, pb) || derivedOpposite(b.Lemma, a.Lemma, pa) ||
-				pa != lexicon.Verb && pb != lexicon.Verb && (lex.Opposed(a.Lemma, b.Lemma, pa) || lex.Opposed(a.Lemma, b.Lemma, pb)) ||
-				inflectedOpposites(lex, a.Lower, b.Lower), false
-		}
-		la, lb := a.Lower, b.Lower
-		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
-	}
-	if _, ok := lex.Converse(a.Lemma, b.Lemma); ok {
-		return false, false // one deed told from its two ends: give and receive
-	}
-	if lex.Opposed(a.Lemma, b.Lemma, pa) || prefixed(a.Lemma, b.Lemma, pa) {
-		return true, false
-	}
-	if lex.Synonymous(a.Lemma, b.Lemma, pa) {
-		return false, false
-	}
-	if pa == lexicon.Adjective && lexicon.OpposedIndirect(a.Lemma, b.Lemma) {
-		return false, true
-	}
-	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
-}
-
-// inflectedOpposites reports whether two forms are of verbs that are opposed,
-// whatever they were tagged as: an irregular past is taken for another word
-// ("shares fell by 12 %", "rose") more often than any other form.
-func inflectedOpposites(lex *lexicon.Lexicon, a, b string) bool {
-	for _, x := range lexicon.BaseForms(nil, a, lexicon.Verb) {
-		for _, y := range lexicon.BaseForms(nil, b, lexicon.Verb) {
-			if x != a && y != b && lex.Opposed(x, y, lexicon.Verb) {
-				return true
+		for k := range st.Tokens {
+			if k != i && toOther[k] == j && st.Tokens[k].Lemma == lemma {
+				continue next
 			}
 		}
-	}
-	return false
-}
-
-// reversed reports whether two verbs tell one deed from its two ends, and yet
-// of the same doer: "the firm bought the mine", "the firm sold the mine".
-func reversed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
-	if _, ok := lex.Converse(x.A.Tokens[i].Lemma, x.B.Tokens[j].Lemma); !ok {
-		return false
-	}
-	sa, sb := compare.Child(x.A, i, "nsubj"), compare.Child(x.B, j, "nsubj")
-	return sa >= 0 && sb >= 0 && x.ToB[sa] == sb && x.Tied(sa, sb)
-}
-
-// derivedOpposite reports whether a is derived from an opposite of b: "the closure of
-// the road", "the road was opened".
-func derivedOpposite(a, b string, pos lexicon.POS) bool {
-	for _, o := range lexicon.Antonyms(b, pos) {
-		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) {
-			return true
-		}
-	}
-	return false
-}
-
-// bySynonym reports whether an opposite of a is a near synonym of b.
-func bySynonym(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
-	for _, o := range lexicon.Antonyms(a, pos) {
-		if ra, rb, ok := lexicon.SynsetRank(o, b, pos); ok && ra+rb <= 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// prefixed reports whether one word is the other with a negative prefix. "In"
-// denies adjectives and adverbs only: an implant is no opposite of a plant.
-func prefixed(a, b string, pos lexicon.POS) bool {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	for _, pre := range [...]string{"un", "dis", "non", "non-", "mis", "in", "im", "ir", "il"} {
-		if len(a) == len(pre)+len(b) && a[:len(pre)] == pre && a[len(pre):] == b && len(b) >= 4 {
-			return pre[0] != 'i' || pos == lexicon.Adjective || pos == lexicon.Adverb
-		}
+		return true
 	}
 	return false
 }
