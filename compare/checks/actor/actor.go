@@ -25,6 +25,9 @@ var Check = &compare.Check{
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		nations(p, x)
+		if x.Parallel {
+			swapped(p, x)
+		}
 		for _, a := range compare.Facts[*witness.Claim](x.A) {
 			for _, b := range compare.Facts[*witness.Claim](x.B) {
 				if correspond(p.Lexicon, x, a, b) {
@@ -94,12 +97,7 @@ func sameEntity(a, b *witness.Arg) bool {
 
 // judge compares the participants of two corresponding claims.
 func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
-	if !told(x, a, b) {
-		return
-	}
-	if a.Agent != nil && a.Patient != nil && b.Agent != nil && b.Patient != nil && !mutual[a.Predicate] &&
-		sameEntity(a.Agent, b.Patient) && sameEntity(a.Patient, b.Agent) {
-		report(p, x, a.Agent, b.Agent, a.Predicate, "agent and patient exchanged", compare.Critical, 0.85)
+	if exchanged(p, x, a, b) || !told(x, a, b) {
 		return
 	}
 	if !x.Close() && !hostile[a.Predicate] || p.Lexicon.LightVerbs().Has(a.Predicate) {
@@ -120,7 +118,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) {
 
 // mutual are predicates that say the same with their participants exchanged.
 var mutual = map[string]bool{"face": true, "meet": true, "play": true, "fight": true, "marry": true, "divorce": true, "join": true, "match": true,
-	"resemble": true, "border": true, "be": true, "box": true, "tie": true}
+	"resemble": true, "border": true, "be": true, "remain": true, "become": true, "stay": true, "equal": true, "constitute": true, "represent": true, "box": true, "tie": true}
 
 // told reports whether the participants of both claims are named in so many
 // words, each alone: a pronoun may stand for another, and of a list only the

@@ -1,5 +1,6 @@
 // Package actor finds who does what to whom told in two ways: agent and
-// patient exchanged, another country attacked, another club that won, a ship of
+// patient exchanged, in versions of one text any two words that stand in each
+// other's place, another country attacked, another club that won, a ship of
 // another country sunk. In one report alone it finds somebody who acts on
 // himself ("Russia does not intend to invade Russia", "Russia, which called on
 // Russia"), who helps a rising in his own land, or who demands for another what
