@@ -10,7 +10,7 @@ func (s *sentence) negations() {
 		n := &witness.Negation{Cue: i, Scope: -1}
 		switch t.Lower {
 		case "not", "n't", "never", "cannot":
-			if s.onlyNot(i) || s.repeated(i) {
+			if s.onlyNot(i) || s.repeated(i) || s.notWithout(i) {
 				continue
 			}
 			n.Scope = t.Head
@@ -35,7 +35,15 @@ func (s *sentence) negations() {
 				n.Scope = i
 			}
 		case "without", "non":
+			if s.notWithout(i - 1) {
+				continue
+			}
 			n.Scope = t.Head
+		case "yet":
+			if !s.yetTo(i) {
+				continue
+			}
+			n.Scope = s.behindTo(i)
 		case "t":
 			if !s.brokenNot(i) {
 				continue
@@ -63,6 +71,35 @@ func (s *sentence) negations() {
 		n.At = witness.At{Span: s.span(i, i), Head: n.Scope}
 		s.add(n)
 	}
+}
+
+// notWithout reports whether token i is the "not" of "not without", which
+// affirms.
+func (s *sentence) notWithout(i int) bool {
+	return i >= 0 && s.lower[i] == "not" && s.word(i+1) == "without"
+}
+
+// yetTo reports whether token i is the "yet" of what is not done so far: "have
+// yet to confirm", "is yet to be found".
+func (s *sentence) yetTo(i int) bool {
+	if i == 0 || s.word(i+1) != "to" || s.behindTo(i) < 0 {
+		return false
+	}
+	switch s.toks[i-1].Lemma {
+	case "have", "be", "as":
+		return true
+	}
+	return false
+}
+
+// behindTo returns the predicate of the infinitive that follows token i, or -1.
+func (s *sentence) behindTo(i int) int {
+	for k := i + 2; k < min(i+6, len(s.toks)); k++ {
+		if s.upos(k) == "VERB" {
+			return k
+		}
+	}
+	return -1
 }
 
 // brokenNot reports whether token i is the end of a "not" whose apostrophe was
@@ -105,6 +142,8 @@ func agrees(class, upos string) bool {
 		return upos == "ADJ"
 	case "adverb":
 		return upos == "ADV"
+	case "preposition":
+		return upos != "ADJ" && upos != "NOUN" // "two members were absent"
 	}
 	return true
 }

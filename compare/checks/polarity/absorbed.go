@@ -89,6 +89,9 @@ func graded(t *witness.Token) bool { return t.UPOS == "ADJ" || t.UPOS == "ADV" }
 // troubled reports whether what a denied verb acts on is itself a want that the
 // other statement does not name: "had no problem with".
 func troubled(s side, n *witness.Negation) bool {
+	if k := n.Cue + 1; s.st.Tokens[n.Cue].Lower == "nothing" && k < len(s.st.Tokens) && amiss[s.st.Tokens[k].Lower] && s.lone(k) {
+		return true
+	}
 	for k := range s.st.Tokens {
 		if t := &s.st.Tokens[k]; t.Head == n.Scope && t.Rel == "obj" && s.to[k] < 0 && wants[t.Lemma] {
 			return true
@@ -100,6 +103,10 @@ func troubled(s side, n *witness.Negation) bool {
 // wants are nouns for what hinders or is lacking: to deny them is to affirm.
 var wants = map[string]bool{"problem": true, "trouble": true, "difficulty": true, "objection": true, "lack": true, "shortage": true,
 	"obstacle": true, "limit": true, "exception": true, "shame": true, "mistake": true, "coincidence": true, "secret": true}
+
+// amiss are words for what is not as it should be: who found nothing of it
+// found all in order.
+var amiss = map[string]bool{"wrong": true, "amiss": true, "untoward": true, "unusual": true, "suspicious": true, "improper": true, "illegal": true, "irregular": true, "abnormal": true}
 
 // denies reports whether word j is a plain negation, which has been paired off
 // as such.
@@ -155,15 +162,31 @@ func coordinated(s side, n *witness.Negation) bool {
 }
 
 // onlyThen reports whether a negation only sets a date that the other
-// statement sets without "until": "did not leave until", "left only on".
+// statement sets without "until": "did not leave until", "left only on"; "not
+// before Monday", "on Monday at the earliest".
 func onlyThen(s side, n *witness.Negation) bool {
 	return until(s.st, n.Cue+1) && !until(s.other, 0)
 }
 
-// until reports whether a statement says "until" at word i or after.
+// until reports whether a statement sets a bound in time at word i or after.
 func until(st *witness.Statement, i int) bool {
 	for ; i < len(st.Tokens); i++ {
-		if w := st.Tokens[i].Lower; w == "until" || w == "till" {
+		switch t := &st.Tokens[i]; t.Lower {
+		case "until", "till":
+			return true
+		case "before":
+			if t.Rel == "case" && dated(st, t.Head) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dated reports whether word i belongs to a time.
+func dated(st *witness.Statement, i int) bool {
+	for _, f := range compare.Facts[*witness.Time](st) {
+		if i >= 0 && f.Span.Contains(st.Tokens[i].Span) {
 			return true
 		}
 	}
@@ -190,7 +213,7 @@ func negative(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 	if lex.Negatives().Has(t.Lemma) || begins(lex.Negatives(), st, i) {
 		return true
 	}
-	for _, imp := range lex.Implicatives().GetAll(t.Lemma) {
+	for _, imp := range lex.Implicatives().GetAll(align.Verb(lex, st.Tokens, i)) {
 		// "keep from" and "clear of" deny; "keep" and "clear" do not
 		if imp.Affirmed < 0 && (imp.Frame != "from" && imp.Frame != "of" || followed(st, i, imp.Frame)) {
 			return true
@@ -212,8 +235,8 @@ func negative(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 // begins reports whether a phrase of the table begins with word i: "out of the
 // question".
 func begins(table *lexicon.Phrases[lexicon.Negative], st *witness.Statement, i int) bool {
-	var words []string
-	for k := i; k < min(i+5, len(st.Tokens)); k++ {
+	words := []string{st.Tokens[i].Lemma} // "stayed away"
+	for k := i + 1; k < min(i+5, len(st.Tokens)); k++ {
 		words = append(words, st.Tokens[k].Lower)
 	}
 	_, n := table.Longest(words)

@@ -20,22 +20,54 @@ func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negati
 		return false // "don't you think" asks what "do you think" asks
 	}
 	found := false
+	sideA, sideB := sides(x)
 	for i := range x.A.Tokens {
 		j := x.ToB[i]
 		if j < 0 || !x.Tied(i, j) || x.Weight(i) < samePredicate || !predicate(x.A, i) || !predicate(x.B, j) || attributive(x.A, i) != attributive(x.B, j) {
 			continue
 		}
 		na, nb := oddA[i], oddB[j]
+		if averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB) {
+			continue
+		}
 		switch {
-		case nb != nil && na == nil && !nb.Implicit && plain(p, x.A, i, oddA) && !idiom(x.B, nb):
+		case nb != nil && na == nil && !nb.Implicit && plain(p, x.A, i, oddA) && !idiom(x.B, nb) && !troubled(sideB, nb):
 			tell(p, x, i, j, nb, false)
 			found = true
-		case na != nil && nb == nil && !na.Implicit && plain(p, x.B, j, oddB) && !idiom(x.A, na):
+		case na != nil && nb == nil && !na.Implicit && plain(p, x.B, j, oddB) && !idiom(x.A, na) && !troubled(sideA, na):
 			tell(p, x, i, j, na, true)
 			found = true
 		}
 	}
 	return found
+}
+
+// averted reports whether predicate i may never have come about: "put it out
+// before it reached the tanks".
+func averted(st *witness.Statement, i int) bool {
+	if st.Tokens[i].Rel != "advcl" {
+		return false
+	}
+	m := compare.Child(st, i, "mark")
+	return m >= 0 && st.Tokens[m].Lower == "before"
+}
+
+// turnedAbove reports whether what a denied predicate describes is denied in
+// turn: "hardly a family that did not lose", "nobody who had not".
+func turnedAbove(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
+	h := st.Tokens[i].Head
+	if st.Tokens[i].Rel != "acl:relcl" || h < 0 {
+		return false
+	}
+	if odd[h] != nil || negative(p.Lexicon, st, h) {
+		return true
+	}
+	for k := range h {
+		if over := st.Tokens[k].Head; (over == h || over == st.Tokens[h].Head) && negative(p.Lexicon, st, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // question reports whether a statement ends with a question mark.

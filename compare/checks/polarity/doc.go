@@ -16,7 +16,9 @@
 // What it does not report, on purpose: a negation that the other report puts
 // into a word in the same clause ("did not succeed", "failed"; "not enough",
 // "insufficient"; "not small", "considerable"); "not
-// only"; statements of which both hold negations that may have moved.
+// only"; statements of which both hold negations that may have moved; in versions
+// of one text that are put in other words throughout, whatever is not said of the
+// same word in the same place ("would not stand in the way", "will let it pass").
 //
 // Known false alarms: idioms ("can't wait"), a negation that the other report
 // expresses by a contrast in the next sentence.

@@ -31,7 +31,7 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			slot := x.Slot(i, j)
-			if slot < slotExclusive {
+			if slot < slotExclusive || rewritten(x) && slot < slotSister || fromOtherEnd(x, i, j) {
 				continue
 			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
@@ -74,12 +74,20 @@ func sisters(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Token, slot fl
 }
 
 // whole names word i with the word before it, where the two are one thing:
-// "dining room".
+// "dining room"; and what goes by two words is not what goes by the second: a
+// life jacket is a life vest, and a nursery school a kindergarten.
 func whole(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 	if i > 0 {
-		if two := st.Tokens[i-1].Lower + " " + st.Tokens[i].Lemma; lex.Classes().Has(two) {
+		if two := st.Tokens[i-1].Lower + " " + st.Tokens[i].Lemma; lex.Classes().Has(two) || lexicon.Known(two, lexicon.Noun) && !kindOf(two, st.Tokens[i].Lemma) {
 			return two
 		}
 	}
 	return st.Tokens[i].Lemma
+}
+
+// kindOf reports whether a thing of two words is one of what the second names:
+// an electric guitar is a guitar.
+func kindOf(two, one string) bool {
+	_, ok := lexicon.Hypernym(two, one, lexicon.Noun, 1)
+	return ok
 }

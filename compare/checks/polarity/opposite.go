@@ -29,14 +29,14 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			b := phrasal(p.Lexicon, x.B, j)
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
-			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) {
+			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) {
 				continue
 			}
 			slot := x.Slot(i, j)
 			if slot < slotAnywhere && spokenFor(x, i, j) {
 				continue
 			}
-			if !x.Parallel && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) && (!x.Parallel || turns(x.A, allA, i) != turns(x.B, allB, j)) {
+			if (!x.Parallel || rewritten(x)) && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) && (!x.Parallel || turns(x.A, allA, i) != turns(x.B, allB, j)) {
 				continue
 			}
 			conf := 0.45 + 0.45*slot
@@ -106,7 +106,7 @@ func left(x *compare.Pair, st, other *witness.Statement, toOther []int, free fun
 
 func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 	switch {
-	case !x.Parallel, len(p.Event.Witnesses) > 2: // of many versions, some pair of words is opposed somewhere
+	case !x.Parallel, rewritten(x), len(p.Event.Witnesses) > 2: // of many versions, some pair of words is opposed somewhere
 		return slotIndependent
 	case direct:
 		return slotDirect
@@ -118,6 +118,21 @@ func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 // help remains without it.
 func stays(st *witness.Statement, i int) bool {
 	return st.Tokens[i].Lemma == "leave" && compare.Child(st, i, "aux:pass") >= 0
+}
+
+// fromOtherEnd reports whether two opposite words tell one relation from its two
+// ends: "A lies west of B", "B, which is east of A"; "older than".
+func fromOtherEnd(x *compare.Pair, i, j int) bool {
+	a, b := than(x.A, i), than(x.B, j)
+	return a >= 0 && b >= 0 && (x.ToB[a] != b && x.Tied(a, x.ToB[a]) || x.ToA[b] != a && x.Tied(x.ToA[b], b))
+}
+
+// than returns what word i is measured against, or -1: B of "west of B".
+func than(st *witness.Statement, i int) int {
+	if k := i + 1; k < len(st.Tokens) && (st.Tokens[k].Lower == "of" || st.Tokens[k].Lower == "than") {
+		return st.Tokens[k].Head
+	}
+	return -1
 }
 
 // fewAsMany reports whether word i is the "few" of "quite a few", which are

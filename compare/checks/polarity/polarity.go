@@ -60,27 +60,58 @@ func negated(p *compare.Pass, x *compare.Pair) {
 	if x.Parallel && denied(p, x, oddA, oddB) {
 		return
 	}
-	loose := x.Parallel && len(p.Event.Witnesses) == 2 // of many versions, each puts something by a denial
+	loose := x.Parallel && len(p.Event.Witnesses) == 2 && !rewritten(x) // of many versions, each puts something by a denial
 	freeA, freeB := unmatched(x, allA, allB)
 	if (len(freeA) == 0) == (len(freeB) == 0) {
 		return // none, or one on each side: a negation may have moved
 	}
 	sideA, sideB := sides(x)
+	tells := func(n *witness.Negation, own, partner int, inA bool) bool {
+		i, j, to, st := own, partner, x.ToB, x.A
+		if !inA {
+			i, j, to, st = partner, own, x.ToA, x.B
+		}
+		switch {
+		case partner < 0 || averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB):
+			return false
+		case loose && (to[own] >= 0 || st.Tokens[n.Cue].Lower != "without"):
+			return true
+		}
+		return x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)
+	}
 	for _, n := range freeA {
-		if !absorbed(p, sideA, n) {
-			if i, j := scope(n.Scope, x.ToB, x.A); j >= 0 && (loose && (x.ToB[i] >= 0 || x.A.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
-				tell(p, x, i, j, n, true)
-			}
+		if i, j := scope(n.Scope, x.ToB, x.A); !absorbed(p, sideA, n) && !doubled(x.A, n, freeA) && tells(n, i, j, true) {
+			tell(p, x, i, j, n, true)
 		}
 	}
 	for _, n := range freeB {
-		if !absorbed(p, sideB, n) {
-			if j, i := scope(n.Scope, x.ToA, x.B); i >= 0 && (loose && (x.ToA[j] >= 0 || x.B.Tokens[n.Cue].Lower != "without") || x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)) {
-				tell(p, x, i, j, n, false)
-			}
+		if j, i := scope(n.Scope, x.ToA, x.B); !absorbed(p, sideB, n) && !doubled(x.B, n, freeB) && tells(n, j, i, false) {
+			tell(p, x, i, j, n, false)
 		}
 	}
 }
+
+// doubled reports whether another of the negations left over turns the word of
+// n, or n itself, back: "none was left without", "did not fail to".
+func doubled(st *witness.Statement, n *witness.Negation, free []*witness.Negation) bool {
+	c := clause(st, n.Scope)
+	for _, o := range free {
+		if k := clause(st, o.Scope); o != n && (k == c || o.Scope == n.Cue || n.Scope == o.Cue || st.Tokens[k].Rel == "acl:relcl" && clause(st, max(st.Tokens[k].Head, 0)) == c) {
+			return true
+		}
+	}
+	return false
+}
+
+// retold is the share of content words left over on one side from which on two
+// versions of one text are told in words of their own. What is left over on one
+// side then says nothing about what is left over on the other.
+const retold = 0.5
+
+// rewritten reports whether two versions of one text are put in other words
+// throughout, so that only a word of the same sense, in the same place, can be
+// set against another.
+func rewritten(x *compare.Pair) bool { return x.Parallel && max(x.LeftA, x.LeftB) >= retold }
 
 // deeds reports doings that one statement denies and the other affirms where
 // the statements say much else: with two participants in common the doing is
