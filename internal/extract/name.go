@@ -13,7 +13,7 @@ import (
 // reports of the event.
 func (s *sentence) names() {
 	for i := 0; i < len(s.toks); {
-		if s.used[i] {
+		if s.used[i] || s.scaleOf(i) {
 			i++
 			continue
 		}

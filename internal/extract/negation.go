@@ -44,6 +44,11 @@ func (s *sentence) negations() {
 				continue
 			}
 			n.Scope = s.behindTo(i)
+		case "minus":
+			if isDigit(first(s.word(i+1))) || i+1 < len(s.toks) && isNumber(s.toks[i+1]) {
+				continue // a temperature, a sum
+			}
+			n.Scope, n.Implicit = t.Head, true
 		case "t":
 			if !s.brokenNot(i) {
 				continue

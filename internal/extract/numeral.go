@@ -41,7 +41,8 @@ var smallOrdinals = map[string]float64{
 var magnitudes = map[string]float64{
 	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
 	"lakh": 1e5, "crore": 1e7, "dozen": 12,
-	"mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tln": 1e12, "trn": 1e12, "tn": 1e12, "k": 1e3,
+	"mln": 1e6, "mn": 1e6, "mio": 1e6, "bln": 1e9, "bn": 1e9, "tln": 1e12, "trn": 1e12, "tn": 1e12, "k": 1e3,
+	"milliard": 1e9, "milliards": 1e9, "mlrd": 1e9, "mrd": 1e9,
 }
 
 // plural magnitudes alone are vague: "thousands of", "dozens".
@@ -61,6 +62,7 @@ var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, 
 var fractions = map[string]float64{
 	"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1.0 / 3, "thirds": 1.0 / 3, "fifth": 0.2, "fifths": 0.2,
 	"tenth": 0.1, "tenths": 0.1, "sixth": 1.0 / 6, "sixths": 1.0 / 6, "eighth": 0.125, "eighths": 0.125,
+	"fourths": 0.25, "sevenths": 1.0 / 7, "seventh": 1.0 / 7, "ninths": 1.0 / 9, "ninth": 1.0 / 9,
 }
 
 // readNumeral reads the number that starts at token i, if one does.
@@ -117,7 +119,7 @@ func readDigits(toks []witness.Token, i int) (numeral, bool) {
 		n.last = n.end + 1
 		n.end += 2
 	}
-	n = scale(toks, n)
+	n = scale(toks, andFraction(toks, n))
 	n.lo, n.hi = n.value, n.value
 	return n, true
 }
@@ -264,9 +266,16 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 		case x == "hundred" || x == "thousand" || x == "million" || x == "billion" || x == "trillion" || x == "dozen":
 			n.value, n.end, n.last = 1, i+1, i
 			n = scale(toks, n)
+			if f, end := fractionTail(toks, n.end); f > 0 { // "a million and a half"
+				n.value, n.end, n.last = n.value*(1+f), end, end-1
+			}
 			return wordTail(toks, n), true
-		case x == "half" || x == "quarter" || x == "third":
+		case x == "half" || x == "quarter" || x == "third" || fractions[x] > 0 && next(toks, i+2) == "of":
 			return readFraction(toks, i+1)
+		}
+		if f, _ := fractionTail(toks, i+2); f > 0 { // "an hour and a half": the tail is the unit's
+			n.value, n.lo, n.hi, n.end, n.last = 1, 1, 1, i+1, i
+			return n, true
 		}
 		return n, false
 	}
@@ -276,7 +285,7 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 	}
 	n.value, n.end, n.last, n.ordinal = v, end, end-1, ord
 	if !ord {
-		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && strings.HasSuffix(next(toks, n.end), "s") {
+		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && (strings.HasSuffix(next(toks, n.end), "s") || v == 1 && next(toks, n.end+1) == "of") {
 			n.value, n.last, n.step = v*f, n.end, 0.01
 			n.end++
 		} else if next(toks, n.end) == "-" && v < 10 {
@@ -285,11 +294,41 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 				n.end += 2
 			}
 		}
-		n = scale(toks, n)
+		n = scale(toks, andFraction(toks, n))
 		n = wordTail(toks, n)
 	}
 	n.lo, n.hi = n.value, n.value
 	return n, true
+}
+
+// andFraction adds the fraction that follows a whole number: "two and a half",
+// "three-and-a-quarter".
+func andFraction(toks []witness.Token, n numeral) numeral {
+	if f, end := fractionTail(toks, n.end); f > 0 && n.suffix == "" && !n.ordinal && n.step == 1 {
+		n.value, n.end, n.last, n.step = n.value+f, end, end-1, 0.1
+	}
+	return n
+}
+
+// fractionTail reads "and a half" from token i on, with hyphens or without, and
+// returns where it ends; 0 where there is none.
+func fractionTail(toks []witness.Token, i int) (f float64, end int) {
+	var words [3]string
+	for k := range words {
+		if next(toks, i) == "-" {
+			i++
+		}
+		words[k] = next(toks, i)
+		i++
+	}
+	switch {
+	case words[0] != "and":
+	case words[1] == "a" && (words[2] == "half" || words[2] == "quarter"):
+		return fractions[words[2]], i
+	case words[1] == "three" && words[2] == "quarters":
+		return 0.75, i
+	}
+	return 0, 0
 }
 
 // wordTail reads what follows a magnitude: "and twenty" of "one hundred and

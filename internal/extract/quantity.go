@@ -36,6 +36,7 @@ func (s *sentence) quantity(i int, n numeral) int {
 	if s.skipNumeral(i, n) {
 		return n.end
 	}
+	n = s.scaleLetter(n)
 	q := &witness.Quantity{Point: n.value, Numeral: n.value, OfAt: -1, Number: i}
 	first, end := i, n.end
 	if s.isLabel(i, n) {
@@ -76,28 +77,33 @@ func (s *sentence) quantity(i int, n numeral) int {
 }
 
 // multiple reads an adverb that counts how often: "scored twice" as "two
-// times". "Twice the size" and "twice a week" are factors and rates.
+// times"; and a word that says how many times as much: "twice the size",
+// "profits tripled". What is told of a rate, "twice a week", is neither.
 func (s *sentence) multiple(i int) {
-	var n float64
-	switch s.lower[i] {
-	case "twice":
-		n = 2
-	case "thrice":
-		n = 3
+	n, ok := multiples[s.lower[i]]
+	if !ok {
+		return
+	}
+	q := &witness.Quantity{At: witness.At{Span: s.span(i, i), Head: i}, Point: n, Numeral: n, Value: point(n), OfAt: -1, Number: i}
+	switch next := s.word(i + 1); {
+	case s.lower[i] != "twice" && s.lower[i] != "thrice":
+		if s.upos(i) != "VERB" {
+			return
+		}
+	case next == "a" || next == "an" || next == "per" || next == "-" || next == "every":
+		return
+	case next == "as" || next == "the" || next == "its" || next == "their" || next == "that" || next == "what":
+	case s.upos(i+1) == "DET" || s.upos(i+1) == "PRON" || s.upos(i+1) == "NUM" || s.upos(i+1) == "ADJ" || s.upos(i+1) == "ADV" || s.upos(i+1) == "NOUN":
+		return
 	default:
-		return
+		q.Of, q.OfAt = "time", i
 	}
-	switch s.upos(i + 1) {
-	case "DET", "PRON", "NUM", "ADJ", "ADV", "NOUN":
-		return
-	}
-	if w := s.word(i + 1); w == "as" || w == "per" || w == "-" {
-		return
-	}
-	s.add(&witness.Quantity{
-		At: witness.At{Span: s.span(i, i), Head: i}, Point: n, Numeral: n, Value: point(n), Of: "time", OfAt: i, Number: i,
-	})
+	s.add(q)
 }
+
+// multiples are the words that say how often, or how many times as much.
+var multiples = map[string]float64{"twice": 2, "thrice": 3, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3,
+	"quadruple": 4, "quadrupled": 4, "quadruples": 4, "quadrupling": 4, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2}
 
 func point(v float64) witness.Interval { return witness.Interval{Lo: v, Hi: v} }
 
@@ -117,7 +123,7 @@ func (s *sentence) skipNumeral(i int, n numeral) bool {
 	case "many", "few", "numerous", "multiple", "several", "couple":
 		return t.Lower != "several" && t.Lower != "couple" && !(t.Lower == "few" && s.word(i-1) == "a") || s.word(i-1) == "as" || s.word(i-1) == "how" || s.word(i-1) == "so"
 	case "half", "quarter":
-		return n.value < 1 && s.word(i+1) != "of" && s.word(i+1) != "the" && s.word(i-1) != "a"
+		return n.value < 1 && s.word(i+1) != "of" && s.word(i+1) != "the" && s.word(i-1) != "a" && s.ofUnit(n) == n.last+1
 	}
 	if n.words && !n.vague && n.value == 0 {
 		return t.UPOS != "NUM"

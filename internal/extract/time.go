@@ -42,6 +42,11 @@ func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
 	if isDigit(w[0]) || w[0] == '\'' {
 		return s.digitsTime(i)
 	}
+	if min, e, ok := s.clockWords(i); ok {
+		t := blankTime()
+		t.Clock, t.Grain = min, witness.Minute
+		return t, e, true
+	}
 	word := strings.TrimSuffix(w, ".")
 	if m := s.month(i); m > 0 {
 		return s.monthTime(i, m)
@@ -387,58 +392,6 @@ func numericDate(w string) (y, m, d int, ok bool) {
 		return 0, 0, 0, false
 	}
 	return y, m, d, m >= 1 && m <= 12 && d >= 1 && d <= 31
-}
-
-// clock reads 13:50, 1:50 pm, 6 p.m., 1350 GMT as minutes of the day.
-func (s *sentence) clock(i int) (minutes, end int, ok bool) {
-	w := s.lower[i]
-	half := 0
-	for suf, h := range map[string]int{"am": 1, "pm": 2, "a.m.": 1, "p.m.": 2} {
-		if strings.HasSuffix(w, suf) && len(w) > len(suf) {
-			w, half = strings.TrimSuffix(w, suf), h
-		}
-	}
-	end = i + 1
-	if half == 0 {
-		switch s.word(end) {
-		case "am", "a.m.", "a.m":
-			half, end = 1, end+1
-		case "pm", "p.m.", "p.m":
-			half, end = 2, end+1
-		}
-	}
-	h, m, colon := strings.Cut(w, ":")
-	if z := s.word(end); !colon && (half > 0 || z == "gmt" || z == "utc" || z == "local" || z == "hours" || s.word(i-1) == "at" && len(w) == 5) {
-		h, m, colon = strings.Cut(w, ".")
-	}
-	if !colon {
-		m = "0"
-		if half == 0 {
-			if s.word(i+1) == "o'clock" {
-				end = i + 2
-			} else if z := s.word(i + 1); (z == "gmt" || z == "utc") && len(w) == 4 {
-				h, m = w[:2], w[2:]
-				end = i + 2
-			} else {
-				return 0, i, false
-			}
-		}
-	}
-	hh, err1 := strconv.Atoi(h)
-	mm, err2 := strconv.Atoi(m)
-	if err1 != nil || err2 != nil || hh > 24 || mm > 59 || colon && len(m) != 2 {
-		return 0, i, false
-	}
-	switch {
-	case half == 1 && hh == 12:
-		hh = 0
-	case half == 2 && hh < 12:
-		hh += 12
-	}
-	if colon && half == 0 && s.glued(i) && s.word(i+1) == "-" {
-		return 0, i, false
-	}
-	return hh*60 + mm, end, true
 }
 
 // resolve gives t its place in the calendar, where the words and the report's

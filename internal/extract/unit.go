@@ -28,6 +28,9 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 		hyphen = true
 		at++
 	}
+	if k := s.ofUnit(n); k > at {
+		at, end = k, k // "a quarter of an hour", "half a tonne"
+	}
 	words := s.lower[min(at, len(s.lower)):]
 	if n.suffix != "" {
 		words = append([]string{n.suffix}, words...)
@@ -37,7 +40,7 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 		return first, end
 	}
 	switch words[0] {
-	case "%", "percent", "pct":
+	case "%", "percent", "pct", "pc", "percents":
 		return first, s.percent(q, at, end)
 	case "per":
 		if len(words) > 1 && words[1] == "cent" {
@@ -78,11 +81,15 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 		q.Kind, q.Unit = witness.Measure, "Mw"
 		return first, end
 	}
-	us, m := s.lex.Units().Longest(words)
+	us, m := s.unitAt(words)
 	if m == 0 || s.ambiguousUnit(words[0], at, n) {
 		return first, end
 	}
 	u := us[0]
+	q.OfAt = min(at+m-1, len(s.toks)-1)
+	if u.Dimension != "currency" {
+		end = s.rest(q, u, at+m, end)
+	}
 	switch u.Dimension {
 	case "currency":
 		q.Kind, q.Unit = witness.Money, u.Base
@@ -98,12 +105,26 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	default:
 		q.Kind, q.Unit = witness.Measure, u.Base
 		scaleValue(q, u.Factor)
+		if u.Offset != 0 && s.belowZero(i) {
+			first--
+			q.Point, q.Value.Lo, q.Value.Hi = -q.Point, -q.Value.Hi, -q.Value.Lo
+		}
 		if u.Offset != 0 {
 			q.Value.Lo, q.Value.Hi, q.Point = q.Value.Lo+u.Offset, q.Value.Hi+u.Offset, q.Point+u.Offset
 		}
 	}
-	q.OfAt = min(at+m-1, len(s.toks)-1)
 	return first, max(end, at+m)
+}
+
+// unitAt finds the unit that words begin with, also where a stroke cuts it into
+// tokens: "km / h".
+func (s *sentence) unitAt(words []string) (units []lexicon.Unit, n int) {
+	if len(words) > 2 && words[1] == "/" {
+		if u, ok := s.lex.Units().Get(words[0] + "/" + words[2]); ok {
+			return []lexicon.Unit{u}, 3
+		}
+	}
+	return s.lex.Units().Longest(words)
 }
 
 // seismic reports whether the number at i is the strength of an earthquake:
@@ -175,6 +196,9 @@ func (s *sentence) ambiguousUnit(w string, at int, n numeral) bool {
 	switch w {
 	case "in", "a", "us", "as", "at", "am", "pm", "can", "no", "are", "second", "may", "to", "it", "do":
 		return true
+	}
+	if w == "c" || w == "f" {
+		return !s.belowZero(at - 1) // "-12 C"
 	}
 	return len(w) == 1 && (s.upos(at) == "PROPN" && !s.glued(at-1) || s.upos(at) == "PUNCT" || w == "'" || w == "\"")
 }
@@ -291,4 +315,14 @@ func (s *sentence) nounAfter(i, last, end int) int {
 		break
 	}
 	return -1
+}
+
+// scaleOf reports whether token i is the scale of a temperature before it: "45
+// degrees Celsius", "-12 C".
+func (s *sentence) scaleOf(i int) bool {
+	if prev := s.word(i - 1); prev != "degrees" && prev != "degree" && prev != "°" && !isDigit(first(prev)) {
+		return false
+	}
+	u, ok := s.lex.Units().Get(s.lower[i])
+	return ok && u.Dimension == "temperature"
 }

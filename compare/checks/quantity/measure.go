@@ -124,3 +124,38 @@ func otherFigure(a, b extent) bool {
 func sameFigure(a, b extent) bool {
 	return a.who != nil && a.who == b.who || a.age > 0 && a.age == b.age
 }
+
+// converted reports whether two measures given in two units are one: as near as a
+// conversion comes that keeps the digits of either. "34 miles" are 55 kilometres, and
+// "just over 113 Fahrenheit" 45.1 Celsius.
+func converted(a, b *witness.Quantity) bool {
+	if a.Kind != witness.Measure || a.Unit != b.Unit || math.IsNaN(a.Point) || math.IsNaN(b.Point) {
+		return false
+	}
+	if a.Unit == "K" {
+		return a.Numeral != b.Numeral && math.Abs(a.Point-b.Point) <= halfDegree
+	}
+	fa, fb := a.Point/a.Numeral, b.Point/b.Numeral
+	if near(fa, fb) {
+		return false // one unit: what differs was not converted
+	}
+	size := max(math.Abs(a.Point), math.Abs(b.Point))
+	off := max(fa*place(a.Numeral), fb*place(b.Numeral)) / 2
+	return math.Abs(a.Point-b.Point) <= max(0.02*size, min(off, 0.07*size))
+}
+
+// halfDegree is by how much two temperatures may differ that are one in two scales,
+// each rounded to a whole degree.
+const halfDegree = 0.8
+
+// place returns the value of the last digit of a number that is not nought.
+func place(x float64) float64 {
+	if x == 0 || x != math.Trunc(x) {
+		return 0
+	}
+	unit := 1.0
+	for math.Mod(x, unit*10) == 0 {
+		unit *= 10
+	}
+	return unit
+}

@@ -60,7 +60,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) {
+			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -81,6 +81,22 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	}
 }
 
+// akin reports whether two figures may be one miswritten: of one kind, or the one
+// a bare number whose unit was not read. How long something takes and the how
+// manieth it is are not.
+func akin(a, b *witness.Quantity) bool {
+	if a.Kind == b.Kind || a.Kind == witness.Label || b.Kind == witness.Label {
+		return true
+	}
+	if b.Kind == witness.Cardinal {
+		a, b = b, a
+	}
+	if a.Kind == witness.Duration && b.Kind == witness.Age || a.Kind == witness.Age && b.Kind == witness.Duration {
+		return true // "older than 100 years"
+	}
+	return a.Kind == witness.Cardinal && b.Kind != witness.Ordinal && b.Kind != witness.Score
+}
+
 // numbers lists the figures of a statement, the ends of a range apart.
 func numbers(st *witness.Statement) []number {
 	var out []number
@@ -93,9 +109,16 @@ func numbers(st *witness.Statement) []number {
 					n.values = append(n.values, v)
 				}
 			}
+			if f.OfAt < 0 && f.Kind == witness.Cardinal && st.Tokens[f.Number].UPOS == "VERB" {
+				n.values = append(n.values, 100*(f.Point-1)) // doubled: 100 % more
+			}
 			out = append(out, n)
 			if f.Second != 0 || f.Kind == witness.Score {
-				out = append(out, number{fact: f, values: []float64{f.Second}, second: true})
+				second := number{fact: f, values: []float64{f.Second}, second: true}
+				if f.Numeral != 0 && f.Numeral != f.Point && !math.IsNaN(f.Point) {
+					second.values = append(second.values, f.Second*f.Numeral/f.Point) // as written, before its unit
+				}
+				out = append(out, second)
 			}
 		case *witness.Time:
 			for _, v := range [...]int{f.Day, f.Year, f.Year % 100, f.Month} {
@@ -108,7 +131,37 @@ func numbers(st *witness.Statement) []number {
 			}
 		}
 	}
+	ratios(st, out)
 	return out
+}
+
+// ratios gives the numbers of "two out of three" what they make together.
+func ratios(st *witness.Statement, list []number) {
+	for k := 0; k+1 < len(list); k++ {
+		a, b := &list[k], &list[k+1]
+		if a.fact == nil || b.fact == nil || a.fact.Kind != witness.Cardinal || b.fact.Kind != witness.Cardinal || a.fact.Point >= b.fact.Point || !outOf(st, a.fact, b.fact) {
+			continue
+		}
+		r := a.fact.Point / b.fact.Point
+		a.values, b.values = append(a.values, r), append(b.values, r)
+	}
+}
+
+// outOf reports whether a number is told as that many of another: "two out of
+// three", "one in four", "18 of the 63".
+func outOf(st *witness.Statement, a, b *witness.Quantity) bool {
+	from, to := compare.FirstAt(st, a.Span.End), b.Number
+	joined := false
+	for k := from; k < to; k++ {
+		switch st.Tokens[k].Lower {
+		case "in", "of", "on":
+			joined = true
+		case "out", "every", "the", "its", "their", "all":
+		default:
+			return false
+		}
+	}
+	return joined
 }
 
 // lacking returns the quantities of list that the other side gives in no
@@ -194,10 +247,28 @@ func touched(q *witness.Quantity, others []number) bool {
 // of one kind agree by what they measure: two days are not two weeks.
 func (n number) same(o number) bool {
 	if n.measured() && o.measured() && n.fact.Kind == o.fact.Kind && n.fact.Unit == o.fact.Unit {
-		return sharesValue(n.values[:1], o.values[:1])
+		return sharesValue(n.values[:1], o.values[:1]) || converted(n.fact, o.fact)
 	}
-	return sharesValue(n.values, o.values)
+	if n.fact != nil && o.fact != nil && n.fact.Kind == witness.Age && o.fact.Kind == witness.Age && intersect(n.fact.Value, o.fact.Value) {
+		return true // 43, and "in his forties"
+	}
+	return sharesValue(n.values, o.values) || n.years() > 0 && near(n.years(), o.years())
 }
+
+// years returns a length of time or an age in years; 0 for anything else.
+func (n number) years() float64 {
+	switch {
+	case n.fact == nil || n.second || math.IsNaN(n.fact.Point):
+	case n.fact.Kind == witness.Age:
+		return n.fact.Point
+	case n.fact.Kind == witness.Duration:
+		return n.fact.Point / year
+	}
+	return 0
+}
+
+// year is the length of a year in seconds, as the lexicon has it.
+const year = 31556952
 
 // measured reports whether a figure is a value in a known unit.
 func (n number) measured() bool {
@@ -220,7 +291,7 @@ var wordNumbers = map[string][]float64{
 	"both": {2}, "pair": {2}, "couple": {2}, "twice": {2}, "double": {2}, "doubled": {2}, "twin": {2}, "two-time": {2}, "either": {2}, "neither": {2},
 	"triple": {3}, "tripled": {3}, "thrice": {3}, "trio": {3}, "tripartite": {3}, "trilateral": {3}, "bilateral": {2}, "triplet": {3}, "treble": {3},
 	"quadruple": {4}, "quartet": {4}, "fourfold": {4}, "twofold": {2}, "threefold": {3}, "decade": {10}, "decades": {10}, "century": {100}, "centuries": {100},
-	"half": {0.5, 50, 30, 2}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
+	"half": {0.5, 50, 30, 2, 6}, "quarter": {0.25, 25, 15, 3, 4}, "third": {1.0 / 3, 33}, "fortnight": {14, 2}, "dozen": {12}, "noon": {12}, "midday": {12}, "midnight": {0, 12, 24},
 	"zero": {0}, "nil": {0}, "no": {0}, "none": {0}, "single": {1}, "week": {7}, "weekly": {7}, "year": {12, 365}, "day": {24}, "month": {30}, "hour": {60},
 	"hat-trick": {3}, "double-header": {2}, "million": {1e6}, "billion": {1e9}, "thousand": {1e3}, "hundred": {100}, "final": {1}, "semi-final": {2}, "quarter-final": {4},
 }
@@ -231,8 +302,8 @@ var magnitudes = map[string]bool{"dozen": true, "hundred": true, "thousand": tru
 func inWords(n number, st *witness.Statement) bool {
 	for i := range st.Tokens {
 		for _, w := range [...]string{st.Tokens[i].Lower, st.Tokens[i].Lemma} {
-			if w != st.Tokens[i].Lower && magnitudes[w] {
-				continue // "hundreds" are not a hundred
+			if magnitudes[w] && (w != st.Tokens[i].Lower || figured(st, &st.Tokens[i])) {
+				continue // "hundreds" are not a hundred, and two dozen no dozen
 			}
 			if vs, ok := wordNumbers[w]; ok && sharesValue(n.values, vs) {
 				return true

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"math"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// scaleLetter reads "m" and "b" glued to digits as million and billion where a
+// currency or people follow: "40m crowns", "12m people". Before anything else
+// "m" is metre.
+func (s *sentence) scaleLetter(n numeral) numeral {
+	m, ok := moneyLetters[n.suffix]
+	if !ok || n.suffix == "t" || n.end >= len(s.toks) {
+		return n
+	}
+	us, _ := s.lex.Units().Longest(s.lower[n.end:])
+	sum := len(us) > 0 && us[0].Dimension == "currency" || s.lower[n.end] == "crowns" || s.lower[n.end] == "marks" // of several countries
+	if t := &s.toks[n.end]; !sum && (t.XPOS != "NNS" || t.Lemma != "people" && lexicon.Category(t.Lemma, lexicon.Noun) != "person") {
+		return n
+	}
+	n.value, n.lo, n.hi, n.step, n.suffix = n.value*m, n.lo*m, n.hi*m, n.step*m, ""
+	return n
+}
+
+// ofUnit returns where the unit of a fraction stands: "half an hour", "three
+// quarters of a mile", "a quarter-century". Where there is none, the token after
+// the number.
+func (s *sentence) ofUnit(n numeral) int {
+	at := n.last + 1
+	if !n.words || n.value >= 1 {
+		return at
+	}
+	k := at
+	if s.word(k) == "-" {
+		k++
+	}
+	if s.word(k) == "of" {
+		k++
+	}
+	whole := s.word(k) == "the" // "the first half of the year"
+	if s.word(k) == "a" || s.word(k) == "an" || whole {
+		k++
+	}
+	if k == at || k >= len(s.lower) {
+		return at
+	}
+	if w := s.word(k); w == "percentage" || w == "percent" || w == "per" && s.word(k+1) == "cent" {
+		return k
+	}
+	us, _ := s.lex.Units().Longest(s.lower[k:])
+	if len(us) == 0 || us[0].Dimension == "currency" || s.ambiguousUnit(s.word(k), k, n) || whole && us[0].Dimension != "time" {
+		return at
+	}
+	return k
+}
+
+// rest adds to a measure what follows its unit: "and a half" of "a year and a
+// half", "51 minutes" of "two hours and 51 minutes", and returns where the words
+// end. The measure is not yet brought to its base unit.
+func (s *sentence) rest(q *witness.Quantity, u lexicon.Unit, at, end int) int {
+	if math.IsNaN(q.Point) || u.Factor == 0 || u.Offset != 0 || q.Second != 0 {
+		return end
+	}
+	if f, k := fractionTail(s.toks, at); f > 0 {
+		shift(q, f)
+		return k
+	}
+	k := at
+	if s.word(k) == "and" || s.word(k) == "," {
+		k++
+	}
+	if k >= len(s.toks) {
+		return end
+	}
+	n, ok := readNumeral(s.toks, k)
+	if !ok || n.vague || n.ordinal || n.isRatio || n.value <= 0 || n.end >= len(s.lower) {
+		return end
+	}
+	us, m := s.lex.Units().Longest(s.lower[n.end:])
+	if m == 0 || us[0].Dimension != u.Dimension || us[0].Factor >= u.Factor || n.value*us[0].Factor >= u.Factor*mostOfUnit || s.ambiguousUnit(s.lower[n.end], n.end, n) {
+		return end
+	}
+	shift(q, n.value*us[0].Factor/u.Factor)
+	return n.end + m
+}
+
+// mostOfUnit is how many of the greater unit the lesser may make: "one year and
+// eighteen months" is still one length of time.
+const mostOfUnit = 2
+
+func shift(q *witness.Quantity, by float64) {
+	q.Point, q.Value.Lo, q.Value.Hi = q.Point+by, q.Value.Lo+by, q.Value.Hi+by
+}
+
+// belowZero reports whether a sign stands before the number of a temperature:
+// "minus 20 degrees", "-12 C".
+func (s *sentence) belowZero(i int) bool {
+	switch s.word(i - 1) {
+	case "minus", "−":
+		return true
+	case "-", "–":
+		return s.glued(i-1) && !s.glued(i-2)
+	}
+	return false
+}
