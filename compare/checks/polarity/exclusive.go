@@ -35,8 +35,11 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
-			if class == "vehicle" || !x.Parallel && loose[class] {
-				continue // a boat is a ship to many
+			if !x.Parallel && loose[class] {
+				continue
+			}
+			if class == "part of day" && (smallHours(x.A) || smallHours(x.B)) {
+				continue // early on Sunday morning it is night
 			}
 			if !ok {
 				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {
@@ -52,6 +55,20 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			})
 		}
 	}
+}
+
+// smallHours reports whether a statement speaks of the hours that are night to
+// one and morning to another.
+func smallHours(st *witness.Statement) bool {
+	for i := 1; i < len(st.Tokens); i++ {
+		if st.Tokens[i].Lemma == "hour" {
+			switch st.Tokens[i-1].Lower {
+			case "early", "small", "wee":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // loose are classes of which independent reports of one thing take now this
