@@ -143,7 +143,41 @@ func (s *sentence) holder(start, end int) *witness.Name {
 			return n
 		}
 	}
+	return s.renamed(start, end)
+}
+
+// renamed finds the name that an office from start to end renames by the tree,
+// whatever stands between: "Ann Berg, 44, a former finance minister", "the
+// president of the republic, Ivo Kral".
+func (s *sentence) renamed(start, end int) *witness.Name {
+	head := start
+	for h := s.toks[head].Head; h >= start && h < end; h = s.toks[head].Head {
+		head = h
+	}
+	if h := s.toks[head].Head; h >= 0 && isRel(s.toks[head].Rel, "appos") {
+		return s.bearer(h)
+	}
+	for _, k := range s.kids[head] {
+		if isRel(s.toks[k].Rel, "appos") {
+			return s.bearer(k)
+		}
+	}
 	return nil
+}
+
+// bearer returns the name at token i, or the one that token i is the form of
+// address of ("Ms Berg"), where it can hold an office.
+func (s *sentence) bearer(i int) *witness.Name {
+	n := s.nameAt(i)
+	for _, k := range s.kids[i] {
+		if n == nil && isRel(s.toks[k].Rel, "flat") {
+			n = s.nameAt(k)
+		}
+	}
+	if n == nil || n.Demonym || isGeographic(s, n) {
+		return nil
+	}
+	return n
 }
 
 // appositive reports whether a name after a comma renames what stands before:

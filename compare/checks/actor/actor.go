@@ -25,6 +25,7 @@ var Check = &compare.Check{
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		nations(p, x)
+		compatriots(p, x)
 		if x.Parallel {
 			swapped(p, x)
 		}
@@ -42,6 +43,7 @@ func run(p *compare.Pass) {
 		}
 	}
 	demands(p)
+	citizens(p)
 }
 
 // contradicted reports a claim by which somebody acts on himself against the

@@ -1,7 +1,7 @@
 // Package actor finds who does what to whom told in two ways: agent and
 // patient exchanged, in versions of one text any two words that stand in each
 // other's place, another country attacked, another club that won, a ship of
-// another country sunk. In one report alone it finds somebody who acts on
+// another country sunk, a person of another country. In one report alone it finds somebody who acts on
 // himself ("Russia does not intend to invade Russia", "Russia, which called on
 // Russia"), who helps a rising in his own land, or who demands for another what
 // he elsewhere demands for himself.

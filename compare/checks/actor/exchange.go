@@ -39,6 +39,9 @@ var directed = map[string]bool{"to": true, "from": true, "against": true, "for":
 // inspector blackmailed the owner", "the owner blackmailed the inspector". It
 // reports whether there was anything to tell.
 func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
+	if x.A.Kind == witness.Headline || x.B.Kind == witness.Headline {
+		return false // "RB placed on reserve" has no doer
+	}
 	if mutual[a.Predicate] || a.Negative != b.Negative || !x.Tied(a.Head, b.Head) || p.Lexicon.LightVerbs().Has(a.Predicate) && a.Predicate != b.Predicate {
 		return false
 	}

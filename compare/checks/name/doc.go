@@ -6,7 +6,8 @@
 // expansions are one name. A difference is reported only where both reports
 // have a name that the other lacks and the two stand in the same slot. Between
 // two versions of one text an ordinary word in the place of a name counts too: a
-// surname translated as the word that it is.
+// surname translated as the word that it is. Over the whole event the holder of
+// an office is compared, where two names of persons share one part.
 //
 // What it does not report, on purpose: a name that only one report gives; a
 // country against its capital, people or government ("Moscow", "the Kremlin",

@@ -62,6 +62,9 @@ func run(p *compare.Pass) {
 			ordinary(p, x, as, bs)
 		}
 	}
+	if !p.Event.Parallel && !p.Event.Aligned {
+		holders(p)
+	}
 }
 
 // threshold is the least evidence that two names stand in one slot. Two
