@@ -77,6 +77,9 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 		// but a deputy is not an assistant.
 		return ra != rb && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
 	}
+	if exclude(lex, a, b) {
+		return true
+	}
 	ta, ok1 := lex.Titles().Get(a.Office)
 	tb, ok2 := lex.Titles().Get(b.Office)
 	if !ok1 || !ok2 || !governs(lex, a.Office) || !governs(lex, b.Office) {
@@ -84,6 +87,24 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	}
 	return ta.Rank >= highOffice && tb.Rank >= highOffice || ra != "" && rb != "" && (ta.Rank >= highOffice) != (tb.Rank >= highOffice)
 }
+
+// exclude reports whether nobody has both offices: who sits in judgement neither
+// accuses nor defends, and of two ranks of the forces one is wrong, unless one is
+// the other put shorter ("general", "major general").
+func exclude(lex *lexicon.Lexicon, a, b *witness.Role) bool {
+	if a.Office == b.Office {
+		return false
+	}
+	if _, ok := lex.Exclusive(a.Office, b.Office); ok && (a.Office == "judge" || b.Office == "judge") {
+		return true
+	}
+	return ranks[a.Office] && ranks[b.Office] && !strings.Contains(a.Office, b.Office) && !strings.Contains(b.Office, a.Office)
+}
+
+// ranks are those that a person has one of at a time.
+var ranks = map[string]bool{"general": true, "colonel general": true, "lieutenant general": true, "major general": true, "brigadier general": true,
+	"colonel": true, "lieutenant colonel": true, "major": true, "captain": true, "lieutenant": true, "sergeant": true, "corporal": true, "private": true,
+	"admiral": true, "vice admiral": true, "rear admiral": true, "commodore": true}
 
 // governs reports whether an office is one of government or diplomacy, where a
 // deputy is another office; "deputy" before a sergeant is his trade.
