@@ -15,11 +15,11 @@ import (
 // alike says how alike content words i and j are, from 0 to 1, and by what
 // relation.
 func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
-	x, y := &w.a.toks[i], &w.b.toks[j]
-	if x.Lower == y.Lower {
+	x, y := &w.a.words[i], &w.b.words[j]
+	if x.lower == y.lower {
 		return 1, witness.LinkSame
 	}
-	if qa, qb := w.a.quantity[i], w.b.quantity[j]; qa != nil && qb != nil {
+	if qa, qb := x.quantity, y.quantity; qa != nil && qb != nil {
 		if qa.Kind == qb.Kind && qa.Value == qb.Value {
 			return 1, witness.LinkValue
 		}
@@ -28,10 +28,10 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 		}
 		return 0, 0
 	}
-	if x.Lemma == y.Lemma && x.Lemma != "" {
+	if x.lemma == y.lemma && x.lemma != none {
 		return 0.97, witness.LinkSame
 	}
-	if na, nb := w.a.name[i], w.b.name[j]; na != nil && nb != nil && na.Entity != nil && nb.Entity != nil {
+	if na, nb := x.name, y.name; na != nil && nb != nil && na.Entity != nil && nb.Entity != nil {
 		if na.Entity == nb.Entity {
 			// the heads of the two mentions, not the title with the surname
 			if na.Head == i && nb.Head == j {
@@ -41,13 +41,14 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 		}
 		// Extraction, which has seen all reports, holds them for two: what
 		// looks like a variant is another name (Austria, Australia).
-		s, kind := w.cached(i, j)
-		if kind == witness.LinkVariant && x.UPOS == "PROPN" && y.UPOS == "PROPN" && w.form(w.a, i).key != w.form(w.b, j).key {
+		l := w.cached(x.form, y.form)
+		if f, g := &w.forms[x.form], &w.forms[y.form]; l.kind == witness.LinkVariant && f.upos == "PROPN" && g.upos == "PROPN" && f.key != g.key {
 			return 0, 0
 		}
-		return s, kind
+		return l.sim, l.kind
 	}
-	return w.cached(i, j)
+	l := w.cached(x.form, y.form)
+	return l.sim, l.kind
 }
 
 // likeness is how alike two words are, from 0 to 1, and by what relation.
@@ -56,22 +57,50 @@ type likeness struct {
 	kind witness.LinkKind
 }
 
-// maxCached bounds the pairs of words whose likeness is kept.
-const maxCached = 1 << 20
+// likeCache keeps likenesses by the numbers of the two forms: the versions of
+// a sentence ask the same again and again. Each pair has one slot, which the
+// next pair of that slot takes over, so that a look-up is one comparison and the
+// room is bounded. It starts small, as most events are, and forgets what it had
+// where it grows.
+type likeCache struct {
+	slots []likeSlot // a power of two of them
+	shift int        // 64 less the power
+	taken int        // how often a slot was filled since it grew
+}
 
-// cached is likeness, looked up once for a pair of words: the versions of
-// a sentence ask the same again and again.
-func (w *wordAligner) cached(i, j int) (float32, witness.LinkKind) {
-	k := uint64(w.a.word[i])<<32 | uint64(w.b.word[j])
-	l, ok := w.like[k]
-	if !ok {
-		l.sim, l.kind = w.likeness(w.form(w.a, i), w.form(w.b, j))
-		if len(w.like) >= maxCached {
-			clear(w.like)
-		}
-		w.like[k] = l
+type likeSlot struct {
+	pair uint64 // both numbers, and one more, so that 0 is free
+	likeness
+}
+
+const (
+	leastSlots = 8 // powers of two
+	mostSlots  = 16
+)
+
+func newLikeCache() likeCache { return likeCache{make([]likeSlot, 1<<leastSlots), 64 - leastSlots, 0} }
+
+// slot returns where the pair is kept, if it is.
+func (c *likeCache) slot(pair uint64) *likeSlot {
+	return &c.slots[pair*0x9E3779B97F4A7C15>>c.shift] // Fibonacci hashing
+}
+
+func (c *likeCache) put(pair uint64, l likeness) {
+	if c.taken++; c.taken > len(c.slots) && len(c.slots) < 1<<mostSlots {
+		*c = likeCache{make([]likeSlot, 4*len(c.slots)), c.shift - 2, 1}
 	}
-	return l.sim, l.kind
+	*c.slot(pair) = likeSlot{pair, l}
+}
+
+// cached is likeness, looked up once for two forms, or little more often.
+func (w *wordAligner) cached(x, y uint32) likeness {
+	pair := uint64(x)<<32 | uint64(y) + 1
+	if s := w.likes.slot(pair); s.pair == pair {
+		return s.likeness
+	}
+	l := w.likeness(&w.forms[x], &w.forms[y])
+	w.likes.put(pair, l)
+	return l
 }
 
 // A form is a word with all that its likeness to others is judged by. An event
@@ -84,6 +113,7 @@ type form struct {
 	place, given       bool   // known as a name of a place, as a given name
 	spelling           string // in America, joined; "" where that tells nothing
 	stem               string
+	written            string // out, where the lemma is a mark
 	derived            []string
 }
 
@@ -95,62 +125,71 @@ func newForm(lex *lexicon.Lexicon, k wordKey) form {
 		f.spelling = strings.ReplaceAll(british(k.lemma), "-", "")
 	}
 	f.stem = stem(k.lemma)
+	f.written = symbols[k.lemma]
 	f.derived = lexicon.Derivations(k.lemma)
 	return f
 }
 
-// form returns the form of word i of a statement.
-func (w *wordAligner) form(v *view, i int) *form { return &w.forms[v.word[i]] }
+// form returns the number of a form.
+func (w *wordAligner) form(k wordKey) uint32 {
+	id, ok := w.ids[k]
+	if !ok {
+		id = uint32(len(w.forms))
+		w.ids[k] = id
+		w.forms = append(w.forms, newForm(w.lex, k))
+	}
+	return id
+}
 
 // likeness says how alike two words of different form and lemma are, from 0
 // (not at all) to 1, and by what relation.
-func (w *wordAligner) likeness(x, y *form) (float32, witness.LinkKind) {
+func (w *wordAligner) likeness(x, y *form) likeness {
 	if x.upos == "NUM" || y.upos == "NUM" {
-		return 0, 0
+		return likeness{}
 	}
 	lex, a, b := w.lex, x.lemma, y.lemma
 	pa, pb := x.class, y.class
 	if pa != 0 && pb != 0 && (lex.Opposed(a, b, pa) || pa != pb && lex.Opposed(a, b, pb)) {
-		return 0.35, witness.LinkRelated
+		return likeness{0.35, witness.LinkRelated}
 	}
 	if x.upos == "PROPN" || y.upos == "PROPN" {
 		if s := nameLikeness(x, y); s > 0 {
-			return s, witness.LinkVariant
+			return likeness{s, witness.LinkVariant}
 		}
 	}
 	if x.spelling != "" && x.spelling == y.spelling {
-		return 0.9, witness.LinkVariant
+		return likeness{0.9, witness.LinkVariant}
 	}
 	if slices.Contains(x.derived, b) {
-		return 0.8, witness.LinkVariant
+		return likeness{0.8, witness.LinkVariant}
 	}
 	if sameStem(x, y) {
-		return 0.75, witness.LinkVariant
+		return likeness{0.75, witness.LinkVariant}
 	}
 	if pa != 0 && pa == pb {
 		if ra, rb, ok := lexicon.SynsetRank(a, b, pa); ok {
-			return max(0.82-0.04*float32(ra+rb), 0.5), witness.LinkSynonym
+			return likeness{max(0.82-0.04*float32(ra+rb), 0.5), witness.LinkSynonym}
 		}
 		if lex.Synonymous(a, b, pa) {
-			return 0.75, witness.LinkSynonym
+			return likeness{0.75, witness.LinkSynonym}
 		}
 		if _, ok := lex.Exclusive(a, b); ok {
-			return 0.3, witness.LinkRelated
+			return likeness{0.3, witness.LinkRelated}
 		}
 		if d, ok := lexicon.Hypernym(a, b, pa, 2); ok {
-			return 0.6 - 0.1*float32(d), witness.LinkSynonym
+			return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
 		}
 		if d, ok := lexicon.Hypernym(b, a, pa, 2); ok {
-			return 0.6 - 0.1*float32(d), witness.LinkSynonym
+			return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
 		}
 		if lexicon.CoHyponyms(a, b, pa) {
-			return 0.3, witness.LinkRelated
+			return likeness{0.3, witness.LinkRelated}
 		}
 	}
-	if symbols[a] == b || symbols[b] == a {
-		return 0.95, witness.LinkVariant
+	if x.written != "" && x.written == b || y.written != "" && y.written == a {
+		return likeness{0.95, witness.LinkVariant}
 	}
-	return 0, 0
+	return likeness{}
 }
 
 // wordClass is the open class of a word, names counted among the nouns and

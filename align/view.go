@@ -9,48 +9,50 @@ import (
 
 // view is a statement prepared for matching.
 type view struct {
-	st       *witness.Statement
-	toks     []witness.Token
-	word     []uint32 // number of each word in the aligner that made the view
-	content  []bool   // words that carry content
-	children [][]int  // dependants of each word
-	name     []*witness.Name
-	quantity []*witness.Quantity
-	time     []*witness.Time
+	toks    []witness.Token
+	words   []token
+	content []int // the words that carry content
 }
 
-func newView(st *witness.Statement) *view {
+// token is what matching asks of a witness.Token. Forms, lemmas and relations have the
+// numbers that the aligner gave them: numbers are compared faster than strings,
+// and each word is compared with those of a dozen versions.
+type token struct {
+	form, lower, lemma, rel uint32
+	content                 bool
+	child, next             int // the first dependant, the next of the same head; -1 for none
+	name                    *witness.Name
+	quantity                *witness.Quantity
+}
+
+// view prepares a statement.
+func (w *wordAligner) view(st *witness.Statement) *view {
 	toks := st.Tokens[:min(len(st.Tokens), maxWords)]
-	v := &view{
-		st: st, toks: toks,
-		word:     make([]uint32, len(toks)),
-		content:  make([]bool, len(toks)),
-		children: make([][]int, len(toks)),
-		name:     make([]*witness.Name, len(toks)),
-		quantity: make([]*witness.Quantity, len(toks)),
-		time:     make([]*witness.Time, len(toks)),
-	}
+	v := &view{toks: toks, words: make([]token, len(toks)), content: make([]int, 0, len(toks))}
 	for i := range toks {
-		v.content[i] = Content(&toks[i])
+		t := &toks[i]
+		v.words[i] = token{
+			form: w.form(wordKey{Verb(w.lex, toks, i), t.Lower, t.UPOS}), lower: w.number(t.Lower), lemma: w.number(t.Lemma), rel: w.number(t.Relation()),
+			content: Content(t), child: -1, next: -1,
+		}
+		if v.words[i].content {
+			v.content = append(v.content, i)
+		}
+	}
+	for i := len(toks) - 1; i >= 0; i-- { // so that dependants come in order
 		if h := toks[i].Head; h >= 0 && h < len(toks) {
-			v.children[h] = append(v.children[h], i)
+			v.words[i].next, v.words[h].child = v.words[h].child, i
 		}
 	}
 	for _, f := range st.Facts {
 		switch f := f.(type) {
 		case *witness.Name:
 			for i := f.First; i <= f.Last && i < len(toks); i++ {
-				v.name[i] = f
+				v.words[i].name = f
 			}
 		case *witness.Quantity:
 			if f.Number < len(toks) {
-				v.quantity[f.Number] = f
-			}
-		case *witness.Time:
-			for i := range toks {
-				if f.Span.Contains(toks[i].Span) {
-					v.time[i] = f
-				}
+				v.words[f.Number].quantity = f
 			}
 		}
 	}

@@ -44,14 +44,15 @@ func Words(lex *lexicon.Lexicon, a, b *witness.Statement) []witness.WordLink {
 // wordAligner aligns words; it keeps its room and what it looked up from one
 // pair of statements to the next, and is not safe for concurrent use.
 type wordAligner struct {
-	lex   *lexicon.Lexicon
-	ids   map[wordKey]uint32
-	forms []form // by id
-	like  map[uint64]likeness
+	lex     *lexicon.Lexicon
+	ids     map[wordKey]uint32
+	forms   []form // by id
+	numbers map[string]uint32
+	likes   likeCache
 
 	a, b       *view
 	toB, toA   []int
-	links      []witness.WordLink
+	tied       []likeness // by word of a, where it is tied
 	candidates []candidate
 	beside     []int
 }
@@ -60,24 +61,20 @@ type wordAligner struct {
 type wordKey struct{ lemma, lower, upos string }
 
 func newWordAligner(lex *lexicon.Lexicon) *wordAligner {
-	return &wordAligner{lex: lex, ids: map[wordKey]uint32{}, like: map[uint64]likeness{}}
+	return &wordAligner{lex: lex, ids: map[wordKey]uint32{}, numbers: map[string]uint32{"": none}, likes: newLikeCache()}
 }
 
-// view prepares a statement.
-func (w *wordAligner) view(st *witness.Statement) *view {
-	v := newView(st)
-	for i := range v.toks {
-		t := &v.toks[i]
-		k := wordKey{Verb(w.lex, v.toks, i), t.Lower, t.UPOS}
-		id, ok := w.ids[k]
-		if !ok {
-			id = uint32(len(w.forms))
-			w.ids[k] = id
-			w.forms = append(w.forms, newForm(w.lex, k))
-		}
-		v.word[i] = id
+// none is the number of the empty string.
+const none = 0
+
+// number gives equal strings one number.
+func (w *wordAligner) number(s string) uint32 {
+	n, ok := w.numbers[s]
+	if !ok {
+		n = uint32(len(w.numbers))
+		w.numbers[s] = n
 	}
-	return v
+	return n
 }
 
 func (w *wordAligner) align(a, b *view) []witness.WordLink {
@@ -86,13 +83,29 @@ func (w *wordAligner) align(a, b *view) []witness.WordLink {
 		return nil
 	}
 	w.a, w.b = a, b
-	w.toB, w.toA, w.links = unset(w.toB, n), unset(w.toA, m), w.links[:0]
+	w.toB, w.toA, w.tied = unset(w.toB, n), unset(w.toA, m), slices.Grow(w.tied[:0], n)[:n]
 	w.content()
 	w.function()
 	w.structure()
 	w.function()
-	slices.SortFunc(w.links, func(x, y witness.WordLink) int { return cmp.Compare(x.A, y.A) })
-	return slices.Clone(w.links)
+	return w.links()
+}
+
+// links lists what is tied, in the order of a.
+func (w *wordAligner) links() []witness.WordLink {
+	n := 0
+	for _, j := range w.toB {
+		if j >= 0 {
+			n++
+		}
+	}
+	out := make([]witness.WordLink, 0, n)
+	for i, j := range w.toB {
+		if j >= 0 {
+			out = append(out, witness.WordLink{A: i, B: j, Kind: w.tied[i].kind, Weight: w.tied[i].sim})
+		}
+	}
+	return out
 }
 
 // unset returns n times -1, in the room of x where it is large enough.
@@ -106,20 +119,14 @@ func unset(x []int, n int) []int {
 
 func (w *wordAligner) tie(i, j int, kind witness.LinkKind, weight float32) {
 	w.toB[i], w.toA[j] = j, i
-	w.links = append(w.links, witness.WordLink{A: i, B: j, Kind: kind, Weight: weight})
+	w.tied[i] = likeness{weight, kind}
 }
 
 // content ties content words by likeness and surroundings.
 func (w *wordAligner) content() {
 	cands := w.candidates[:0]
-	for i := range w.a.toks {
-		if !w.a.content[i] {
-			continue
-		}
-		for j := range w.b.toks {
-			if !w.b.content[j] {
-				continue
-			}
+	for _, i := range w.a.content {
+		for _, j := range w.b.content {
 			if sim, kind := w.alike(i, j); sim > 0 {
 				cands = append(cands, candidate{i: i, j: j, sim: sim, kind: kind})
 			}
@@ -133,7 +140,10 @@ func (w *wordAligner) content() {
 		c.score = c.sim + w.near(c.i, c.j) + w.tree(c.i, c.j) + wordOrder*(1-max(place, -place))
 	}
 	slices.SortFunc(cands, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+		if x.score != y.score { // nearly always
+			return cmp.Compare(y.score, x.score)
+		}
+		return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
 	})
 	for _, c := range cands {
 		if w.toB[c.i] < 0 && w.toA[c.j] < 0 && w.allowed(c) {
@@ -166,7 +176,7 @@ func (w *wordAligner) same(i, j int) bool {
 	if i < 0 || j < 0 || i >= len(w.a.toks) || j >= len(w.b.toks) {
 		return i == -1 && j == -1 || i == len(w.a.toks) && j == len(w.b.toks)
 	}
-	return w.a.toks[i].Lower == w.b.toks[j].Lower || w.a.toks[i].Lemma == w.b.toks[j].Lemma
+	return w.a.words[i].lower == w.b.words[j].lower || w.a.words[i].lemma == w.b.words[j].lemma
 }
 
 // tree looks at the heads of i and j and at their own dependants.
@@ -178,13 +188,16 @@ func (w *wordAligner) tree(i, j int) float32 {
 		s += wordTree / 2
 	case ha >= 0 && hb >= 0 && w.same(ha, hb):
 		s += wordTree
-		if w.a.toks[i].Relation() == w.b.toks[j].Relation() {
+		if w.a.words[i].rel == w.b.words[j].rel {
 			s += wordTree / 2
 		}
 	}
-	for _, ca := range w.a.children[i] {
-		for _, cb := range w.b.children[j] {
-			if w.a.content[ca] && w.b.content[cb] && w.same(ca, cb) {
+	for ca := w.a.words[i].child; ca >= 0; ca = w.a.words[ca].next {
+		if !w.a.words[ca].content {
+			continue
+		}
+		for cb := w.b.words[j].child; cb >= 0; cb = w.b.words[cb].next {
+			if w.b.words[cb].content && w.same(ca, cb) {
 				s += wordTree / 2
 			}
 		}
@@ -196,15 +209,15 @@ func (w *wordAligner) tree(i, j int) float32 {
 // head is tied.
 func (w *wordAligner) function() {
 	for i := range w.a.toks {
-		if w.toB[i] >= 0 || w.a.content[i] {
+		if w.toB[i] >= 0 || w.a.words[i].content {
 			continue
 		}
 		best, at := float32(0), -1
 		for _, j := range w.functionCandidates(i) {
-			if w.toA[j] >= 0 || w.b.content[j] {
+			if w.toA[j] >= 0 || w.b.words[j].content {
 				continue
 			}
-			sim := functionLike(&w.a.toks[i], &w.b.toks[j])
+			sim := w.functionLike(i, j)
 			if sim == 0 {
 				continue
 			}
@@ -251,19 +264,20 @@ func (w *wordAligner) functionCandidates(i int) []int {
 		add(j - 1)
 	}
 	if h := w.a.toks[i].Head; h >= 0 && w.toB[h] >= 0 {
-		for _, c := range w.b.children[w.toB[h]] {
+		for c := w.b.words[w.toB[h]].child; c >= 0; c = w.b.words[c].next {
 			add(c)
 		}
 	}
 	return out
 }
 
-// functionLike says how far two function words do the same work.
-func functionLike(x, y *witness.Token) float32 {
+// functionLike says how far function words i and j do the same work.
+func (w *wordAligner) functionLike(i, j int) float32 {
+	x, y := &w.a.words[i], &w.b.words[j]
 	switch {
-	case x.Lower == y.Lower || x.Lemma == y.Lemma && x.Lemma != "":
+	case x.lower == y.lower || x.lemma == y.lemma && x.lemma != none:
 		return 1
-	case x.UPOS == y.UPOS && x.UPOS != "PUNCT" && x.Relation() == y.Relation():
+	case x.rel == y.rel && w.a.toks[i].UPOS == w.b.toks[j].UPOS && w.a.toks[i].UPOS != "PUNCT":
 		return 0.45
 	}
 	return 0
@@ -273,13 +287,13 @@ func functionLike(x, y *witness.Token) float32 {
 // the same slot: under tied heads by the same relation, or between tied
 // neighbours. This is where two reports say different things.
 func (w *wordAligner) structure() {
-	for i := range w.a.toks {
-		if w.toB[i] >= 0 || !w.a.content[i] {
+	for _, i := range w.a.content {
+		if w.toB[i] >= 0 {
 			continue
 		}
 		best, at := float32(0), -1
-		for j := range w.b.toks {
-			if w.toA[j] >= 0 || !w.b.content[j] {
+		for _, j := range w.b.content {
+			if w.toA[j] >= 0 {
 				continue
 			}
 			if s := w.slot(i, j); s > best {
@@ -299,7 +313,7 @@ func (w *wordAligner) slot(i, j int) float32 {
 		return 0
 	}
 	var s float32
-	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && x.Relation() == y.Relation() {
+	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && w.a.words[i].rel == w.b.words[j].rel {
 		s++
 	}
 	if x.Head < 0 && y.Head < 0 {
@@ -313,8 +327,8 @@ func (w *wordAligner) slot(i, j int) float32 {
 	case left || right:
 		s += 0.5
 	}
-	for _, ca := range w.a.children[i] {
-		if cb := w.toB[ca]; cb >= 0 && w.b.toks[cb].Head == j && w.a.content[ca] {
+	for ca := w.a.words[i].child; ca >= 0; ca = w.a.words[ca].next {
+		if cb := w.toB[ca]; cb >= 0 && w.b.toks[cb].Head == j && w.a.words[ca].content {
 			s += 0.5
 			break
 		}

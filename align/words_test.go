@@ -46,13 +46,12 @@ func TestLikeness(t *testing.T) {
 		{noun("monday"), noun("tuesday"), false},
 	} {
 		a, b := newForm(w.lex, keyOf(&c.a)), newForm(w.lex, keyOf(&c.b))
-		sim, kind := w.likeness(&a, &b)
-		if got := sim > 0 && kind <= witness.LinkSynonym; got != c.same {
-			t.Errorf("%s and %s: %.2f by %d, want the same: %v", c.a.Form, c.b.Form, sim, kind, c.same)
+		l, back := w.likeness(&a, &b), w.likeness(&b, &a)
+		if got := l.sim > 0 && l.kind <= witness.LinkSynonym; got != c.same {
+			t.Errorf("%s and %s: %.2f by %d, want the same: %v", c.a.Form, c.b.Form, l.sim, l.kind, c.same)
 		}
-		back, kindBack := w.likeness(&b, &a)
-		if back != sim || kindBack != kind {
-			t.Errorf("%s and %s: %.2f by %d, the other way round %.2f by %d", c.a.Form, c.b.Form, sim, kind, back, kindBack)
+		if back != l {
+			t.Errorf("%s and %s: %.2f by %d, the other way round %.2f by %d", c.a.Form, c.b.Form, l.sim, l.kind, back.sim, back.kind)
 		}
 	}
 }
