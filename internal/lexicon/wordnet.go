@@ -371,8 +371,19 @@ func wordnetSynonymous(a, b string, pos POS) bool {
 // the lowest sum. Low ranks are common senses: trust (0,0) more than (3,7).
 func SynsetRank(a, b string, pos POS) (ra, rb int, ok bool) {
 	db := network().part(pos)
-	sb := db.first(b, allSenses)
-	for i, s := range db.first(a, allSenses) {
+	sa, sb := db.first(a, allSenses), db.first(b, allSenses)
+	if len(sa) == 0 {
+		return 0, 0, false
+	}
+	// Common verbs have dozens of senses each, and hardly ever share one: bits tell of most that they are none of b's.
+	var has [4]uint64
+	for _, t := range sb {
+		has[t>>6&3] |= 1 << (t & 63)
+	}
+	for i, s := range sa {
+		if has[s>>6&3]>>(s&63)&1 == 0 {
+			continue
+		}
 		for j, t := range sb {
 			if s == t && (!ok || i+j < ra+rb) {
 				ra, rb, ok = i, j, true
