@@ -18,15 +18,23 @@ type Deed struct {
 
 // Deeds pairs the claims of both statements whose predicates correspond: each
 // with the one of the other side that has most participants in common, and
-// none twice.
-func (x *Pair) Deeds(lex *lexicon.Lexicon) []Deed {
+// none twice. Several checks ask for them; they are found once. The slice is
+// the pair's own: do not change it.
+func (x *Pair) Deeds() []Deed {
+	if !x.paired {
+		x.deeds, x.paired = x.pairClaims(), true
+	}
+	return x.deeds
+}
+
+func (x *Pair) pairClaims() []Deed {
 	as, bs := Facts[*witness.Claim](x.A), Facts[*witness.Claim](x.B)
 	var out []Deed
 	used := make([]bool, len(bs))
 	for _, a := range as {
 		best, at := Deed{}, -1
 		for k, b := range bs {
-			if used[k] || !x.samePredicate(lex, a, b) {
+			if used[k] || !x.samePredicate(a, b) {
 				continue
 			}
 			d := x.Deed(a, b)
@@ -45,11 +53,11 @@ func (x *Pair) Deeds(lex *lexicon.Lexicon) []Deed {
 func (d Deed) weight() int { return 2*d.Shared - d.Apart }
 
 // samePredicate reports whether two predicates name one kind of doing.
-func (x *Pair) samePredicate(lex *lexicon.Lexicon, a, b *witness.Claim) bool {
+func (x *Pair) samePredicate(a, b *witness.Claim) bool {
 	if x.Tied(a.Head, b.Head) || a.Predicate == b.Predicate {
 		return true
 	}
-	return x.A.Tokens[a.Head].UPOS == "VERB" && x.B.Tokens[b.Head].UPOS == "VERB" && lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb)
+	return x.A.Tokens[a.Head].UPOS == "VERB" && x.B.Tokens[b.Head].UPOS == "VERB" && x.lex.Synonymous(a.Predicate, b.Predicate, lexicon.Verb)
 }
 
 // Deed compares the participants of two claims, role by role; a participant in

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -22,11 +23,15 @@ type Pair struct {
 	LeftA, LeftB float64
 
 	ctxA, ctxB []*witness.Statement // the other statements of the group in each witness
+
+	lex    *lexicon.Lexicon
+	deeds  []Deed
+	paired bool // deeds are found
 }
 
-func newPair(ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
+func newPair(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
 	x := &Pair{
-		Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel || versions(ev.Witnesses[l.A.Witness], ev.Witnesses[l.B.Witness]),
+		lex: lex, Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel || versions(ev.Witnesses[l.A.Witness], ev.Witnesses[l.B.Witness]),
 		A: ev.Witnesses[l.A.Witness].Statements[l.A.Statement],
 		B: ev.Witnesses[l.B.Witness].Statements[l.B.Statement],
 	}

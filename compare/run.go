@@ -29,7 +29,7 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	var pairs []*Pair
 	for _, g := range ev.Groups {
 		for i := range g.Links {
-			pairs = append(pairs, newPair(ev, g, &g.Links[i]))
+			pairs = append(pairs, newPair(o.Lexicon, ev, g, &g.Links[i]))
 		}
 	}
 	names := naming.NewJudge(o.Lexicon)

@@ -12,7 +12,7 @@ import (
 // nations compares the nationality of what one deed was done to, or of who did
 // it: "sank a Kenyan vessel", "sank an Omani trawler".
 func nations(p *compare.Pass, x *compare.Pair) {
-	for _, d := range x.Deeds(p.Lexicon) {
+	for _, d := range x.Deeds() {
 		if d.A.Predicate != d.B.Predicate || d.A.Negative != d.B.Negative {
 			continue
 		}

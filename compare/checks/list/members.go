@@ -10,7 +10,7 @@ import (
 // roles compares the lists that two statements have in one role of one deed:
 // who attended, with whom he spoke.
 func roles(p *compare.Pass, x *compare.Pair) {
-	for _, d := range x.Deeds(p.Lexicon) {
+	for _, d := range x.Deeds() {
 		if d.A.Negative != d.B.Negative || !x.Tied(d.A.Head, d.B.Head) {
 			continue
 		}

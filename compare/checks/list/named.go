@@ -13,7 +13,7 @@ import (
 // names than the number are no conflict, unless the other report presents them as
 // all.
 func named(p *compare.Pass, x *compare.Pair) {
-	for _, d := range x.Deeds(p.Lexicon) {
+	for _, d := range x.Deeds() {
 		if d.A.Negative || d.B.Negative || d.A.Modality != d.B.Modality {
 			continue
 		}

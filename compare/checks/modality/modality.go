@@ -22,7 +22,7 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
-		for _, d := range x.Deeds(p.Lexicon) {
+		for _, d := range x.Deeds() {
 			if d.Shared == 0 || d.A.Negative != d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie {
 				continue
 			}

@@ -117,7 +117,7 @@ func rewritten(x *compare.Pair) bool { return x.Parallel && max(x.LeftA, x.LeftB
 // the statements say much else: with two participants in common the doing is
 // the same for all that.
 func deeds(p *compare.Pass, x *compare.Pair) {
-	for _, d := range x.Deeds(p.Lexicon) {
+	for _, d := range x.Deeds() {
 		if d.Shared < 2 || d.Apart > 0 || d.A.Negative == d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie ||
 			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] {
 			continue

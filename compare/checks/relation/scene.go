@@ -11,7 +11,7 @@ import (
 // scenes compares where two statements put one doing: the same predicate with
 // the same participants, in places of one rank that exclude each other.
 func scenes(p *compare.Pass, x *compare.Pair) {
-	for _, d := range x.Deeds(p.Lexicon) {
+	for _, d := range x.Deeds() {
 		if d.Shared == 0 || d.Apart > 0 || d.A.Negative != d.B.Negative || d.A.Modality != d.B.Modality {
 			continue
 		}
