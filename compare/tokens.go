@@ -1,10 +1,6 @@
 package compare
 
-import (
-	"slices"
-
-	"github.com/factdiff/factdiff/witness"
-)
+import "github.com/factdiff/factdiff/witness"
 
 // VerbAbove returns the verb that token i hangs from, directly or through up to
 // three words between, as an index; -1 where there is none.
@@ -20,7 +16,12 @@ func VerbAbove(st *witness.Statement, i int) int {
 // Child returns the first token that hangs from token i under the relation rel,
 // subtype and all, as an index; -1 where there is none.
 func Child(st *witness.Statement, i int, rel string) int {
-	return slices.IndexFunc(st.Tokens, func(t witness.Token) bool { return t.Head == i && t.Rel == rel })
+	for k := range st.Tokens { // a token is large, and a function of it would have it copied
+		if t := &st.Tokens[k]; t.Head == i && t.Rel == rel {
+			return k
+		}
+	}
+	return -1
 }
 
 // NameOver returns the first name that token i is part of, or nil.
@@ -36,9 +37,10 @@ func NameOver(st *witness.Statement, i int) *witness.Name {
 // FirstAt returns the index of the first token that starts at byte pos of the
 // report or later; the number of tokens where none does.
 func FirstAt(st *witness.Statement, pos int) int {
-	i := slices.IndexFunc(st.Tokens, func(t witness.Token) bool { return t.Span.Start >= pos })
-	if i < 0 {
-		return len(st.Tokens)
+	for i := range st.Tokens {
+		if st.Tokens[i].Span.Start >= pos {
+			return i
+		}
 	}
-	return i
+	return len(st.Tokens)
 }

@@ -18,24 +18,28 @@ type enumeration struct {
 // enumerations reads the lists of a statement.
 func enumerations(st *witness.Statement) []enumeration {
 	var out []enumeration
-	for i := range st.Tokens {
-		if st.Tokens[i].Rel == "conj" || !nominal(&st.Tokens[i]) {
-			continue
-		}
-		e := enumeration{members: []int{i}, of: -1}
-		for k := i + 1; k < len(st.Tokens); k++ {
-			// The parse may hang the last from the one before it.
-			if st.Tokens[k].Rel == "conj" && slices.Contains(e.members, st.Tokens[k].Head) && nominal(&st.Tokens[k]) {
-				e.members = append(e.members, k)
+	for k := range st.Tokens {
+		// The parse may hang the last from the one before it.
+		if h := st.Tokens[k].Head; h >= 0 && h < k && linked(st, k) && nominal(&st.Tokens[h]) {
+			i := slices.IndexFunc(out, func(e enumeration) bool { return slices.Contains(e.members, h) })
+			switch {
+			case i >= 0:
+				out[i].members = append(out[i].members, k)
+			case st.Tokens[h].Rel != "conj":
+				out = append(out, enumeration{members: []int{h, k}})
 			}
 		}
-		if len(e.members) < 2 {
-			continue
-		}
-		e.of, e.closed = owner(st, i)
-		out = append(out, e)
+	}
+	slices.SortFunc(out, func(a, b enumeration) int { return a.members[0] - b.members[0] })
+	for i := range out {
+		out[i].of, out[i].closed = owner(st, out[i].members[0])
 	}
 	return out
+}
+
+// linked reports whether token k is a noun or name that is joined to another word.
+func linked(st *witness.Statement, k int) bool {
+	return st.Tokens[k].Rel == "conj" && nominal(&st.Tokens[k])
 }
 
 func nominal(t *witness.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }

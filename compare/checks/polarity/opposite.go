@@ -26,13 +26,16 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 	for _, i := range left(x, x.A, x.B, x.ToB, x.FreeA) {
 		a := phrasal(p.Lexicon, x.A, i)
 		for _, j := range leftB {
+			slot := x.Slot(i, j)
+			if slot < least(p, x, true) {
+				continue // whatever they mean, which is dearer to know
+			}
 			b := phrasal(p.Lexicon, x.B, j)
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) {
 				continue
 			}
-			slot := x.Slot(i, j)
 			if slot < slotAnywhere && spokenFor(x, i, j) {
 				continue
 			}

@@ -87,6 +87,7 @@ type usage struct {
 	lemma  string
 	pos    lexicon.POS
 	rarity float64
+	kin    []string      // lemmas derived from this one, or it from them
 	own    map[int]*spot // by witness
 	like   map[int]bool
 	first  *spot
@@ -162,7 +163,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 				length++
 				u := byLemma[t.Lemma]
 				if u == nil {
-					u = &usage{lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
+					u = &usage{lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), kin: lexicon.Derivations(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
 					byLemma[t.Lemma] = u
 					v.words = append(v.words, u)
 				}
@@ -191,7 +192,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 
 // alike reports whether two words say the same, or are built from one stem.
 func alike(lex *lexicon.Lexicon, a, b *usage) bool {
-	return lexicon.Derived(a.lemma, b.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
+	return slices.Contains(a.kin, b.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
 }
 
 // own reports a word that no other version has, beside the sentence of the
