@@ -22,24 +22,35 @@ func Fingerprint(f *Finding, statements []string, occurrence int) string {
 	return fingerprint(f.Check, values, statements, occurrence)
 }
 
-// fingerprint identifies a finding by what it is made of. Neither path, line
+func fingerprint(check string, values, statements []string, occurrence int) string {
+	all := func(list []string) []string {
+		out := make([]string, len(list))
+		for i, s := range list {
+			out[i] = evidence(s)
+		}
+		return out
+	}
+	return identity(check, all(values), all(statements), occurrence)
+}
+
+// evidence is what of a value or statement goes into a fingerprint:
+// typography, case and the width of spaces do not.
+func evidence(s string) string { return strings.Join(strings.Fields(text.Normalise(s).Text), " ") }
+
+// identity is the fingerprint of a finding: what it is made of, each part of the
+// evidence as evidence returns it. Neither path, line
 // nor order goes in, so that an edit elsewhere keeps it and a renamed file too;
 // the evidence does, so that a dismissed finding comes back when its evidence
-// changes. Typography, case and the width of spaces are no evidence; nor is
-// how often a thing is said, as copies of one text come and go.
+// changes. How often a thing is said is no evidence, as copies of one text come
+// and go.
 //
 // The version stands in front. It changes with anything here that gives
 // another result for the same finding, as every dismissal and baseline out
 // there is void by then.
-func fingerprint(check string, values, statements []string, occurrence int) string {
+func identity(check string, values, statements []string, occurrence int) string {
 	h := sha256.New()
 	part := func(kind string, list []string) {
-		folded := make([]string, len(list))
-		for i, s := range list {
-			folded[i] = strings.Join(strings.Fields(text.Normalise(s).Text), " ")
-		}
-		slices.Sort(folded)
-		for _, s := range slices.Compact(folded) {
+		for _, s := range slices.Compact(slices.Sorted(slices.Values(list))) {
 			// The length keeps two short parts apart from one long one.
 			h.Write([]byte(kind + strconv.Itoa(len(s)) + ":" + s + "\n"))
 		}

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -116,9 +115,10 @@ func combined(ev *witness.Event, part []draft) Finding {
 		f.Group = sharedGroup(ev, best)
 	}
 	f.Readings = readings(spots)
-	f.Outliers = outliers(ev, f.Readings)
 	if part[0].lonely {
 		f.Outliers = []string{part[0].diff.A.Statement.Witness.ID}
+	} else {
+		f.Outliers = outliers(ev, f.Readings)
 	}
 	f.Message = message(best.Topic, f.Readings)
 	return f
@@ -164,12 +164,9 @@ func readings(spots []Spot) []Reading {
 // most voices share a value with another, those that share theirs with nobody stand
 // alone. Copies of one text are one voice.
 func outliers(ev *witness.Event, rs []Reading) []string {
-	voice := map[string]string{}
+	voice := make(map[string]string, len(ev.Witnesses))
 	for _, w := range ev.Witnesses {
-		voice[w.ID] = w.ID
-		if w.CopyOf != "" {
-			voice[w.ID] = w.CopyOf
-		}
+		voice[w.ID] = cmp.Or(w.CopyOf, w.ID)
 	}
 	values := map[string]map[string]bool{} // by witness: a report may say both
 	for _, r := range rs {
@@ -258,7 +255,7 @@ func message(topic string, rs []Reading) string {
 		if len(s.who) > 1 {
 			verb = "say"
 		}
-		parts = append(parts, fmt.Sprintf("%s %s “%s”", strings.Join(s.who, ", "), verb, clip(oneLine(s.text))))
+		parts = append(parts, strings.Join(s.who, ", ")+" "+verb+" “"+clip(oneLine(s.text))+"”")
 	}
 	m := strings.Join(parts, "; ")
 	if topic != "" {
@@ -272,6 +269,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // clip shortens a reading in a message; the whole of it stands in Readings.
 func clip(s string) string {
 	const most = 90
+	if len(s) <= most { // bytes, and so characters
+		return s
+	}
 	r := []rune(s)
 	if len(r) <= most {
 		return s

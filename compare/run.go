@@ -115,17 +115,22 @@ func identify(r *Result) {
 	for _, w := range r.Event.Witnesses {
 		text[w.ID] = w
 	}
+	normal := map[*witness.Statement]string{} // many findings are of one statement
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		var values, statements []string
 		for _, rd := range f.Readings {
-			values = append(values, rd.Value)
-			statements = append(statements, text[rd.Witness].Statements[rd.Statement].Text())
+			values = append(values, evidence(rd.Value))
+			st := text[rd.Witness].Statements[rd.Statement]
+			if _, ok := normal[st]; !ok {
+				normal[st] = evidence(st.Text())
+			}
+			statements = append(statements, normal[st])
 		}
-		key := fingerprint(f.Check, values, statements, 0)
+		key := identity(f.Check, values, statements, 0)
 		f.ID = key
 		if n := seen[key]; n > 0 {
-			f.ID = fingerprint(f.Check, values, statements, n)
+			f.ID = identity(f.Check, values, statements, n)
 		}
 		seen[key]++
 	}

@@ -7,7 +7,7 @@ import "github.com/factdiff/factdiff/witness"
 func (s *sentence) negations() {
 	for i := range s.toks {
 		t := &s.toks[i]
-		n := &witness.Negation{Cue: i, Scope: -1}
+		n := witness.Negation{Cue: i, Scope: -1}
 		switch t.Lower {
 		case "not", "n't", "never", "cannot":
 			if s.onlyNot(i) || s.repeated(i) || s.notWithout(i) {
@@ -74,7 +74,8 @@ func (s *sentence) negations() {
 			n.Scope = i
 		}
 		n.At = witness.At{Span: s.span(i, i), Head: n.Scope}
-		s.add(n)
+		found := n // most words deny nothing, and ask for no room
+		s.add(&found)
 	}
 }
 

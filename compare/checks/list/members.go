@@ -56,9 +56,10 @@ func given(p *compare.Pass, other, own []*witness.Name, st *witness.Statement) b
 
 // at returns the list that token i begins, or that belongs to it by "of".
 func at(st *witness.Statement, i int) *enumeration {
-	for _, e := range enumerations(st) {
-		if e.members[0] == i || e.of == i {
-			return &e
+	all := enumerations(st)
+	for k := range all {
+		if e := &all[k]; e.members[0] == i || e.of == i {
+			return e
 		}
 	}
 	return nil

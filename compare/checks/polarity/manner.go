@@ -49,7 +49,10 @@ func mannerOf(st *witness.Statement, i int) (at, sign int) {
 			break
 		}
 	}
-	if odd, _ := negations(st); sign != 0 && (odd[i] != nil || odd[at] != nil) {
+	if sign == 0 {
+		return at, 0
+	}
+	if odd, _ := negations(st); odd[i] != nil || odd[at] != nil {
 		return at, 0
 	}
 	return at, sign

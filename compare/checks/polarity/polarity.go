@@ -38,11 +38,14 @@ func run(p *compare.Pass) {
 	}
 }
 
-// negations returns how often each word of st is turned, and the cue.
+// negations returns the negations of st, and by word the one that turns it.
 func negations(st *witness.Statement) (odd map[int]*witness.Negation, all []*witness.Negation) {
+	all = compare.Facts[*witness.Negation](st)
+	if len(all) == 0 {
+		return nil, nil // most statements; and every pair asks
+	}
 	odd = map[int]*witness.Negation{}
-	for _, n := range compare.Facts[*witness.Negation](st) {
-		all = append(all, n)
+	for _, n := range all {
 		if odd[n.Scope] != nil {
 			delete(odd, n.Scope)
 		} else {

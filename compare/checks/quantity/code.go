@@ -37,6 +37,9 @@ func codes(p *compare.Pass, x *compare.Pair) {
 // codeShape is a word with its digits left out, "" for one that holds none or
 // nothing else: "iphone#" for "iPhone6".
 func codeShape(w string) string {
+	if !strings.ContainsAny(w, "0123456789") {
+		return "" // nearly every word
+	}
 	var b strings.Builder
 	digits, letters := false, false
 	for i := range len(w) {

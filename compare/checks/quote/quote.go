@@ -107,13 +107,8 @@ func position(st *witness.Statement, i int) (class string, first int) {
 	from := i
 	for from > 0 && i-from < 7 {
 		from--
-		words := make([]string, 0, i-from)
-		for k := from; k < i; k++ {
-			words = append(words, st.Tokens[k].Lower)
-		}
-		s := strings.Join(words, " ")
 		for _, ph := range places {
-			if strings.HasPrefix(s+" ", ph.words+" ") {
+			if reads(st.Tokens[from:i], ph.words) {
 				return ph.class, from
 			}
 		}
@@ -122,6 +117,18 @@ func position(st *witness.Statement, i int) (class string, first int) {
 		}
 	}
 	return "", i
+}
+
+// reads reports whether tokens begin with the words of a phrase.
+func reads(toks []witness.Token, phrase string) bool {
+	k := 0
+	for w := range strings.SplitSeq(phrase, " ") {
+		if k >= len(toks) || toks[k].Lower != w {
+			return false
+		}
+		k++
+	}
+	return true
 }
 
 // places are phrases that put a thing inside, outside or at the edge.

@@ -44,7 +44,7 @@ func many(p *compare.Pass, at *passage) {
 	for _, s := range all {
 		n := min(int(math.Round((s.apart-nearest)/step)), len(s.words))
 		for _, u := range s.words[:n] {
-			if u.own[s.w] != nil {
+			if u.own[s.w].st != nil {
 				own(p, at, s.w, u)
 			} else {
 				missing(p, at, s.w, u)
@@ -74,7 +74,7 @@ func (v *vocabulary) odd(w int) []*usage {
 		}
 	}
 	for _, u := range v.words {
-		if u.own[w] != nil && u.others(w) == 0 && u.rarity >= rareOwn {
+		if u.own[w].st != nil && u.others(w) == 0 && u.rarity >= rareOwn {
 			out = append(out, u)
 		}
 	}
@@ -87,12 +87,22 @@ type usage struct {
 	lemma  string
 	pos    lexicon.POS
 	rarity float64
-	kin    []string      // lemmas derived from this one, or it from them
-	own    map[int]*spot // by witness
-	like   map[int]bool
-	first  *spot
+	kin    []string // lemmas derived from this one, or it from them
+	own    []spot   // by witness, where it has the word
+	like   []bool   // by witness, whether it has the word or one like it
+	count  int      // how many have
+	first  spot
 }
 
+// has notes that version w has the word or one like it.
+func (u *usage) has(w int) {
+	if !u.like[w] {
+		u.like[w] = true
+		u.count++
+	}
+}
+
+// spot is a word of a statement.
 type spot struct {
 	st *witness.Statement
 	at int
@@ -107,9 +117,9 @@ type vocabulary struct {
 // others counts the versions but w that have a word or one like it.
 func (u *usage) others(w int) int {
 	if u.like[w] {
-		return len(u.like) - 1
+		return u.count - 1
 	}
-	return len(u.like)
+	return u.count
 }
 
 // weight says how much it is against version w that it lacks a word: the rarer
@@ -163,14 +173,17 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 				length++
 				u := byLemma[t.Lemma]
 				if u == nil {
-					u = &usage{lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), kin: lexicon.Derivations(t.Lemma), own: map[int]*spot{}, like: map[int]bool{}, first: &spot{st, i}}
+					u = &usage{
+						lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), kin: lexicon.Derivations(t.Lemma),
+						own: make([]spot, len(cells)), like: make([]bool, len(cells)), first: spot{st, i},
+					}
 					byLemma[t.Lemma] = u
 					v.words = append(v.words, u)
 				}
-				if u.own[w] == nil {
-					u.own[w] = &spot{st, i}
+				if u.own[w].st == nil {
+					u.own[w] = spot{st, i}
 				}
-				u.like[w] = true
+				u.has(w)
 			}
 		}
 		v.versions, v.lengths = append(v.versions, w), append(v.lengths, length)
@@ -178,11 +191,13 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 	for i, a := range v.words {
 		for _, b := range v.words[i+1:] {
 			if alike(lex, a, b) {
-				for w := range b.own {
-					a.like[w] = true
-				}
-				for w := range a.own {
-					b.like[w] = true
+				for _, w := range v.versions {
+					if b.own[w].st != nil {
+						a.has(w)
+					}
+					if a.own[w].st != nil {
+						b.has(w)
+					}
 				}
 			}
 		}
