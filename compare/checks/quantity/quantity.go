@@ -49,6 +49,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
+		casualties(p)
 		measures(p)
 		namedAges(p)
 	}

@@ -111,7 +111,10 @@ func stretch(st *witness.Statement, q *witness.Quantity) bool {
 // compounded reports whether a count is part of a compound that names a kind
 // of thing: "a three-point play", "a 16-point lead".
 func compounded(st *witness.Statement, q *witness.Quantity) bool {
-	return (q.Kind == witness.Cardinal || q.Kind == witness.Measure && q.Unit != "Mw") && q.Number+1 < len(st.Tokens) && st.Tokens[q.Number+1].Lower == "-"
+	if q.Kind == witness.Measure && q.Unit != "Mw" {
+		return q.Number+1 < len(st.Tokens) && st.Tokens[q.Number+1].Lower == "-"
+	}
+	return q.Kind == witness.Cardinal && behind(st, q, 0) == "-"
 }
 
 // remaining reports whether a length of time is what is left of something: it
@@ -192,8 +195,38 @@ func whole(st *witness.Statement, q *witness.Quantity) bool {
 	return false
 }
 
-// part reports whether a number is told of a whole that is a number too.
+// partitive reports whether a number is told of some of those that are meant:
+// "nine of the victims", "four of them", "two were among the dead".
+func partitive(st *witness.Statement, q *witness.Quantity) bool {
+	if behind(st, q, 0) == "of" {
+		switch behind(st, q, 1) {
+		case "the", "them", "those", "these", "whom", "which", "us", "its", "their", "his", "her", "our":
+			return true
+		}
+	}
+	if q.Number > 0 {
+		switch st.Tokens[q.Number-1].Lower {
+		case "including", "among", "the":
+			return true
+		}
+	}
+	return false
+}
+
+// behind returns the word n places behind those of a quantity, or nothing.
+func behind(st *witness.Statement, q *witness.Quantity, n int) string {
+	if i := compare.FirstAt(st, q.Span.End) + n; i < len(st.Tokens) {
+		return st.Tokens[i].Lower
+	}
+	return ""
+}
+
+// part reports whether a number is told of a whole that is a number too, or of
+// some of those that are meant.
 func part(st *witness.Statement, q *witness.Quantity) bool {
+	if q.Kind == witness.Cardinal && behind(st, q, 0) == "of" && behind(st, q, 1) == "the" {
+		return true
+	}
 	of := false
 	for k := q.Number + 1; k < len(st.Tokens) && k <= q.Number+partReach; k++ {
 		switch t := &st.Tokens[k]; {

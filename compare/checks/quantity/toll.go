@@ -11,53 +11,6 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// state reads what is said of the things that q counts: from the noun, from
-// the verb above it, from what modifies it.
-func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) string {
-	at := q.OfAt
-	if at < 0 {
-		at = q.Number
-	}
-	states := lex.States()
-	if s, ok := states.Get(st.Tokens[at].Lemma); ok {
-		return s
-	}
-	for i := range st.Tokens {
-		t := &st.Tokens[i]
-		if t.Head == at && i != q.Number && states.Has(t.Lemma) {
-			s, _ := states.Get(t.Lemma)
-			return s
-		}
-	}
-	for steps, h := 0, st.Tokens[at].Head; h >= 0 && steps < 3; steps, h = steps+1, st.Tokens[h].Head {
-		if s, ok := states.Get(st.Tokens[h].Lemma); ok {
-			return s
-		}
-		if st.Tokens[h].UPOS == "VERB" {
-			break
-		}
-	}
-	return ""
-}
-
-// bodily are the states that only people and animals are in.
-var bodily = map[string]bool{"dead": true, "injured": true, "homeless": true, "living": true, "sentenced": true, "convicted": true, "infected": true}
-
-// living reports whether a noun counts people or animals: by the table, or by
-// WordNet. No noun is taken for people.
-func living(lex *lexicon.Lexicon, noun string) bool {
-	if noun == "" || class(lex, noun) == "people" || lex.States().Has(noun) {
-		return true
-	}
-	return person(noun) || lexicon.Category(noun, lexicon.Noun) == "animal"
-}
-
-// person reports whether a noun names people.
-func person(noun string) bool {
-	_, ok := lexicon.Hypernym(noun, "person", lexicon.Noun, 8)
-	return ok
-}
-
 // ordinal reports whether the noun of a count has an ordinal too: then it is one,
 // and the count is of something else.
 func ordinal(st *witness.Statement, q *witness.Quantity) bool {
@@ -141,7 +94,7 @@ func across(p *compare.Pass) {
 		}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
 			s := subject(p.Lexicon, st, q)
-			if s == "" {
+			if s == "" || tolls[s] {
 				continue
 			}
 			if bySubject[s] == nil {
@@ -220,7 +173,7 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	}
 	switch {
 	case intersect(a.q.Value, b.q.Value):
-		if imprecision(a.q, b.q) != compare.Minor {
+		if imprecision(a.q, b.q) != compare.Minor && !(tolls[subject] && outgrown(a.q, b.q)) {
 			return
 		}
 		d.Kind, d.Severity = compare.Imprecision, compare.Minor
@@ -232,3 +185,12 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	}
 	p.ReportAcross(d)
 }
+
+// outgrown reports whether one of two totals that can both be true is so far above
+// the other that its report knew more: "at least 17", "26".
+func outgrown(a, b *witness.Quantity) bool {
+	return max(a.Point, b.Point) > growth*min(a.Point, b.Point)
+}
+
+// growth is by how much a total is taken to grow before it is another figure.
+const growth = 1.25
