@@ -36,7 +36,7 @@ func Words(form string) []string {
 		}
 		out = append(out, w)
 	}
-	return out
+	return joined(out)
 }
 
 // dotted reports whether a word is made of single letters with points between.
