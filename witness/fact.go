@@ -3,7 +3,8 @@ package witness
 import "time"
 
 // Fact is something a statement says, read off its words and normalised: one
-// of *Quantity, *Time, *Name, *Role, *Quote, *Claim, *Attribution, *Negation.
+// of *Quantity, *Time, *Name, *Role, *Quote, *Claim, *Attribution, *Negation,
+// *Condition.
 // The set is closed; a switch over it is complete.
 type Fact interface {
 	// Where returns the words that the fact was read from.
@@ -262,6 +263,17 @@ type Claim struct {
 	// Attribution is who says so; nil where the report itself does.
 	Attribution *Attribution
 	Conf        float32 // agreement of the parse on the arcs the claim was read from
+}
+
+// Condition is how something is said to stand: a road open or closed, a driver
+// hurt or unhurt.
+type Condition struct {
+	At
+	Scale, Value string // of the lexicon; a denial is read into the value
+	Denied       bool   // the value was read from a denial
+	Thing        Arg    // what it is said of
+	Doer         *Arg   // who brought it about or plans it, where that is said
+	Modality     Modality
 }
 
 // Attribution is a reporting verb with its speaker.

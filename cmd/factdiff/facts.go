@@ -62,6 +62,8 @@ func describe(st *witness.Statement, f witness.Fact) (kind, says string) {
 		return "claim", describeClaim(f)
 	case *witness.Attribution:
 		return "attribution", fmt.Sprintf("%s (%s) by %s", f.Verb, f.Kind, speaker(f.Speaker, f.SpeakerWords))
+	case *witness.Condition:
+		return "condition", fmt.Sprintf("%s: %s", form(st, f.Thing.Head), f.Value)
 	case *witness.Negation:
 		says := "turns " + form(st, f.Scope)
 		if f.Implicit {

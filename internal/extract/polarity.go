@@ -19,10 +19,25 @@ func (s *sentence) denied(i int) bool {
 	return neg
 }
 
-// none reports whether noun i has "no" for a determiner.
+// none reports whether noun i has "no" for a determiner, or "not a single",
+// "not one".
 func (s *sentence) none(i int) bool {
-	d := s.child(i, "det")
-	return d >= 0 && s.lower[d] == "no" && s.negated(i)
+	if !s.negated(i) {
+		return false
+	}
+	for _, d := range s.kids[i] {
+		switch s.lower[d] {
+		case "no":
+			if s.toks[d].Rel == "det" {
+				return true
+			}
+		case "not":
+			if w := s.word(d + 1); w == "one" || w == "a" && s.word(d+2) == "single" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turned reports whether predicate or noun i is denied by negations of its own

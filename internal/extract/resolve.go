@@ -58,6 +58,9 @@ func resolve(lex *lexicon.Lexicon, w *witness.Witness, sents []*sentence) {
 			}
 		}
 	}
+	for _, s := range sents {
+		d.conditions(s)
+	}
 }
 
 // entityOf returns the entity that token i of s names or stands for, or nil

@@ -177,7 +177,7 @@ var tables = []checker{
 	&spellingTable, &nicknameTable, &britishTable,
 	&unitTable, &numberTable, &calendarTable, &countedTable, &stateTable, &courseTable,
 	&calqueTable, &constructionTable, &officialTable, &boilerplateTable,
-	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable, &causeTable,
+	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable, &causeTable, &conditionTable, &degreeTable,
 	&functionTable, &contractionTable, &lightTable, &genericTable,
 }
 

@@ -37,6 +37,8 @@ type Lexicon struct {
 	state         lazy[Phrases[string]]
 	course        lazy[Phrases[string]]
 	cause         lazy[Phrases[string]]
+	condition     lazy[Phrases[Condition]]
+	degree        lazy[Phrases[Degree]]
 	calque        lazy[Phrases[Calque]]
 	construction  lazy[Phrases[Construction]]
 	official      lazy[Phrases[OfficialName]]

@@ -60,6 +60,7 @@ func TestTableSizes(t *testing.T) {
 		{"boilerplate", lx.Boilerplates().Len(), 120},
 		{"class", lx.Classes().Len(), 500},
 		{"cause", lx.Causes().Len(), 200},
+		{"condition", lx.Conditions().Len(), 150},
 		{"function", lx.FunctionWords().Len(), 200},
 		{"generic", lx.GenericNouns().Len(), 200},
 	} {

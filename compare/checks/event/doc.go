@@ -1,19 +1,25 @@
 // Package event finds one thing that two reports let end differently: a village
-// destroyed and a village damaged, a guard killed and a guard wounded, a man
-// charged and a man convicted, two leaders who met twice and whose only meeting
-// it was.
+// destroyed and a village damaged, a driver unhurt and a driver in a coma, an
+// airport open and an airport closed, a son acquitted and a son sentenced, a
+// referendum planned and a referendum ruled out, two leaders who met twice and
+// whose only meeting it was.
 //
-// What happened to a thing is compared by degree, on scales of their own: harm
-// to things, harm to people, steps of a trial. The two reports must tell it of
-// the same thing: the same person, or the same noun in corresponding
-// statements; what one report says was not harmed at all, wherever the other has
-// it. Meetings are counted over the whole event, by who took part.
+// What a report says of how a thing stands is read off verbs, copulas and what
+// inspectors found, into values on scales: harm, health, trial, plea, custody,
+// office, membership, passage, barriers, bills, plans, contracts. The scales, their
+// words and which values exclude each other stand in the lexicon's tables. The two
+// reports must tell it of the same thing: one that is named, or nouns of one sense
+// whose owners, names and numbers do not stand against it; in corresponding
+// statements, or anywhere in the event where the thing is particular. What is still
+// to come is held against what is still to come alone, or against what another
+// report says may well be.
 //
-// What it does not report, on purpose: a report that gives both degrees ("seven
+// What it does not report, on purpose: a report that gives both values ("seven
 // villages damaged, two of them destroyed"); counts, which are the check
-// quantity's; a degree put as a possibility or denied; verbs that tell one
-// degree in other words ("razed", "flattened"); two steps of a trial, unless both
-// reports are known to be of one day.
+// quantity's; a value put under a condition; verbs that tell one degree in other
+// words ("razed", "flattened"); values of which one may follow the other in time
+// (charged and convicted, held and released), unless both reports are known to be
+// of one day.
 //
 // Known false alarms: two of many things of one name, of which one was destroyed
 // and the other damaged; a wounded person who died later, in reports of two

@@ -21,36 +21,51 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	compared := map[[2]*witness.Statement]bool{}
 	for x := range p.Pairs() {
 		outcomes(p, x)
+		compared[[2]*witness.Statement{x.A, x.B}] = true
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		contacts(p)
-		unharmed(p)
+		across(p, compared)
 	}
 }
 
 // outcomes compares what two corresponding statements say became of one thing.
 func outcomes(p *compare.Pass, x *compare.Pair) {
-	as, bs := fates(x.A), fates(x.B)
+	as, bs := fates(p.Lexicon, x.A), fates(p.Lexicon, x.B)
 	for _, a := range as {
 		for _, b := range bs {
-			if a.scale != b.scale || a.grade == b.grade || !sameThing(x, a, b) || a.scale.steps && !sameDay(x) || says(as, x.NearA(), a, b) || says(bs, x.NearB(), b, a) {
+			if !a.excludes(b) || a.turns(b) && !a.harmed(b) && !sameDay(x) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
 				continue
 			}
-			d := compare.Difference{
-				A:    compare.Spot{Statement: x.A, Span: a.words(x.A), Value: a.grade.name},
-				B:    compare.Spot{Statement: x.B, Span: b.words(x.B), Value: b.grade.name},
-				Kind: compare.Conflict, Severity: a.scale.severity, Confidence: 0.75, Topic: "what became of " + x.A.Tokens[a.thing].Lemma,
-				Reason: fmt.Sprintf("%s is not %s.", a.grade.name, b.grade.name),
-			}
+			conf := 0.75
 			if a.entity == nil {
-				d.Confidence = 0.65
+				conf = 0.65
 			}
-			p.Report(x, d)
+			p.Report(x, difference(x.A, a, x.B, b, conf))
 		}
 	}
 }
+
+// difference makes the report of two fates of one thing.
+func difference(sa *witness.Statement, a fate, sb *witness.Statement, b fate, confidence float64) compare.Difference {
+	severity := compare.Major
+	if a.degree.Severity == "critical" || b.degree.Severity == "critical" {
+		severity = compare.Critical
+	}
+	return compare.Difference{
+		A:    compare.Spot{Statement: sa, Span: a.words(sa), Value: a.Value},
+		B:    compare.Spot{Statement: sb, Span: b.words(sb), Value: b.Value},
+		Kind: compare.Conflict, Severity: severity, Confidence: confidence, Topic: "what became of " + a.lemma,
+		Reason: fmt.Sprintf("%s is not %s.", a.Value, b.Value),
+	}
+}
+
+// harmed reports whether two fates are two degrees of harm: who counts them
+// together tells of them as they stand when all is over.
+func (f fate) harmed(o fate) bool { return f.Scale == "harm" || f.Scale == "health" }
 
 // sameDay reports whether two reports are known to be of one day.
 func sameDay(x *compare.Pair) bool {
@@ -58,48 +73,27 @@ func sameDay(x *compare.Pair) bool {
 	return x.Parallel || !a.IsZero() && !b.IsZero() && a.Format("2006-01-02") == b.Format("2006-01-02")
 }
 
-// sameThing reports whether two fates are those of one thing: one named
-// person, or one noun whose number does not stand against it.
-func sameThing(x *compare.Pair, a, b fate) bool {
-	if a.entity != nil || b.entity != nil {
-		return a.entity != nil && a.entity == b.entity
-	}
-	if x.A.Tokens[a.thing].Lemma != x.B.Tokens[b.thing].Lemma {
+// sameIn reports whether two fates of statements that correspond are those of
+// one thing. Of several people some may be killed and others hurt: only where
+// the statements say little else.
+func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
+	if !oneThing(p, x.A, a, x.B, b) && !x.Tied(a.thing, b.thing) {
 		return false
 	}
-	if !a.scale.people {
-		return true
-	}
-	// Of several people some may be killed and others hurt: only the same
-	// number of them, where each report tells of one degree alone.
-	na, nb := count(x.A, a.thing), count(x.B, b.thing)
-	return na == nb && x.Close()
-}
-
-// count returns how many of the thing at token i there are; 1 for a singular.
-func count(st *witness.Statement, i int) float64 {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.OfAt == i && q.Kind == witness.Cardinal {
-			return q.Point
-		}
-	}
-	if st.Tokens[i].XPOS == "NNS" {
-		return 0
-	}
-	return 1
+	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"
 }
 
 // says reports whether a report gives the other's degree too: in the
 // statement, or next to it of a thing of that name.
-func says(own []fate, near []*witness.Statement, mine, other fate) bool {
+func says(p *compare.Pass, own []fate, near []*witness.Statement, mine, other fate) bool {
 	for _, f := range own {
-		if f.scale == mine.scale && f.grade == other.grade && (f.scale.people || f.lemma == mine.lemma) {
+		if f.Scale == mine.Scale && f.Value == other.Value && (f.degree.Of == "person" || f.lemma == mine.lemma) {
 			return true
 		}
 	}
 	for _, st := range near {
-		for _, f := range fates(st) {
-			if f.scale == mine.scale && f.grade == other.grade && f.lemma == mine.lemma {
+		for _, f := range fates(p.Lexicon, st) {
+			if f.Scale == mine.Scale && f.Value == other.Value && f.lemma == mine.lemma {
 				return true
 			}
 		}

@@ -6,46 +6,13 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// grade is a degree on a scale of what can become of a thing.
-type grade struct {
-	name  string
-	verbs []string // lemmas by which it is told
-}
-
-// scale is a range of degrees of which one thing has one.
-type scale struct {
-	people   bool
-	steps    bool // one degree follows another in time
-	severity compare.Severity
-	grades   []grade
-}
-
-// scales are what news tells by degrees.
-var scales = []*scale{
-	{severity: compare.Major, grades: []grade{
-		{"unharmed", nil},
-		{"damaged", []string{"damage"}},
-		{"destroyed", []string{"destroy", "flatten", "raze", "level", "demolish", "obliterate", "wipe out", "wreck", "collapse", "crush"}},
-	}},
-	{people: true, severity: compare.Critical, grades: []grade{
-		{"injured", []string{"injure", "wound", "hurt"}},
-		{"killed", []string{"kill", "die", "murder", "perish", "slay"}},
-	}},
-	{people: true, steps: true, severity: compare.Major, grades: []grade{
-		{"charged", []string{"charge", "indict"}},
-		{"convicted", []string{"convict", "sentence"}},
-		{"acquitted", []string{"acquit", "exonerate"}},
-	}},
-}
-
-// fate is what a claim says became of a thing.
+// fate is what a statement says became of a thing.
 type fate struct {
-	scale  *scale
-	grade  *grade
-	verb   int             // token of the predicate
+	*witness.Condition
+	degree lexicon.Degree
 	thing  int             // token of the noun
 	lemma  string          // of the thing
-	entity *witness.Entity // the person it is told of, where one is named
+	entity *witness.Entity // whom or what it is told of, where that is named
 }
 
 // farthest is how far a thing may stand from its verb to be shown with it.
@@ -54,60 +21,65 @@ const farthest = 8
 // words covers the verb and the thing, or the verb alone where the thing is
 // far.
 func (f fate) words(st *witness.Statement) witness.Span {
-	first, last := min(f.verb, f.thing), max(f.verb, f.thing)
+	first, last := min(f.Head, f.thing), max(f.Head, f.thing)
 	if last-first > farthest {
-		return st.Tokens[f.verb].Span
+		return st.Tokens[f.Head].Span
 	}
 	return compare.TokenSpan(st, first, last)
 }
 
-// harms are verbs that, denied, leave a thing unharmed, and outages those that
-// take a supply away, which is harm to it.
-var (
-	harms   = map[string]bool{"affect": true, "damage": true, "harm": true, "disrupt": true, "interrupt": true, "hit": true}
-	outages = map[string]bool{"knock out": true, "knock down": true, "cut off": true, "cut": true, "disrupt": true, "interrupt": true}
+// How far a condition has come about.
+const (
+	unsaid  = iota // not to be held against anything
+	settled        // is so
+	coming         // will be so
+	maybe          // may be so
 )
 
-// intransitive are predicates whose agent is the thing that it is told of.
-var intransitive = map[string]bool{"die": true, "perish": true, "collapse": true}
+// reality says how far the condition of a fate has come about.
+func (f fate) reality() int {
+	switch f.Modality {
+	case witness.Actual:
+		return settled
+	case witness.Future, witness.Intended:
+		return coming
+	case witness.Possible:
+		return maybe
+	}
+	return unsaid
+}
 
-// fates reads what a statement says became of things: claims that are stated
-// as done.
-func fates(st *witness.Statement) []fate {
+// excludes reports whether two fates cannot be those of one thing: values that
+// exclude each other, put alike; and what may well be, that another says will
+// not.
+func (f fate) excludes(o fate) bool {
+	if f.Scale != o.Scale || !lists(f.degree.Excludes, o.Value) && !lists(o.degree.Excludes, f.Value) {
+		return false
+	}
+	a, b := f.reality(), o.reality()
+	return a == b && (a == settled || a == coming) || a == coming && f.Denied && b == maybe || b == coming && o.Denied && a == maybe
+}
+
+// turns reports whether one of two fates may turn into the other in time.
+func (f fate) turns(o fate) bool {
+	return lists(f.degree.Later, o.Value) || lists(o.degree.Later, f.Value)
+}
+
+// fates reads what a statement says became of things.
+func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 	var out []fate
-	for _, c := range compare.Facts[*witness.Claim](st) {
-		if c.Modality != witness.Actual {
+	for _, c := range compare.Facts[*witness.Condition](st) {
+		degree, ok := lex.Degree(c.Scale, c.Value)
+		if !ok || hedged(st, c.Head) {
 			continue
 		}
-		s, g := find(c.Predicate)
-		switch {
-		case c.Negative && harms[c.Predicate]:
-			s, g = scales[0], &scales[0].grades[0]
-		case c.Negative:
-			continue
-		case s == nil && harms[c.Predicate] || outages[c.Predicate]:
-			s, g = scales[0], &scales[0].grades[1]
-		}
-		thing := c.Patient
-		if intransitive[c.Predicate] && c.Agent != nil {
-			thing = c.Agent
-		}
-		if s == nil || thing == nil || hedged(st, c.Head) {
-			continue
-		}
-		whole, inPart := part(st, thing.Head)
+		whole, inPart := part(st, c.Thing.Head)
 		if inPart {
 			continue
 		}
-		f := fate{scale: s, grade: g, verb: c.Head, thing: whole}
+		f := fate{Condition: c, degree: degree, thing: whole, entity: c.Thing.Entity}
 		for _, f.lemma = range things(st, f.thing) {
-			if s.people {
-				if thing.Entity != nil && thing.Entity.Kind == witness.Person {
-					f.entity = thing.Entity
-				} else if u := st.Tokens[f.thing].UPOS; u != "NOUN" || vague[f.lemma] {
-					continue
-				}
-			} else if st.Tokens[f.thing].UPOS != "NOUN" || lexicon.Category(f.lemma, lexicon.Noun) == "person" {
+			if degree.Of == "person" && f.entity == nil && vague[f.lemma] {
 				continue
 			}
 			out = append(out, f)
@@ -143,19 +115,6 @@ func things(st *witness.Statement, i int) []string {
 
 // vague are nouns for people that name nobody in particular.
 var vague = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "victim": true, "other": true, "civilian": true, "number": true, "dozen": true}
-
-func find(verb string) (*scale, *grade) {
-	for _, s := range scales {
-		for i := range s.grades {
-			for _, v := range s.grades[i].verbs {
-				if v == verb {
-					return s, &s.grades[i]
-				}
-			}
-		}
-	}
-	return nil, nil
-}
 
 // part leads "one of the hospitals" to the hospital, and says whether only a
 // part of the thing is meant: "half of the hospital".

@@ -201,7 +201,7 @@ func reduce(f witness.Fact, st *witness.Statement) (kind, key, about, says strin
 			says = "denied"
 		}
 		return polarity, f.Predicate + "|" + says, f.Predicate, says
-	case *witness.Negation:
+	case *witness.Negation, *witness.Condition: // the claims that they are read from say it
 		return "", "", "", ""
 	}
 	return "", "", "", ""

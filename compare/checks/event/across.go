@@ -1,0 +1,96 @@
+package event
+
+import (
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// rare is the least rarity of a noun that means one thing over a whole event.
+const rare = 0.6
+
+// told is a fate with where it is told.
+type told struct {
+	st *witness.Statement
+	fate
+}
+
+// across compares, over the whole event, what the reports say of one thing in
+// statements that need not correspond: power that was not affected, and power
+// that the storm knocked out; barriers that were down, and up. A report that
+// says both tells of two things, or of two times.
+func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
+	var all []told
+	for st := range p.Statements() {
+		for _, f := range fates(p.Lexicon, st) {
+			all = append(all, told{st, f})
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.degree.Value != "unharmed" && b.degree.Value != "unharmed" {
+				continue
+			}
+			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, b.st) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
+				continue
+			}
+			p.ReportAcross(difference(a.st, a.fate, b.st, b.fate, 0.65))
+		}
+	}
+}
+
+// particular reports whether what two fates are told of is one thing wherever
+// in the event it is named: by its name, by what restricts it, or because
+// the noun is seldom used.
+func particular(a, b told) bool {
+	if named(a.st, a.fate) != nil {
+		return true
+	}
+	if utilities[a.lemma] || align.Rarity(a.lemma) >= rare {
+		return true
+	}
+	return len(modifiers(a.st, a.thing)) > 0 && len(modifiers(b.st, b.thing)) > 0
+}
+
+// oneOfMany reports whether a common noun is brought in as one among others:
+// "another employee", "a house".
+func oneOfMany(t told) bool {
+	if named(t.st, t.fate) != nil {
+		return false
+	}
+	for k := range t.st.Tokens {
+		if w := &t.st.Tokens[k]; w.Head == t.thing {
+			switch w.Lower {
+			case "a", "an", "another", "other", "some", "several", "each", "every":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneTime reports whether two statements may tell of one time: what one of
+// them dates to a year is not set against what the other leaves undated.
+func oneTime(a, b *witness.Statement) bool {
+	return year(a) == year(b)
+}
+
+func year(st *witness.Statement) int {
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if t.Year > 0 {
+			return t.Year
+		}
+	}
+	return 0
+}
+
+// both reports whether a report tells of the thing of one fate the value of
+// another too.
+func both(p *compare.Pass, all []told, mine told, other fate) bool {
+	for _, t := range all {
+		if t.st.Witness == mine.st.Witness && t.Scale == mine.Scale && t.Value == other.Value && (t.lemma == mine.lemma || oneThing(p, t.st, t.fate, mine.st, mine.fate)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,315 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// conditions reads how things and people are said to stand, off the claims of
+// the sentence and off what its copulas join. Once entities are known: a
+// pronoun's condition is that of the person it stands for.
+func (d *discourse) conditions(s *sentence) {
+	said := map[int]bool{}
+	for _, f := range s.facts {
+		c, ok := f.(*witness.Claim)
+		if !ok || s.upos(c.Head) != "VERB" || s.open(c.Head) || c.Attribution != nil && c.Attribution.Kind == "deny" {
+			continue
+		}
+		key, n := s.standing(c.Head, true)
+		if s.lex.Conditions().Has(c.Predicate) && strings.Contains(c.Predicate, " ") {
+			key = s.lex.Conditions().GetAll(c.Predicate)
+		} else if n == 0 {
+			continue
+		}
+		for _, v := range key {
+			var thing, doer *witness.Arg
+			switch v.How {
+			case "does":
+				thing = c.Agent
+				if thing == nil && s.passive(c.Head) {
+					continue
+				}
+			case "done", "intends":
+				thing, doer = c.Patient, c.Agent
+			}
+			if v.How == "is" || thing == nil || v.How == "intends" && !planned(c.Modality) {
+				continue
+			}
+			m := c.Modality
+			if v.How == "intends" {
+				m = witness.Actual // the plan is; what is planned is to come
+			}
+			if s.state(v, c.Head, *thing, doer, c.Negative, s.outlook(c.Head, m)) {
+				said[c.Head] = true
+			}
+		}
+	}
+	for k := range s.toks {
+		if vs, n := s.standing(k, false); n > 0 && !said[k] {
+			d.stands(s, k, vs)
+		}
+	}
+	s.inspected()
+	s.st.Facts = s.facts
+}
+
+// planned are the modalities of what somebody means to bring about.
+func planned(m witness.Modality) bool {
+	return m == witness.Future || m == witness.Intended
+}
+
+// state adds a condition, where it is said of what its scale is for; a denial
+// is read into the value.
+func (s *sentence) state(v lexicon.Condition, at int, thing witness.Arg, doer *witness.Arg, denied bool, m witness.Modality) bool {
+	deg, ok := s.lex.Degree(v.Scale, v.Value)
+	if ok && denied {
+		deg, ok = s.lex.Degree(v.Scale, deg.Denied)
+	}
+	thing.Head = s.described(thing.Head)
+	thing.Lemma = s.toks[thing.Head].Lemma
+	if !ok || !s.suits(deg.Of, thing) {
+		return false
+	}
+	s.add(&witness.Condition{At: witness.At{Span: s.span(at, at), Head: at}, Scale: deg.Scale, Value: deg.Value, Denied: denied, Thing: thing, Doer: doer, Modality: m})
+	return true
+}
+
+// described leads from what is set beside a noun to the noun: the driver of
+// "the driver, a citizen of Romania, was hurt"; and from a number to what it
+// is one of: "one or two of the mills".
+func (s *sentence) described(i int) int {
+	for s.toks[i].Rel == "appos" && s.toks[i].Head >= 0 && s.upos(s.toks[i].Head) == "NOUN" {
+		i = s.toks[i].Head
+	}
+	if s.upos(i) != "NUM" {
+		return i
+	}
+	for _, h := range append([]int{i}, s.kids[i]...) {
+		for _, k := range s.kids[h] {
+			if k > i && isRel(s.toks[k].Rel, "nmod") && s.caseOf(k) == "of" {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// suits reports whether a condition of a kind can be one of a thing.
+func (s *sentence) suits(of string, thing witness.Arg) bool {
+	person := lexicon.Category(thing.Lemma, lexicon.Noun) == "person" && s.upos(thing.Head) == "NOUN"
+	if e := thing.Entity; e != nil {
+		person = e.Kind == witness.Person
+	}
+	switch u := s.upos(thing.Head); {
+	case u == "PRON" && thing.Entity == nil, u != "PRON" && u != "NOUN" && u != "PROPN":
+		return false
+	case of == "person":
+		return person || s.upos(thing.Head) == "PROPN" && (thing.Entity == nil || thing.Entity.Kind == witness.OtherEntity)
+	case of == "barrier":
+		return barriers[thing.Lemma]
+	case of == "figure":
+		return figures[thing.Lemma]
+	case of == "body":
+		return true
+	}
+	return !person
+}
+
+// barriers are what is lowered to close a way, figures what rises and falls.
+var (
+	barriers = map[string]bool{"barrier": true, "gate": true, "boom": true, "bar": true}
+	figures  = map[string]bool{"share": true, "stock": true, "turnout": true, "participation": true, "price": true, "profit": true, "revenue": true,
+		"sale": true, "turnover": true, "unemployment": true, "inflation": true, "export": true, "import": true, "income": true, "index": true, "currency": true}
+)
+
+// standing finds the longest phrase of the table that begins at token i: a verb
+// by its lemma, with the words behind it that carry its sense.
+func (s *sentence) standing(i int, verb bool) ([]lexicon.Condition, int) {
+	words := make([]string, 1, 5)
+	words[0] = s.lower[i]
+	if verb {
+		words[0] = s.toks[i].Lemma
+	}
+	for k := i + 1; k < len(s.toks) && len(words) < cap(words); k++ {
+		switch t := &s.toks[k]; {
+		case t.UPOS == "DET", t.UPOS == "NUM", t.Rel == "amod" && k+1 < len(s.toks), t.XPOS == "PRP$":
+			continue
+		case t.UPOS == "PUNCT":
+			k = len(s.toks)
+		case t.UPOS == "NOUN":
+			words = append(words, t.Lemma)
+		default:
+			words = append(words, t.Lower)
+		}
+	}
+	return s.lex.Conditions().Longest(words)
+}
+
+// open reports whether predicate i is left open: under a condition, until a
+// time, as a purpose.
+func (s *sentence) open(i int) bool {
+	m := s.child(i, "mark")
+	if m < 0 {
+		return false
+	}
+	switch s.lower[m] {
+	case "if", "unless", "until", "till", "before", "whether", "lest", "once", "so":
+		return true
+	case "to":
+		if s.toks[i].XPOS != "VB" || s.modality(i) != witness.Actual {
+			return false
+		}
+		h, _ := s.governor(i)
+		if h < 0 {
+			return true
+		}
+		sig, ok := s.signature(h, "to")
+		return !ok || sig.Affirmed == lexicon.Open
+	}
+	return false
+}
+
+// outlook mends the modality of predicate i: what somebody does not exclude is
+// possible, and what would be, under no condition, is announced.
+func (s *sentence) outlook(i int, m witness.Modality) witness.Modality {
+	if h, rel := s.governor(i); h >= 0 && rel == "ccomp" && s.negated(h) && (s.toks[h].Lemma == "exclude" || s.toks[h].Lemma == "rule") {
+		return witness.Possible
+	}
+	if m == witness.Supposed {
+		for _, w := range s.lower {
+			if w == "if" || w == "unless" || w == "provided" {
+				return m
+			}
+		}
+		return witness.Future
+	}
+	return m
+}
+
+// stands adds the condition that a copula before token k gives its subject.
+func (d *discourse) stands(s *sentence, k int, vs []lexicon.Condition) {
+	v, denied := k-1, s.negated(k)
+	for v >= 0 && (s.upos(v) == "ADV" || s.upos(v) == "PART") {
+		denied = denied || s.lower[v] == "not" || s.lower[v] == "n't" || s.lower[v] == "never"
+		v--
+	}
+	if v < 0 || !joining[s.toks[v].Lemma] {
+		return
+	}
+	subj, m := s.before(k, v), witness.Actual
+	for _, i := range [...]int{k, v} {
+		if s.open(i) {
+			return
+		}
+		for _, f := range s.facts {
+			if c, ok := f.(*witness.Claim); ok && c.Head == i {
+				m = c.Modality
+				if c.Agent != nil && subj < 0 {
+					subj = c.Agent.Head
+				}
+			}
+		}
+	}
+	if m == witness.Actual {
+		for i := max(0, v-3); i < v; i++ {
+			switch s.lower[i] {
+			case "will", "would", "'ll":
+				m = witness.Future
+			case "may", "might", "could", "can", "must", "should":
+				m = witness.Possible
+			case "to":
+				return
+			}
+		}
+	}
+	if subj < 0 {
+		return
+	}
+	subj = s.antecedent(subj)
+	thing := witness.Arg{Head: subj, Lemma: s.toks[subj].Lemma, Entity: d.entityOf(s, subj)}
+	if s.none(subj) {
+		denied = !denied
+	}
+	for _, c := range vs {
+		if c.How == "is" {
+			s.state(c, k, thing, nil, denied, s.outlook(k, m))
+		}
+	}
+}
+
+// joining are the verbs that say how their subject stands.
+var joining = map[string]bool{"be": true, "remain": true, "stay": true, "lie": true, "stand": true, "keep": true}
+
+// before returns the subject of the copula v before word k: the last one that
+// stands before it and belongs to either, or to what they hang from.
+func (s *sentence) before(k, v int) int {
+	subj := -1
+	for i := range v {
+		if !isRel(s.toks[i].Rel, "nsubj") {
+			continue
+		}
+		switch h := s.toks[i].Head; h {
+		case k, v, s.toks[k].Head, s.toks[v].Head:
+			subj = i
+		}
+	}
+	return subj
+}
+
+// inspected adds what somebody found, or did not find, to be wrong with a
+// thing: "inspected the dam and found no damage", "found a crack in the wing".
+func (s *sentence) inspected() {
+	for i := range s.toks {
+		if !finding[s.toks[i].Lemma] || s.upos(i) != "VERB" {
+			continue
+		}
+		for k := i + 1; k < min(i+6, len(s.toks)) && s.upos(k) != "VERB" && s.upos(k) != "PUNCT"; k++ {
+			if !flaws[s.toks[k].Lemma] {
+				continue
+			}
+			thing := s.flawed(i, k)
+			if thing < 0 {
+				break
+			}
+			none := s.negated(k) || s.negated(i)
+			s.state(lexicon.Condition{Scale: "harm", Value: "damaged"}, k, witness.Arg{Head: thing}, nil, none, s.modality(i))
+			break
+		}
+	}
+}
+
+// flawed returns what verb i found flaw k to be a flaw of, or -1.
+func (s *sentence) flawed(i, k int) int {
+	for _, h := range [...]int{k, i} {
+		for _, m := range s.kids[h] {
+			if m > k && isNominal(s.upos(m)) {
+				switch s.caseOf(m) {
+				case "to", "in", "on", "at", "of":
+					return m
+				}
+			}
+		}
+	}
+	for m := i - 1; m >= 0; m-- { // "the dam, in whose wall they found a crack"
+		if w := s.lower[m]; w == "whose" || w == "which" {
+			for m--; m >= 0; m-- {
+				if isNominal(s.upos(m)) {
+					return s.described(m)
+				}
+			}
+			return -1
+		}
+		if inspecting[s.toks[m].Lemma] {
+			return s.child(m, "obj")
+		}
+	}
+	return -1
+}
+
+var (
+	finding    = map[string]bool{"find": true, "discover": true, "detect": true, "reveal": true, "notice": true, "spot": true, "identify": true, "see": true}
+	flaws      = map[string]bool{"damage": true, "crack": true, "leak": true, "defect": true, "fault": true, "fracture": true, "fissure": true, "hole": true}
+	inspecting = map[string]bool{"inspect": true, "check": true, "examine": true, "survey": true, "visit": true, "test": true}
+)
