@@ -102,8 +102,8 @@ func brief(lex *lexicon.Lexicon, ev *witness.Event) ([]*witness.Group, judge) {
 // that have a like partner in the other.
 func correspondence(words *wordAligner, a, b *view) float64 {
 	count := func(v *view) (n int) {
-		for i := range v.toks {
-			if Content(&v.toks[i]) && v.toks[i].Lemma != "have" { // which says as little as "'s" does
+		for _, i := range v.content {
+			if v.words[i].lemma != words.number("have") { // which says as little as "'s" does
 				n++
 			}
 		}
@@ -115,7 +115,7 @@ func correspondence(words *wordAligner, a, b *view) float64 {
 	}
 	tied := 0
 	for _, l := range words.align(a, b) {
-		if l.Kind <= witness.LinkSynonym && Content(&a.toks[l.A]) {
+		if l.Kind <= witness.LinkSynonym && a.words[l.A].content {
 			tied++
 		}
 	}

@@ -19,11 +19,11 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 	if x.lower == y.lower {
 		return 1, witness.LinkSame
 	}
-	if qa, qb := x.quantity, y.quantity; qa != nil && qb != nil {
-		if qa.Kind == qb.Kind && qa.Value == qb.Value {
+	if x.value != none && y.value != none {
+		switch {
+		case x.value == y.value:
 			return 1, witness.LinkValue
-		}
-		if qa.Kind == qb.Kind && qa.Unit == qb.Unit {
+		case x.unit == y.unit:
 			return 0.3, witness.LinkRelated
 		}
 		return 0, 0
@@ -31,10 +31,10 @@ func (w *wordAligner) alike(i, j int) (float32, witness.LinkKind) {
 	if x.lemma == y.lemma && x.lemma != none {
 		return 0.97, witness.LinkSame
 	}
-	if na, nb := x.name, y.name; na != nil && nb != nil && na.Entity != nil && nb.Entity != nil {
-		if na.Entity == nb.Entity {
+	if x.entity != nil && y.entity != nil {
+		if x.entity == y.entity {
 			// the heads of the two mentions, not the title with the surname
-			if na.Head == i && nb.Head == j {
+			if x.heads && y.heads {
 				return 0.95, witness.LinkValue
 			}
 			return 0.4, witness.LinkValue

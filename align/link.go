@@ -1,6 +1,8 @@
 package align
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -21,21 +23,47 @@ type linker struct {
 	ev    *witness.Event
 	judge judge
 	views map[witness.Ref]*view
+	texts map[string][]*view // by what the statement says
+	links map[[2]*view][]witness.WordLink
 	done  map[[2]witness.Ref]bool
 	words *wordAligner
 }
 
 func newLinker(lex *lexicon.Lexicon, ev *witness.Event, j judge) *linker {
-	return &linker{ev: ev, judge: j, views: map[witness.Ref]*view{}, done: map[[2]witness.Ref]bool{}, words: newWordAligner(lex)}
+	return &linker{
+		ev: ev, judge: j, views: map[witness.Ref]*view{}, texts: map[string][]*view{}, links: map[[2]*view][]witness.WordLink{},
+		done: map[[2]witness.Ref]bool{}, words: newWordAligner(lex),
+	}
 }
 
+// view returns the view of a statement: one for all statements that say the
+// same word for word, where they are read alike too.
 func (l *linker) view(r witness.Ref) *view {
 	v := l.views[r]
 	if v == nil {
-		v = l.words.view(l.ev.Witnesses[r.Witness].Statements[r.Statement])
+		st := l.ev.Witnesses[r.Witness].Statements[r.Statement]
+		v = l.words.view(st)
+		alike := l.texts[st.Text()]
+		if k := slices.IndexFunc(alike, func(o *view) bool { return slices.Equal(o.words, v.words) }); k >= 0 {
+			v = alike[k]
+		} else {
+			l.texts[st.Text()] = append(alike, v)
+		}
 		l.views[r] = v
 	}
 	return v
+}
+
+// align aligns the words of two statements, or returns what was found for others
+// that say the same: every third pair, among a dozen versions of an article.
+func (l *linker) align(x, y witness.Ref) []witness.WordLink {
+	k := [2]*view{l.view(x), l.view(y)}
+	links, ok := l.links[k]
+	if !ok {
+		links = l.words.align(k[0], k[1])
+		l.links[k] = links
+	}
+	return links
 }
 
 // link sets the links of g.
@@ -59,7 +87,7 @@ func (l *linker) link(g *witness.Group) {
 			}
 			l.done[[2]witness.Ref{a, b}] = true
 			if score := l.judge.probability(a, b); score >= linkFloor {
-				g.Links = append(g.Links, witness.Link{A: a, B: b, Score: score, Words: l.words.align(l.view(a), l.view(b))})
+				g.Links = append(g.Links, witness.Link{A: a, B: b, Score: score, Words: l.align(a, b)})
 			}
 		}
 	}

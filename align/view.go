@@ -9,31 +9,33 @@ import (
 
 // view is a statement prepared for matching.
 type view struct {
-	toks    []witness.Token
 	words   []token
 	content []int // the words that carry content
 }
 
-// token is what matching asks of a witness.Token. Forms, lemmas and relations have the
-// numbers that the aligner gave them: numbers are compared faster than strings,
-// and each word is compared with those of a dozen versions.
+// token is what matching asks of a witness.Token, all of it numbers that the
+// aligner gave: they are compared faster than strings, and each word is
+// compared with those of a dozen versions.
 type token struct {
-	form, lower, lemma, rel uint32
-	content                 bool
-	child, next             int // the first dependant, the next of the same head; -1 for none
-	name                    *witness.Name
-	quantity                *witness.Quantity
+	form, lower, lemma, rel, upos uint32
+	value, unit                   uint32          // of the quantity whose number it is, none for others
+	head, child, next             int32           // child is the first dependant, next the next of the same head; -1 for none
+	entity                        *witness.Entity // of the name that it is part of
+	heads                         bool            // that name
+	content                       bool
+	class                         byte // the part of speech, folded
 }
 
 // view prepares a statement.
 func (w *wordAligner) view(st *witness.Statement) *view {
 	toks := st.Tokens[:min(len(st.Tokens), maxWords)]
-	v := &view{toks: toks, words: make([]token, len(toks)), content: make([]int, 0, len(toks))}
+	v := &view{words: make([]token, len(toks)), content: make([]int, 0, len(toks))}
 	for i := range toks {
 		t := &toks[i]
 		v.words[i] = token{
-			form: w.form(wordKey{Verb(w.lex, toks, i), t.Lower, t.UPOS}), lower: w.number(t.Lower), lemma: w.number(t.Lemma), rel: w.number(t.Relation()),
-			content: Content(t), child: -1, next: -1,
+			form: w.form(wordKey{Verb(w.lex, toks, i), t.Lower, t.UPOS}), lower: w.number(t.Lower), lemma: w.number(t.Lemma),
+			rel: w.number(t.Relation()), upos: w.number(t.UPOS), class: class(t.UPOS), content: Content(t),
+			head: int32(t.Head), child: -1, next: -1,
 		}
 		if v.words[i].content {
 			v.content = append(v.content, i)
@@ -41,18 +43,18 @@ func (w *wordAligner) view(st *witness.Statement) *view {
 	}
 	for i := len(toks) - 1; i >= 0; i-- { // so that dependants come in order
 		if h := toks[i].Head; h >= 0 && h < len(toks) {
-			v.words[i].next, v.words[h].child = v.words[h].child, i
+			v.words[i].next, v.words[h].child = v.words[h].child, int32(i)
 		}
 	}
 	for _, f := range st.Facts {
 		switch f := f.(type) {
 		case *witness.Name:
 			for i := f.First; i <= f.Last && i < len(toks); i++ {
-				v.words[i].name = f
+				v.words[i].entity, v.words[i].heads = f.Entity, f.Head == i
 			}
 		case *witness.Quantity:
 			if f.Number < len(toks) {
-				v.words[f.Number].quantity = f
+				v.words[f.Number].value, v.words[f.Number].unit = w.measure(f)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -48,6 +49,7 @@ type wordAligner struct {
 	ids     map[wordKey]uint32
 	forms   []form // by id
 	numbers map[string]uint32
+	values  map[value]uint32
 	likes   likeCache
 
 	a, b       *view
@@ -61,11 +63,16 @@ type wordAligner struct {
 type wordKey struct{ lemma, lower, upos string }
 
 func newWordAligner(lex *lexicon.Lexicon) *wordAligner {
-	return &wordAligner{lex: lex, ids: map[wordKey]uint32{}, numbers: map[string]uint32{"": none}, likes: newLikeCache()}
+	return &wordAligner{
+		lex: lex, ids: map[wordKey]uint32{}, numbers: map[string]uint32{"": none, "PUNCT": punct}, values: map[value]uint32{}, likes: newLikeCache(),
+	}
 }
 
-// none is the number of the empty string.
-const none = 0
+// The numbers of the empty string and of a part of speech.
+const (
+	none uint32 = iota
+	punct
+)
 
 // number gives equal strings one number.
 func (w *wordAligner) number(s string) uint32 {
@@ -77,8 +84,25 @@ func (w *wordAligner) number(s string) uint32 {
 	return n
 }
 
+// value is what makes two quantities one.
+type value struct {
+	kind     witness.QuantityKind
+	interval witness.Interval
+}
+
+// measure gives equal quantities one number, and those of one unit another.
+func (w *wordAligner) measure(q *witness.Quantity) (val, unit uint32) {
+	v := value{q.Kind, q.Value}
+	val, ok := w.values[v]
+	if !ok {
+		val = none + 1 + uint32(len(w.values))
+		w.values[v] = val
+	}
+	return val, w.number(fmt.Sprintf("%d %s", q.Kind, q.Unit))
+}
+
 func (w *wordAligner) align(a, b *view) []witness.WordLink {
-	n, m := len(a.toks), len(b.toks)
+	n, m := len(a.words), len(b.words)
 	if n == 0 || m == 0 {
 		return nil
 	}
@@ -133,7 +157,7 @@ func (w *wordAligner) content() {
 		}
 	}
 	w.candidates = cands
-	n, m := float32(len(w.a.toks)), float32(len(w.b.toks))
+	n, m := float32(len(w.a.words)), float32(len(w.b.words))
 	for k := range cands {
 		c := &cands[k]
 		place := float32(c.i)/n - float32(c.j)/m
@@ -173,15 +197,15 @@ func (w *wordAligner) near(i, j int) float32 {
 }
 
 func (w *wordAligner) same(i, j int) bool {
-	if i < 0 || j < 0 || i >= len(w.a.toks) || j >= len(w.b.toks) {
-		return i == -1 && j == -1 || i == len(w.a.toks) && j == len(w.b.toks)
+	if i < 0 || j < 0 || i >= len(w.a.words) || j >= len(w.b.words) {
+		return i == -1 && j == -1 || i == len(w.a.words) && j == len(w.b.words)
 	}
 	return w.a.words[i].lower == w.b.words[j].lower || w.a.words[i].lemma == w.b.words[j].lemma
 }
 
 // tree looks at the heads of i and j and at their own dependants.
 func (w *wordAligner) tree(i, j int) float32 {
-	ha, hb := w.a.toks[i].Head, w.b.toks[j].Head
+	ha, hb := int(w.a.words[i].head), int(w.b.words[j].head)
 	var s float32
 	switch {
 	case ha < 0 && hb < 0:
@@ -197,7 +221,7 @@ func (w *wordAligner) tree(i, j int) float32 {
 			continue
 		}
 		for cb := w.b.words[j].child; cb >= 0; cb = w.b.words[cb].next {
-			if w.b.words[cb].content && w.same(ca, cb) {
+			if w.b.words[cb].content && w.same(int(ca), int(cb)) {
 				s += wordTree / 2
 			}
 		}
@@ -208,7 +232,7 @@ func (w *wordAligner) tree(i, j int) float32 {
 // function ties words without content of the same form whose neighbour or
 // head is tied.
 func (w *wordAligner) function() {
-	for i := range w.a.toks {
+	for i := range w.a.words {
 		if w.toB[i] >= 0 || w.a.words[i].content {
 			continue
 		}
@@ -228,7 +252,7 @@ func (w *wordAligner) function() {
 			if i+1 < len(w.toB) && j+1 < len(w.toA) && w.toB[i+1] == j+1 || i+1 == len(w.toB) && j+1 == len(w.toA) {
 				support++
 			}
-			if ha, hb := w.a.toks[i].Head, w.b.toks[j].Head; ha >= 0 && hb >= 0 && w.toB[ha] == hb {
+			if ha, hb := int(w.a.words[i].head), int(w.b.words[j].head); ha >= 0 && hb >= 0 && w.toB[ha] == hb {
 				support++
 			}
 			if s := support * sim; s > best {
@@ -263,9 +287,9 @@ func (w *wordAligner) functionCandidates(i int) []int {
 	} else if j := w.toB[i+1]; j >= 0 {
 		add(j - 1)
 	}
-	if h := w.a.toks[i].Head; h >= 0 && w.toB[h] >= 0 {
+	if h := w.a.words[i].head; h >= 0 && w.toB[h] >= 0 {
 		for c := w.b.words[w.toB[h]].child; c >= 0; c = w.b.words[c].next {
-			add(c)
+			add(int(c))
 		}
 	}
 	return out
@@ -277,7 +301,7 @@ func (w *wordAligner) functionLike(i, j int) float32 {
 	switch {
 	case x.lower == y.lower || x.lemma == y.lemma && x.lemma != none:
 		return 1
-	case x.rel == y.rel && w.a.toks[i].UPOS == w.b.toks[j].UPOS && w.a.toks[i].UPOS != "PUNCT":
+	case x.rel == y.rel && x.upos == y.upos && x.upos != punct:
 		return 0.45
 	}
 	return 0
@@ -308,15 +332,15 @@ func (w *wordAligner) structure() {
 
 // slot scores how surely leftover words i and j fill one slot.
 func (w *wordAligner) slot(i, j int) float32 {
-	x, y := &w.a.toks[i], &w.b.toks[j]
-	if class(x.UPOS) != class(y.UPOS) {
+	x, y := &w.a.words[i], &w.b.words[j]
+	if x.class != y.class {
 		return 0
 	}
 	var s float32
-	if x.Head >= 0 && y.Head >= 0 && w.toB[x.Head] == y.Head && w.a.words[i].rel == w.b.words[j].rel {
+	if x.head >= 0 && y.head >= 0 && w.toB[x.head] == int(y.head) && x.rel == y.rel {
 		s++
 	}
-	if x.Head < 0 && y.Head < 0 {
+	if x.head < 0 && y.head < 0 {
 		s += 0.5
 	}
 	left := i > 0 && j > 0 && w.toB[i-1] == j-1 || i == 0 && j == 0
@@ -328,7 +352,7 @@ func (w *wordAligner) slot(i, j int) float32 {
 		s += 0.5
 	}
 	for ca := w.a.words[i].child; ca >= 0; ca = w.a.words[ca].next {
-		if cb := w.toB[ca]; cb >= 0 && w.b.toks[cb].Head == j && w.a.words[ca].content {
+		if cb := w.toB[ca]; cb >= 0 && int(w.b.words[cb].head) == j && w.a.words[ca].content {
 			s += 0.5
 			break
 		}
