@@ -13,19 +13,33 @@ type Phrases[T any] struct {
 	byFirst map[string][]phrase[T] // phrases that begin with a word, the longest first
 }
 
+// phrase is a phrase but for its first word. The second stands by itself, as it is what nearly all are told apart by.
 type phrase[T any] struct {
-	words []string
-	vs    []T
+	second string // "" where there is none
+	rest   []string
+	vs     []T
+}
+
+// len is the number of words.
+func (ph *phrase[T]) len() int {
+	if ph.second == "" {
+		return 1
+	}
+	return 2 + len(ph.rest)
 }
 
 func (p *Phrases[T]) index() {
 	p.byFirst = make(map[string][]phrase[T], len(p.byKey))
 	for _, k := range slices.Sorted(maps.Keys(p.byKey)) {
 		words := strings.Fields(k)
-		p.byFirst[words[0]] = append(p.byFirst[words[0]], phrase[T]{words, p.byKey[k]})
+		ph := phrase[T]{vs: p.byKey[k]}
+		if len(words) > 1 {
+			ph.second, ph.rest = words[1], words[2:]
+		}
+		p.byFirst[words[0]] = append(p.byFirst[words[0]], ph)
 	}
 	for _, list := range p.byFirst {
-		slices.SortStableFunc(list, func(a, b phrase[T]) int { return len(b.words) - len(a.words) })
+		slices.SortStableFunc(list, func(a, b phrase[T]) int { return b.len() - a.len() })
 	}
 }
 
@@ -49,19 +63,21 @@ func (p *Phrases[T]) Longest(words []string) (vs []T, n int) {
 	if len(words) == 0 {
 		return nil, 0
 	}
-next:
-	for _, ph := range p.byFirst[words[0]] {
-		if len(ph.words) > len(words) {
-			continue
+	list := p.byFirst[words[0]]
+	for i := range list {
+		ph := &list[i]
+		switch {
+		case ph.second == "":
+			return ph.vs, 1
+		case len(words) > 1 && words[1] == ph.second && begins(words[2:], ph.rest):
+			return ph.vs, ph.len()
 		}
-		for i, w := range ph.words {
-			if words[i] != w {
-				continue next
-			}
-		}
-		return ph.vs, len(ph.words)
 	}
 	return nil, 0
+}
+
+func begins(words, with []string) bool {
+	return len(words) >= len(with) && slices.Equal(words[:len(with)], with)
 }
 
 // Len is the number of keys.

@@ -52,7 +52,7 @@ type wordnet struct {
 type database struct {
 	text   string   // all lemmas, one after the other
 	off    []uint32 // where each begins, and the end
-	hash   []uint32 // lemma number + 1 by open addressing
+	hash   []uint32 // lemma number + 1, and a tag, by open addressing
 	senses rows     // lemma → synsets, most frequent first
 	words  rows     // synset → lemmas
 	lex    string   // synset → lexicographer file number
@@ -221,30 +221,37 @@ func (db *database) read(d *decoder) {
 	}
 	db.hash = make([]uint32, size)
 	for i := range lemmas {
-		h := fnv(db.lemma(uint32(i))) & uint32(size-1)
+		tag, h := hash(db.lemma(uint32(i)), uint32(size-1))
 		for db.hash[h] != 0 {
 			h = (h + 1) & uint32(size-1)
 		}
-		db.hash[h] = uint32(i) + 1
+		db.hash[h] = tag | uint32(i) + 1
 	}
 }
 
-func fnv[S string | []byte](s S) uint32 {
-	h := uint32(2166136261)
+// hash gives the place where a lemma is looked for first, and a tag of eight bits, above the number, by which nearly all
+// others are passed over without a look at the text.
+func hash[S string | []byte](s S, mask uint32) (tag, place uint32) {
+	h := uint32(2166136261) // FNV-1a
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619
 	}
-	return h
+	return h &^ numbers, h & mask
 }
+
+// numbers are the bits of a slot that hold the number; no part has as many lemmas.
+const numbers = 1<<24 - 1
 
 func (db *database) lemma(i uint32) string { return db.text[db.off[i]:db.off[i+1]] }
 
 // find gives the number of a lemma.
 func find[S string | []byte](db *database, s S) (uint32, bool) {
 	mask := uint32(len(db.hash) - 1)
-	for h := fnv(s) & mask; db.hash[h] != 0; h = (h + 1) & mask {
-		if i := db.hash[h] - 1; db.lemma(i) == string(s) {
-			return i, true
+	for tag, h := hash(s, mask); db.hash[h] != 0; h = (h + 1) & mask {
+		if slot := db.hash[h]; slot&^numbers == tag {
+			if i := slot&numbers - 1; db.lemma(i) == string(s) {
+				return i, true
+			}
 		}
 	}
 	return 0, false
