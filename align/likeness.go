@@ -114,7 +114,8 @@ type form struct {
 	spelling           string // in America, joined; "" where that tells nothing
 	stem               string
 	written            string // out, where the lemma is a mark
-	derived            []string
+	derived, opposites []string
+	known              bool // to WordNet
 }
 
 func newForm(lex *lexicon.Lexicon, k wordKey) form {
@@ -127,6 +128,9 @@ func newForm(lex *lexicon.Lexicon, k wordKey) form {
 	f.stem = stem(k.lemma)
 	f.written = symbols[k.lemma]
 	f.derived = lexicon.Derivations(k.lemma)
+	if f.class != 0 {
+		f.opposites, f.known = lex.Opposites(k.lemma, f.class), lexicon.Known(k.lemma, f.class)
+	}
 	return f
 }
 
@@ -149,7 +153,7 @@ func (w *wordAligner) likeness(x, y *form) likeness {
 	}
 	lex, a, b := w.lex, x.lemma, y.lemma
 	pa, pb := x.class, y.class
-	if pa != 0 && pb != 0 && (lex.Opposed(a, b, pa) || pa != pb && lex.Opposed(a, b, pb)) {
+	if pa != 0 && pb != 0 && (slices.Contains(x.opposites, b) || pa != pb && slices.Contains(y.opposites, a)) {
 		return likeness{0.35, witness.LinkRelated}
 	}
 	if x.upos == "PROPN" || y.upos == "PROPN" {
@@ -167,8 +171,11 @@ func (w *wordAligner) likeness(x, y *form) likeness {
 		return likeness{0.75, witness.LinkVariant}
 	}
 	if pa != 0 && pa == pb {
-		if ra, rb, ok := lexicon.SynsetRank(a, b, pa); ok {
-			return likeness{max(0.82-0.04*float32(ra+rb), 0.5), witness.LinkSynonym}
+		known := x.known && y.known
+		if known {
+			if ra, rb, ok := lexicon.SynsetRank(a, b, pa); ok {
+				return likeness{max(0.82-0.04*float32(ra+rb), 0.5), witness.LinkSynonym}
+			}
 		}
 		if lex.Synonymous(a, b, pa) {
 			return likeness{0.75, witness.LinkSynonym}
@@ -176,14 +183,16 @@ func (w *wordAligner) likeness(x, y *form) likeness {
 		if _, ok := lex.Exclusive(a, b); ok {
 			return likeness{0.3, witness.LinkRelated}
 		}
-		if d, ok := lexicon.Hypernym(a, b, pa, 2); ok {
-			return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
-		}
-		if d, ok := lexicon.Hypernym(b, a, pa, 2); ok {
-			return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
-		}
-		if lexicon.CoHyponyms(a, b, pa) {
-			return likeness{0.3, witness.LinkRelated}
+		if known {
+			if d, ok := lexicon.Hypernym(a, b, pa, 2); ok {
+				return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
+			}
+			if d, ok := lexicon.Hypernym(b, a, pa, 2); ok {
+				return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
+			}
+			if lexicon.CoHyponyms(a, b, pa) {
+				return likeness{0.3, witness.LinkRelated}
+			}
 		}
 	}
 	if x.written != "" && x.written == b || y.written != "" && y.written == a {
