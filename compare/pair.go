@@ -15,8 +15,7 @@ type Pair struct {
 	// ToB leads the words of A to those of B, ToA back; -1 where a word has
 	// no partner.
 	ToB, ToA []int
-	kind     []witness.LinkKind // by word of A
-	weight   []float32
+	tie      []tie // by word of A
 	// Parallel says that the two are versions of one text.
 	Parallel bool
 	// Unmatched share of content words of each side.
@@ -29,21 +28,28 @@ type Pair struct {
 	paired bool // deeds are found
 }
 
+// tie is how a word and its partner correspond.
+type tie struct {
+	kind   witness.LinkKind
+	weight float32
+}
+
 func newPair(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group, l *witness.Link) *Pair {
 	x := &Pair{
 		lex: lex, Group: g, Score: l.Score, Parallel: ev.Aligned || ev.Parallel || versions(ev.Witnesses[l.A.Witness], ev.Witnesses[l.B.Witness]),
 		A: ev.Witnesses[l.A.Witness].Statements[l.A.Statement],
 		B: ev.Witnesses[l.B.Witness].Statements[l.B.Statement],
 	}
-	x.ToB, x.ToA = filled(len(x.A.Tokens)), filled(len(x.B.Tokens))
-	x.kind = make([]witness.LinkKind, len(x.A.Tokens))
-	x.weight = make([]float32, len(x.A.Tokens))
+	n, m := len(x.A.Tokens), len(x.B.Tokens)
+	to := filled(n + m)
+	x.ToB, x.ToA = to[:n:n], to[n:]
+	x.tie = make([]tie, n)
 	for _, w := range l.Words {
 		x.ToB[w.A], x.ToA[w.B] = w.B, w.A
-		x.kind[w.A], x.weight[w.A] = w.Kind, w.Weight
+		x.tie[w.A] = tie{w.Kind, w.Weight}
 	}
-	x.LeftA = x.left(x.A, func(i int) bool { return x.ToB[i] >= 0 && x.kind[i] != witness.LinkStructure })
-	x.LeftB = x.left(x.B, func(j int) bool { return x.ToA[j] >= 0 && x.kind[x.ToA[j]] != witness.LinkStructure })
+	x.LeftA = x.left(x.A, func(i int) bool { return x.ToB[i] >= 0 && x.tie[i].kind != witness.LinkStructure })
+	x.LeftB = x.left(x.B, func(j int) bool { return x.ToA[j] >= 0 && x.tie[x.ToA[j]].kind != witness.LinkStructure })
 	for _, s := range g.Cells[l.A.Witness] {
 		if s != l.A.Statement {
 			x.ctxA = append(x.ctxA, ev.Witnesses[l.A.Witness].Statements[s])
@@ -92,24 +98,24 @@ func (x *Pair) Link(i int) (j int, kind witness.LinkKind) {
 	if i < 0 || i >= len(x.ToB) || x.ToB[i] < 0 {
 		return -1, 0
 	}
-	return x.ToB[i], x.kind[i]
+	return x.ToB[i], x.tie[i].kind
 }
 
 // Weight returns how alike word i of A and its partner are, from 0 to 1.
-func (x *Pair) Weight(i int) float32 { return x.weight[i] }
+func (x *Pair) Weight(i int) float32 { return x.tie[i].weight }
 
 // Tied reports whether word i of A and word j of B correspond by likeness,
 // not by their place alone.
 func (x *Pair) Tied(i, j int) bool {
-	return i >= 0 && j >= 0 && x.ToB[i] == j && x.kind[i] <= witness.LinkSynonym
+	return i >= 0 && j >= 0 && x.ToB[i] == j && x.tie[i].kind <= witness.LinkSynonym
 }
 
 // FreeA reports whether word i of A has no like partner in B; it may still
 // share a slot with a word that says something else.
-func (x *Pair) FreeA(i int) bool { return x.ToB[i] < 0 || x.kind[i] >= witness.LinkRelated }
+func (x *Pair) FreeA(i int) bool { return x.ToB[i] < 0 || x.tie[i].kind >= witness.LinkRelated }
 
 // FreeB reports the same of word j of B.
-func (x *Pair) FreeB(j int) bool { return x.ToA[j] < 0 || x.kind[x.ToA[j]] >= witness.LinkRelated }
+func (x *Pair) FreeB(j int) bool { return x.ToA[j] < 0 || x.tie[x.ToA[j]].kind >= witness.LinkRelated }
 
 // Close reports whether two statements say so much the same that words which
 // differ stand in one slot: always between versions of one text, and between
@@ -146,7 +152,7 @@ func (x *Pair) Slot(i, j int) float64 {
 		s += 0.2
 	}
 	for k := range x.A.Tokens {
-		if x.A.Tokens[k].Head == i && x.ToB[k] >= 0 && x.kind[k] <= witness.LinkSynonym && x.B.Tokens[x.ToB[k]].Head == j && align.Content(&x.A.Tokens[k]) {
+		if x.A.Tokens[k].Head == i && x.ToB[k] >= 0 && x.tie[k].kind <= witness.LinkSynonym && x.B.Tokens[x.ToB[k]].Head == j && align.Content(&x.A.Tokens[k]) {
 			s += 0.2
 			break
 		}
@@ -162,7 +168,7 @@ func (x *Pair) neighbours(i, j, d int) bool {
 	if endA || endB {
 		return endA && endB
 	}
-	return x.ToB[i] == j && x.kind[i] <= witness.LinkSynonym
+	return x.ToB[i] == j && x.tie[i].kind <= witness.LinkSynonym
 }
 
 // NearB lists the statements of B's witness that may complete what B says:

@@ -18,9 +18,13 @@ func Furniture(lex *lexicon.Lexicon, st *witness.Statement) bool {
 	if address(words) {
 		return true
 	}
+	trimmed := make([]string, len(words))
+	for i, w := range words {
+		trimmed[i] = strings.Trim(w, ".,:;!*()|\"'")
+	}
 	score := 0
 	for i := 0; i < len(words); {
-		b, n := boilerplate(lex, words, i)
+		b, n := boilerplate(lex, words, trimmed, i)
 		if n == 0 {
 			i++
 			continue
@@ -37,15 +41,12 @@ func address(words []string) bool {
 	return len(words) > 0 && (strings.HasPrefix(words[0], "http:") || strings.HasPrefix(words[0], "https:") || strings.HasPrefix(words[0], "www."))
 }
 
-// boilerplate returns the longest phrase of the table that stands at word i.
-func boilerplate(lex *lexicon.Lexicon, words []string, i int) (lexicon.Boilerplate, int) {
+// boilerplate returns the longest phrase of the table that stands at word i, of
+// the words as they are or else without the punctuation about them.
+func boilerplate(lex *lexicon.Lexicon, words, trimmed []string, i int) (lexicon.Boilerplate, int) {
 	vs, n := lex.Boilerplates().Longest(words[i:])
-	if n == 0 && i < len(words) {
-		trimmed := make([]string, min(len(words)-i, 8))
-		for k := range trimmed {
-			trimmed[k] = strings.Trim(words[i+k], ".,:;!*()|\"'")
-		}
-		vs, n = lex.Boilerplates().Longest(trimmed)
+	if n == 0 {
+		vs, n = lex.Boilerplates().Longest(trimmed[i:min(i+8, len(words))])
 	}
 	if n == 0 {
 		return lexicon.Boilerplate{}, 0
