@@ -21,7 +21,7 @@ import (
 
 // A labelled event is one whose corresponding sentences are known.
 type labelled struct {
-	set   string // "ecbplus", "events", "seeds"
+	set   string // "ecbplus", "events", "seeds", "own"
 	topic string // what may not be in training and test at once
 	ev    *witness.Event
 	sent  [][]int // witness, statement → sentence of the labels, or -1
@@ -97,6 +97,11 @@ func load(ctx context.Context, dir string) ([]*labelled, error) {
 		}
 		out = append(out, more...)
 	}
+	more, err := ownEvents()
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, more...)
 	x := extract.Extractor{Lexicon: lexicon.Default(), Mode: nlp.Greedy, Workers: 2}
 	for _, l := range out {
 		if err := l.read(ctx, &x); err != nil {
@@ -261,16 +266,8 @@ func goldEvents(dir, name string, docs []document) ([]*labelled, error) {
 				n, _ := x[1].(float64)
 				m = append(m, sentence{at[id], int(n)})
 			}
-			set := l.want
-			if a.Strength == "same-topic" {
-				set = l.soft
-			}
-			for i, x := range m {
-				for _, y := range m[:i] {
-					if x.w != y.w {
-						set[key(x, y)] = true
-					}
-				}
+			if err := l.bind(a.Strength, m); err != nil {
+				return nil, fmt.Errorf("%s: %w", e.ID, err)
 			}
 		}
 		out = append(out, l)

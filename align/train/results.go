@@ -82,7 +82,7 @@ func (r *results) print() {
 	for _, e := range r.events {
 		fmt.Println(e)
 	}
-	for _, set := range [...]string{"ecbplus", "events", "seeds"} {
+	for _, set := range [...]string{"ecbplus", "events", "seeds", "own"} {
 		f := r.sets[set]
 		if f == nil {
 			continue
