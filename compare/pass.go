@@ -2,6 +2,7 @@ package compare
 
 import (
 	"iter"
+	"reflect"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
@@ -19,7 +20,21 @@ type Pass struct {
 	Check   *Check
 
 	pairs  []*Pair
+	read   map[reflect.Type]any // of the event; see Once
 	drafts []draft
+}
+
+// Once returns what read returns, which it calls once for all checks of a run
+// that ask for a T: what several of them read in the event. It must depend on
+// the event and the lexicon alone, and nobody may change what it returns.
+func Once[T any](p *Pass, read func(*lexicon.Lexicon, *witness.Event) T) T {
+	of := reflect.TypeFor[T]()
+	v, ok := p.read[of].(T)
+	if !ok {
+		v = read(p.Lexicon, p.Event)
+		p.read[of] = v
+	}
+	return v
 }
 
 // Spot is words of one statement with the value that the check reads in them.

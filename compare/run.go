@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -33,12 +34,13 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 		}
 	}
 	names := naming.NewJudge(o.Lexicon)
+	read := map[reflect.Type]any{}
 	var drafts []draft
 	for _, c := range o.Checks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		p := &Pass{Event: ev, Lexicon: o.Lexicon, Names: names, Terms: o.Terms, Check: c, pairs: pairs}
+		p := &Pass{Event: ev, Lexicon: o.Lexicon, Names: names, Terms: o.Terms, Check: c, pairs: pairs, read: read}
 		c.Run(p)
 		drafts = append(drafts, p.drafts...)
 	}

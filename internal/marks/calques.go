@@ -163,22 +163,24 @@ type Suspect struct {
 	Hint bool    // it only hints at it
 }
 
-// Suspects lists the loans of one report that are worth telling, those of
-// grammar or those of words, in the order of the text. What all loans together
-// say of the language from which the report comes decides what one is worth.
-func Suspects(lex *lexicon.Lexicon, w *witness.Witness, grammar bool) []Suspect {
-	if !English(w) {
-		return nil
-	}
-	loans := Loans(lex, w)
-	from := SourceOf(w, loans)
-	var out []Suspect
-	for i := range loans {
-		if loans[i].Syntax() != grammar {
+// Suspects are the loans of an event's reports that are worth telling: by
+// report, in the order of the text.
+type Suspects map[*witness.Witness][]Suspect
+
+// NewSuspects reads the reports of an event. What all loans of a report together
+// say of the language from which it comes decides what one is worth.
+func NewSuspects(lex *lexicon.Lexicon, ev *witness.Event) Suspects {
+	out := Suspects{}
+	for _, w := range ev.Witnesses {
+		if !English(w) {
 			continue
 		}
-		if sure, hint, ok := from.Worth(&loans[i]); ok {
-			out = append(out, Suspect{loans[i], sure, hint})
+		loans := Loans(lex, w)
+		from := SourceOf(w, loans)
+		for i := range loans {
+			if sure, hint, ok := from.Worth(&loans[i]); ok {
+				out[w] = append(out[w], Suspect{loans[i], sure, hint})
+			}
 		}
 	}
 	return out

@@ -21,8 +21,12 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	suspects := compare.Once(p, marks.NewSuspects)
 	for _, w := range p.Event.Witnesses {
-		for _, l := range marks.Suspects(p.Lexicon, w, false) {
+		for _, l := range suspects[w] {
+			if l.Syntax() {
+				continue // for the check construction
+			}
 			m := compare.Mark{
 				Spot:     compare.Spot{Statement: l.Statement, Span: l.Span, Value: l.Calque.Phrase},
 				Message:  fmt.Sprintf("“%s” reads like a translation; meant may be: %s", w.Text[l.Span.Start:l.Span.End], l.Calque.Meant),

@@ -35,8 +35,12 @@ func run(p *compare.Pass) {
 			p.Mark(m)
 		}
 	}
+	suspects := compare.Once(p, marks.NewSuspects)
 	for _, w := range p.Event.Witnesses {
-		for _, l := range marks.Suspects(p.Lexicon, w, true) {
+		for _, l := range suspects[w] {
+			if !l.Syntax() {
+				continue // for the check calque
+			}
 			m := compare.Mark{
 				Spot:     compare.Spot{Statement: l.Statement, Span: l.Span, Value: l.Calque.Phrase},
 				Message:  fmt.Sprintf("“%s” is not how English builds it: %s", w.Text[l.Span.Start:l.Span.End], l.Calque.Meant),
