@@ -18,9 +18,12 @@ func swapped(p *compare.Pass, x *compare.Pair) {
 			continue
 		}
 		for k := i + 1; k < len(x.A.Tokens); k++ {
-			l := firmly(x, k)
-			if l < 0 || l > j || x.A.Tokens[i].Lemma == x.A.Tokens[k].Lemma || listed(x.A, i, k) || listed(x.B, l, j) {
+			if x.ToB[k] > j {
 				continue // only what changed its order can have changed its place
+			}
+			l := firmly(x, k)
+			if l < 0 || x.A.Tokens[i].Lemma == x.A.Tokens[k].Lemma || listed(x.A, i, k) || listed(x.B, l, j) {
+				continue
 			}
 			if !samePlace(x, i, l) || !samePlace(x, k, j) || samePlace(x, i, j) || samePlace(x, k, l) {
 				continue
