@@ -105,3 +105,28 @@ func (s *sentence) belowZero(i int) bool {
 	}
 	return false
 }
+
+// oneOf reads "a day of mourning" as one day: the unit after an article and before
+// what it is full of.
+func (s *sentence) oneOf(i int) bool {
+	if w := s.lower[i]; w != "a" && w != "an" || i+3 >= len(s.toks) || s.lower[i+2] != "of" {
+		return false
+	}
+	u, ok := s.lex.Units().Get(s.lower[i+1])
+	noun := s.nounAfter(i, i+2, i+3)
+	if !ok || u.Dimension != "time" || u.Factor < 86400 || noun < 0 || noun > i+5 || s.meeting(noun) {
+		return false
+	}
+	s.add(&witness.Quantity{
+		At: witness.At{Span: s.span(i, i+1), Head: noun}, Kind: witness.Duration, Unit: u.Base, Point: u.Factor, Numeral: 1,
+		Value: point(u.Factor), Of: s.toks[noun].Lemma, OfAt: noun, Number: i,
+	})
+	return true
+}
+
+// meeting reports whether noun i is one for talks: "a day of talks" is when they
+// were, and how long they took is told in hours.
+func (s *sentence) meeting(i int) bool {
+	c, _ := s.lex.Counted().Get(s.lemma[i])
+	return c == "meeting"
+}

@@ -23,7 +23,9 @@ func (s *sentence) quantities() {
 		}
 		n, ok := readNumeral(s.toks, i)
 		if !ok {
-			s.multiple(i)
+			if !s.oneOf(i) {
+				s.multiple(i)
+			}
 			i++
 			continue
 		}
@@ -229,6 +231,8 @@ func (s *sentence) second(n numeral) (numeral, bool) {
 	switch w := s.lower[n.end]; {
 	case (w == "-" || w == "–") && s.glued(n.end-1) == s.glued(n.end), w == ":" && s.glued(n.end-1):
 	case w == "to" && s.toks[n.end].UPOS != "PART":
+	case s.lower[n.end] == "votes" && s.word(n.end+1) == "to" && n.value > 0: // "61 votes to 38"
+		n.end++
 	case w == "and" && s.word(n.last-1) == "between", w == "and" && s.word(n.last-2) == "between":
 	default:
 		return numeral{}, false
@@ -242,6 +246,11 @@ func (s *sentence) pair(q *witness.Quantity, i int, n, n2 numeral) {
 	dash := s.lower[n.end] != "and" && s.lower[n.end] != "to"
 	follows := s.upos(n2.end)
 	_, unit := s.lex.Units().Get(s.word(n2.end))
+	if s.lower[n.end] == "votes" || s.lower[n.end] == "to" && n.value > n2.value && n2.step == 1 && n.step == 1 && n.value < 1000 && s.word(i-1) != "from" && !unit && n2.suffix == "" {
+		q.Kind, q.Point, q.Second = witness.Score, n.value, n2.value // "with 101 to 94"
+		q.Value = point(n.value)
+		return
+	}
 	if dash && n.step == 1 && n2.step == 1 && n.value < 300 && n2.value < 300 &&
 		(n.value >= n2.value || !unit && follows != "NOUN" && follows != "SYM" || scoreNouns[s.word(n2.end)]) {
 		q.Kind, q.Point, q.Second = witness.Score, n.value, n2.value
@@ -296,10 +305,29 @@ func (s *sentence) approximator(q *witness.Quantity, at int) int {
 		if vs[0].Phrase == "about" && k > 0 && s.upos(k-1) == "VERB" && s.toks[k].UPOS == "ADP" && s.lower[k-1] != "killed" && reportsAbout[s.lemma[k-1]] {
 			continue // "talked about two things"
 		}
+		if vs[0].Phrase == "from" && (s.word(k-1) == "up" || s.word(k-1) == "down" || s.changes(k)) {
+			continue // "up from 80 percent", "sank from 6 to 5"
+		}
 		applyHedge(q, vs[0].Direction, vs[0].Lo, vs[0].Hi)
 		return k
 	}
 	return at
+}
+
+// changes reports whether "from" at i begins what something was before: what it
+// became follows, or stands before.
+func (s *sentence) changes(i int) bool {
+	for k := i + 1; k < len(s.lower) && k < i+8; k++ {
+		if s.lower[k] == "to" || s.lower[k] == "in" {
+			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if s.lower[k] == "to" && isDigit(first(s.word(k+1))) {
+			return true // "rose to 7 percent in May from 6 percent"
+		}
+	}
+	return false
 }
 
 var reportsAbout = map[string]bool{"talk": true, "speak": true, "think": true, "ask": true, "know": true, "hear": true, "tell": true, "worry": true, "complain": true, "write": true, "learn": true, "read": true}

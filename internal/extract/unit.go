@@ -68,6 +68,10 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 			}
 			return first, max(end, k+1)
 		}
+		if words[0] == "years" && (s.yearsOfPerson(i, at+1) || s.agedName(i, at+1)) {
+			q.Kind = witness.Age
+			return first, max(end, at+1)
+		}
 	}
 	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) || s.reachedAge(i, end) {
 		q.Kind = witness.Age
@@ -161,6 +165,18 @@ func (s *sentence) agedName(i, end int) bool {
 	return false
 }
 
+// yearsOfPerson reports whether so many years are told of the person before them:
+// "a man of 29 years", "the player from Porto, of 22 years,".
+func (s *sentence) yearsOfPerson(i, end int) bool {
+	if s.word(i-1) != "of" || s.upos(end) == "NOUN" || s.upos(end) == "ADP" && s.word(end) != "in" {
+		return false
+	}
+	if k := i - 2; s.word(k) == "," {
+		return s.word(end) == "," && s.upos(k-1) == "PROPN"
+	}
+	return s.onePerson(i - 2)
+}
+
 // onePerson reports whether token i is a noun for one person.
 func (s *sentence) onePerson(i int) bool {
 	return s.upos(i) == "NOUN" && s.toks[i].XPOS == "NN" && lexicon.Category(s.lemma[i], lexicon.Noun) == "person"
@@ -240,6 +256,9 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 		return
 	}
 	q.OfAt, q.Of = noun, s.toks[noun].Lemma
+	if s.upos(noun) == "VERB" {
+		q.Of = s.lower[noun]
+	}
 	if k := s.model(end); k >= 0 && q.Kind == witness.Cardinal && s.word(end-1) != "," {
 		q.Of = s.lower[end] + "-" + strings.TrimSuffix(s.lower[k], "s") // seven AK-47s, and seven AK 47 rifles
 	}
@@ -255,7 +274,13 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 // measured finds the noun to which a measure belongs.
 func (s *sentence) measured(unit, i int) int {
 	if c := s.child(unit, "nmod"); c >= 0 && s.word(unit+1) == "of" {
+		if k := s.nounAfter(unit+1, unit+1, unit+2); s.caseOf(c) != "of" && k >= 0 {
+			return k // "three days of mourning from Wednesday"
+		}
 		return c
+	}
+	if c := s.child(unit, "acl"); c == unit+2 && s.word(unit+1) == "of" && s.toks[c].XPOS == "VBG" {
+		return c // "three days of mourning", read as a verb
 	}
 	if h := s.toks[unit].Head; h >= 0 && h < i && s.upos(h) == "NOUN" && s.caseOf(unit) == "of" {
 		return h // "a blackout of three hours"

@@ -8,6 +8,35 @@ var (
 	courseTable  = wordTable("course")
 )
 
+// Topic is what a figure of an event may be about.
+type Topic struct {
+	Name  string
+	Kind  string // count, money, percent
+	Class string // of the nouns that are counted; empty where the words alone tell
+}
+
+var topicTable = table[Topic]{
+	name:    "topic",
+	columns: []string{"topic", "kind", "?class", "?words"},
+	read: func(r row) ([]string, Topic, error) {
+		kind, err := r.oneOf(1, "count", "money", "percent")
+		t := Topic{r.cell(0), kind, r.cell(2)}
+		keys := r.lower(3)
+		if len(keys) == 0 {
+			keys = []string{AnyOf + t.Class}
+		}
+		return keys, t, err
+	},
+}
+
+// AnyOf before a class is the key of a topic that the class alone tells.
+const AnyOf = "any "
+
+// Topics leads lemmas to the topics that they tell of a figure near them.
+func (lx *Lexicon) Topics() *Phrases[Topic] {
+	return lx.topic.get(func() *Phrases[Topic] { return topicTable.build(lx) })
+}
+
 // Counted leads nouns that are counted, by lemma, to what a number of them is of: people (of whom the noun says
 // nothing more), meeting (one meeting by turns), tally (what a player collects in a game).
 func (lx *Lexicon) Counted() *Phrases[string] {

@@ -35,6 +35,7 @@ type Lexicon struct {
 	calendar      lazy[Phrases[CalendarWord]]
 	counted       lazy[Phrases[string]]
 	state         lazy[Phrases[string]]
+	topic         lazy[Phrases[Topic]]
 	course        lazy[Phrases[string]]
 	cause         lazy[Phrases[string]]
 	condition     lazy[Phrases[Condition]]

@@ -53,6 +53,7 @@ func TestTableSizes(t *testing.T) {
 		{"calendar", lx.Calendar().Len(), 60},
 		{"counted", lx.Counted().Len(), 50},
 		{"state", lx.States().Len(), 45},
+		{"topic", lx.Topics().Len(), 20},
 		{"course", lx.Courses().Len(), 15},
 		{"calque", lx.Calques().Len(), 250},
 		{"construction", lx.Constructions().Len(), 250},

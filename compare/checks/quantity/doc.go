@@ -12,10 +12,18 @@
 // places of two statements that state the same thing.
 //
 // Over the whole event, wherever the reports put them, it compares how many
-// died, were hurt, arrested and so on; counts of rare things, of makes and of one
+// died, were hurt or are missing: a report's total, which is the first figure or the
+// one called the toll, against totals that it gives nowhere; a sentence, and the least
+// of it that must be served; how a match went set by set; how many houses burned, jobs
+// go, passengers were on board, and other figures of which an event has one (the
+// lexicon's topics); how many were arrested and so on; counts of rare things, of makes and of one
 // people; how far, deep or heavy something was that was done, person by person;
 // and the strength of the main shock of an earthquake, which is the greatest that a
 // report gives without another date.
+//
+// In corresponding statements it also compares how many of one whole are told of ("18
+// of the 63 seats"), one of two things with both, and the place in an order ("the second
+// largest").
 //
 // How long a thing took is also compared where one report gives its length and
 // the other its beginning and end by the clock.
@@ -34,7 +42,8 @@
 //
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
-// a figure that the other report gives a sentence before or after; numbers that
+// a figure that the other report gives a sentence before or after; a measure in another
+// unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored; how long is left of a
 // game; what will happen against what did.
 //

@@ -63,3 +63,21 @@ func doer(c *witness.Claim) *witness.Entity {
 	}
 	return nil
 }
+
+// oneBearer reports whether two ordinals are told of one subject, or of one owner:
+// "won her third medal", "it was her fourth medal".
+func oneBearer(x *compare.Pair, a, b *witness.Quantity) bool {
+	if ca, cb := claimOf(x.A, a), claimOf(x.B, b); ca != nil && cb != nil && ca.Agent != nil && cb.Agent != nil {
+		if e := ca.Agent.Entity; e != nil && cb.Agent.Entity != nil {
+			return e == cb.Agent.Entity
+		}
+		if x.Tied(ca.Agent.Head, cb.Agent.Head) {
+			return true
+		}
+	}
+	if a.OfAt < 0 || b.OfAt < 0 {
+		return false
+	}
+	ka, kb := compare.Child(x.A, a.OfAt, "nmod:poss"), compare.Child(x.B, b.OfAt, "nmod:poss")
+	return ka >= 0 && kb >= 0 && x.A.Tokens[ka].Lower == x.B.Tokens[kb].Lower
+}

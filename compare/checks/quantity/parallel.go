@@ -148,7 +148,7 @@ func ratios(st *witness.Statement, list []number) {
 }
 
 // outOf reports whether a number is told as that many of another: "two out of
-// three", "one in four", "18 of the 63".
+// three", "one in four", "18 of the 63", "16 seats of 63".
 func outOf(st *witness.Statement, a, b *witness.Quantity) bool {
 	from, to := compare.FirstAt(st, a.Span.End), b.Number
 	joined := false
@@ -158,7 +158,9 @@ func outOf(st *witness.Statement, a, b *witness.Quantity) bool {
 			joined = true
 		case "out", "every", "the", "its", "their", "all":
 		default:
-			return false
+			if k != a.OfAt || joined {
+				return false
+			}
 		}
 	}
 	return joined

@@ -30,7 +30,10 @@ func run(p *compare.Pass) {
 			codes(p, x)
 		} else {
 			durations(p, x)
+			shares(p, x)
 		}
+		ones(p, x)
+		superlatives(p, x)
 		as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
 		if len(as) == 0 || len(bs) == 0 {
 			continue
@@ -50,6 +53,9 @@ func run(p *compare.Pass) {
 	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
 		casualties(p)
+		figures(p)
+		terms(p)
+		matches(p)
 		measures(p)
 		namedAges(p)
 	}
@@ -74,7 +80,7 @@ func unmatched(as, bs []*witness.Quantity, x *compare.Pair) (freeA, freeB []*wit
 func nearby(q *witness.Quantity, sts []*witness.Statement) bool {
 	for _, st := range sts {
 		for _, o := range compare.Facts[*witness.Quantity](st) {
-			if same(q, o) && (q.Of == o.Of || q.Kind != witness.Cardinal) {
+			if same(q, o) && (q.Of == o.Of || q.Of == "" || o.Of == "" || q.Kind != witness.Cardinal) {
 				return true
 			}
 		}
@@ -152,6 +158,9 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || incomparable(p.Lexicon, x.A, a, x.B, b) || otherOwner(p.Lexicon, x, a, b) || a.Unit == "Mw" || subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) ||
 			nationality(p.Lexicon, x.A, a) != nationality(p.Lexicon, x.B, b) {
 			continue // of one subject, or an earthquake's strength: compared over the whole event
+		}
+		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) {
+			continue
 		}
 		if s := slot(p, x, a, b); s > top {
 			best, top = b, s

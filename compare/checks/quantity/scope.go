@@ -18,8 +18,8 @@ import (
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
-		totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
-		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) || a.Numeral == 1 || b.Numeral == 1 ||
+		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
+		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
@@ -66,6 +66,18 @@ func inRole(st *witness.Statement, q *witness.Quantity) bool {
 func sameDeed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	va, vb := compare.VerbAbove(sa, a.Number), compare.VerbAbove(sb, b.Number)
 	return a.Of != "" && a.Of == b.Of && va >= 0 && vb >= 0 && sa.Tokens[va].Lemma == sb.Tokens[vb].Lemma
+}
+
+// lasting reports whether two lengths of time are of one noun, of which one may be
+// too: "a day of mourning", "three days of mourning".
+func lasting(a, b *witness.Quantity) bool {
+	return a.Kind == witness.Duration && b.Kind == witness.Duration && a.Of != "" && a.Of == b.Of
+}
+
+// ranked reports whether two ordinals are of one noun of a thing that has its order
+// for good: "her first title", "the seventh floor".
+func ranked(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
+	return a.Of != "" && a.Of == b.Of && class(lex, a.Of) == "rank"
 }
 
 // final reports whether a statement tells how a game ended: every other score
@@ -137,6 +149,9 @@ func remaining(st *witness.Statement, q *witness.Quantity) bool {
 // ahead reports whether a number is told of what is still to come: "will miss
 // two games" is no count of those that were missed.
 func ahead(st *witness.Statement, q *witness.Quantity) bool {
+	if q.Kind != witness.Cardinal {
+		return false
+	}
 	c := claimOf(st, q)
 	if c == nil || !(c.Tense == witness.FutureTense || c.Modality == witness.Future || c.Modality == witness.Intended || c.Modality == witness.Expected) {
 		return false

@@ -10,6 +10,9 @@ import (
 // the verb above it, from what modifies it, from the subject of which the number
 // is told; and from the words around where the parse shows none of these.
 func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) string {
+	if q.Kind != witness.Cardinal && q.Kind != witness.Age && q.Kind != witness.Duration {
+		return "" // nobody is deployed in a sum
+	}
 	at := q.OfAt
 	if at < 0 {
 		at = q.Number
@@ -46,6 +49,8 @@ func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) str
 func stateAt(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 	s, ok := lex.States().Get(st.Tokens[i].Lemma)
 	switch {
+	case class(lex, st.Tokens[i].Lemma) == "home":
+		return "" // a house that is counted says nothing of people
 	case st.Tokens[i].Lemma == "life":
 		return lifeState(lex, st, i)
 	case ok:

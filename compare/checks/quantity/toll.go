@@ -56,7 +56,7 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	switch {
 	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of)):
 		return s
-	case q.Kind == witness.Cardinal && q.Of != "" && class(lex, q.Of) != "people" && class(lex, q.Of) != "tally" && !compounded(st, q) && align.Rarity(q.Of) >= rare:
+	case q.Kind == witness.Cardinal && q.Of != "" && !owned[class(lex, q.Of)] && !compounded(st, q) && align.Rarity(q.Of) >= rare:
 		if s == "" && person(q.Of) || ordinal(st, q) {
 			return "" // two groups of youths; "36 knockouts, in the seventh round"
 		}
@@ -64,6 +64,10 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	}
 	return ""
 }
+
+// owned are the classes of things of which an event has several figures, each of
+// somebody's own, and people, of whom the noun says too little.
+var owned = map[string]bool{"people": true, "tally": true, "seat": true, "vote": true, "rank": true}
 
 // dated reports whether a statement names a month or year: it likely tells of
 // another event.

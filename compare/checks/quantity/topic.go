@@ -1,0 +1,119 @@
+package quantity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// figures compares what the reports say on the topics of which an event has one
+// figure: how many houses burned, how many were on board, the turnout. A report
+// that gives two speaks of two things, and is left out.
+func figures(p *compare.Pass) {
+	byTopic := map[string][][]told{} // by witness
+	var topics []string
+	for st := range p.Statements() {
+		if st.Kind == witness.Furniture || elsewhen(st) {
+			continue
+		}
+		for _, q := range compare.Facts[*witness.Quantity](st) {
+			t := topicOf(p.Lexicon, st, q)
+			if t == "" || q.Numeral == 1 || additive(st, q) || part(st, q) || partitive(st, q) || compounded(st, q) || unreal(st, q) {
+				continue
+			}
+			if byTopic[t] == nil {
+				byTopic[t] = make([][]told, len(p.Event.Witnesses))
+				topics = append(topics, t)
+			}
+			byTopic[t][st.Witness.Index] = append(byTopic[t][st.Witness.Index], told{st, q})
+		}
+	}
+	slices.Sort(topics)
+	for _, t := range topics {
+		var voices [][]told
+		for _, list := range byTopic[t] {
+			if len(list) > 0 && uniform(list) && len(voices) < maxVoices {
+				voices = append(voices, list[:min(len(list), maxPlaces)])
+			}
+		}
+		for i, a := range voices {
+			for _, b := range voices[i+1:] {
+				compareAcross(p, t, a, b)
+			}
+		}
+	}
+}
+
+// topicOf names what a quantity is about, or nothing.
+func topicOf(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) string {
+	if math.IsNaN(q.Point) {
+		return ""
+	}
+	kind := kindName[q.Kind]
+	if kind == "" {
+		return ""
+	}
+	class := class(lex, q.Of)
+	if q.Kind == witness.Cardinal && class == "" || class == "passenger" && state(lex, st, q) != "" {
+		return ""
+	}
+	if ts, n := lex.Topics().Longest([]string{lexicon.AnyOf + class}); n > 0 && ts[0].Kind == kind && class != "" {
+		return ts[0].Name
+	}
+	return nearTopic(lex, st, q, kind, class)
+}
+
+var kindName = map[witness.QuantityKind]string{witness.Cardinal: "count", witness.Money: "money", witness.Percent: "percent"}
+
+// topicReach is how far from its figure the word that tells its topic may stand.
+const topicReach = 8
+
+// nearTopic returns the topic that the nearest word tells, in the stretch up to the
+// next figure.
+func nearTopic(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity, kind, class string) string {
+	at := func(i int) string {
+		for n := min(2, len(st.Tokens)-i); n > 0; n-- {
+			words := []string{st.Tokens[i].Lemma}
+			if n == 2 {
+				words = append(words, st.Tokens[i+1].Lower)
+			}
+			if ts, m := lex.Topics().Longest(words); m == n {
+				for _, t := range ts {
+					if t.Kind == kind && (kind != "count" || t.Class == class) {
+						return t.Name
+					}
+				}
+			}
+		}
+		return ""
+	}
+	left, right := q.Number, compare.FirstAt(st, q.Span.End)-1
+	stop := func(i int) bool {
+		return i < 0 || i >= len(st.Tokens) || st.Tokens[i].UPOS == "NUM" || st.Tokens[i].Lower == ";"
+	}
+	doneL, doneR := false, false
+	for range topicReach {
+		left, right = left-1, right+1
+		doneL, doneR = doneL || stop(left), doneR || stop(right)
+		if !doneR {
+			if t := at(right); t != "" {
+				return t
+			}
+		}
+		if !doneL {
+			if t := at(left); t != "" {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
+// unreal reports whether a figure is only asked for, feared or foreseen.
+func unreal(st *witness.Statement, q *witness.Quantity) bool {
+	c := claimOf(st, q)
+	return c != nil && (c.Negative || c.Modality == witness.Possible || c.Modality == witness.Wanted || c.Modality == witness.Supposed || c.Modality == witness.Alleged)
+}
