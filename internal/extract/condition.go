@@ -17,13 +17,7 @@ func (d *discourse) conditions(s *sentence) {
 		if !ok || s.upos(c.Head) != "VERB" || s.open(c.Head) || c.Attribution != nil && c.Attribution.Kind == "deny" {
 			continue
 		}
-		key, n := s.standing(c.Head, true)
-		if s.lex.Conditions().Has(c.Predicate) && strings.Contains(c.Predicate, " ") {
-			key = s.lex.Conditions().GetAll(c.Predicate)
-		} else if n == 0 {
-			continue
-		}
-		for _, v := range key {
+		for _, v := range s.telling(c) {
 			var thing, doer *witness.Arg
 			switch v.How {
 			case "does":
@@ -47,12 +41,32 @@ func (d *discourse) conditions(s *sentence) {
 		}
 	}
 	for k := range s.toks {
-		if vs, n := s.standing(k, false); n > 0 && !said[k] {
+		if vs, n := s.standing(k, s.toks[k].XPOS == "VBN"); n > 0 && !said[k] {
+			d.stands(s, k, vs)
+		} else if vs, n := s.standing(k, false); n > 0 && !said[k] {
 			d.stands(s, k, vs)
 		}
 	}
 	s.inspected()
+	s.forecasts()
+	s.votes()
 	s.st.Facts = s.facts
+}
+
+// telling finds the entries under which a claim tells of a condition: its verb
+// with what it takes, with its particle, or alone.
+func (s *sentence) telling(c *witness.Claim) []lexicon.Condition {
+	table := s.lex.Conditions()
+	if c.Patient != nil {
+		if vs := table.GetAll(c.Predicate + " " + c.Patient.Lemma); len(vs) > 0 {
+			return vs
+		}
+	}
+	vs, n := s.standing(c.Head, true)
+	if n < 2 && strings.Contains(c.Predicate, " ") {
+		return table.GetAll(c.Predicate)
+	}
+	return vs
 }
 
 // planned are the modalities of what somebody means to bring about.
@@ -98,7 +112,7 @@ func (s *sentence) described(i int) int {
 
 // suits reports whether a condition of a kind can be one of a thing.
 func (s *sentence) suits(of string, thing witness.Arg) bool {
-	person := lexicon.Category(thing.Lemma, lexicon.Noun) == "person" && s.upos(thing.Head) == "NOUN"
+	person := s.upos(thing.Head) == "NOUN" && whoever(thing.Lemma)
 	if e := thing.Entity; e != nil {
 		person = e.Kind == witness.Person
 	}
@@ -111,14 +125,32 @@ func (s *sentence) suits(of string, thing witness.Arg) bool {
 		return barriers[thing.Lemma]
 	case of == "figure":
 		return figures[thing.Lemma]
-	case of == "body":
+	case of == "bill":
+		return bills[thing.Lemma]
+	case of == "talks":
+		return talks[thing.Lemma]
+	case of == "body", of == "jury", of == "result":
 		return true
 	}
 	return !person
 }
 
-// barriers are what is lowered to close a way, figures what rises and falls.
+// whoever reports whether a noun names a person, in one of its usual senses:
+// bombers are aircraft as well.
+func whoever(lemma string) bool {
+	if lexicon.Category(lemma, lexicon.Noun) == "person" {
+		return true
+	}
+	_, ok := lexicon.Hypernym(lemma, "person", lexicon.Noun, 8)
+	return ok
+}
+
+// bills are what is voted on, talks what leads to agreements, barriers what is
+// lowered to close a way, figures what rises and falls.
 var (
+	bills = map[string]bool{"bill": true, "law": true, "draft": true, "act": true, "motion": true, "measure": true, "budget": true, "proposal": true, "amendment": true,
+		"resolution": true, "treaty": true, "legislation": true, "deal": true, "offer": true, "bid": true, "plan": true, "reform": true, "agreement": true, "appeal": true, "request": true, "application": true, "merger": true}
+	talks    = map[string]bool{"talk": true, "talks": true, "negotiation": true, "summit": true, "conference": true, "consultation": true, "mediation": true}
 	barriers = map[string]bool{"barrier": true, "gate": true, "boom": true, "bar": true}
 	figures  = map[string]bool{"share": true, "stock": true, "turnout": true, "participation": true, "price": true, "profit": true, "revenue": true,
 		"sale": true, "turnover": true, "unemployment": true, "inflation": true, "export": true, "import": true, "income": true, "index": true, "currency": true}
@@ -151,7 +183,7 @@ func (s *sentence) standing(i int, verb bool) ([]lexicon.Condition, int) {
 // time, as a purpose.
 func (s *sentence) open(i int) bool {
 	m := s.child(i, "mark")
-	if m < 0 {
+	if m < 0 || s.toks[i].Rel == "root" { // "before" the court, not before the event
 		return false
 	}
 	switch s.lower[m] {
@@ -191,9 +223,17 @@ func (s *sentence) outlook(i int, m witness.Modality) witness.Modality {
 // stands adds the condition that a copula before token k gives its subject.
 func (d *discourse) stands(s *sentence, k int, vs []lexicon.Condition) {
 	v, denied := k-1, s.negated(k)
+	for _, c := range s.kids[k] {
+		if r := s.toks[c].Rel; c < k && (r == "cop" || r == "aux:pass") {
+			v = c // "was on Friday in the town found guilty"
+		}
+	}
 	for v >= 0 && (s.upos(v) == "ADV" || s.upos(v) == "PART") {
 		denied = denied || s.lower[v] == "not" || s.lower[v] == "n't" || s.lower[v] == "never"
 		v--
+	}
+	if v >= 0 && !joining[s.toks[v].Lemma] {
+		v = s.farCopula(k)
 	}
 	if v < 0 || !joining[s.toks[v].Lemma] {
 		return
@@ -232,11 +272,30 @@ func (d *discourse) stands(s *sentence, k int, vs []lexicon.Condition) {
 	if s.none(subj) {
 		denied = !denied
 	}
+	passive := s.toks[k].XPOS == "VBN" && s.toks[v].Lemma == "be"
 	for _, c := range vs {
-		if c.How == "is" {
+		if c.How == "is" || c.How == "done" && passive {
 			s.state(c, k, thing, nil, denied, s.outlook(k, m))
 		}
 	}
+}
+
+// farCopula looks for the form of "be" that participle k belongs to, before
+// the circumstances that translations set between them: "was on Friday in the
+// town found guilty". It returns -1 where there is none.
+func (s *sentence) farCopula(k int) int {
+	if s.toks[k].XPOS != "VBN" && s.upos(k) != "ADJ" {
+		return -1
+	}
+	for v := k - 2; v >= max(0, k-9); v-- {
+		switch {
+		case s.toks[v].Lemma == "be" && (s.upos(v+1) == "ADP" || s.upos(v+1) == "ADV"):
+			return v
+		case s.upos(v) == "VERB" || s.upos(v) == "PUNCT" || s.upos(v) == "SCONJ" || s.upos(v) == "CCONJ" || s.upos(v) == "PRON":
+			return -1
+		}
+	}
+	return -1
 }
 
 // joining are the verbs that say how their subject stands.
@@ -253,6 +312,10 @@ func (s *sentence) before(k, v int) int {
 		switch h := s.toks[i].Head; h {
 		case k, v, s.toks[k].Head, s.toks[v].Head:
 			subj = i
+		default:
+			if i == v-1 || s.rightEdge(i) == v-1 {
+				subj = i
+			}
 		}
 	}
 	return subj

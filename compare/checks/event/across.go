@@ -28,7 +28,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 	}
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.degree.Value != "unharmed" && b.degree.Value != "unharmed" {
+			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && !sameDay(a.st.Witness, b.st.Witness) {
 				continue
 			}
 			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, b.st) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
@@ -43,7 +43,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 // in the event it is named: by its name, by what restricts it, or because
 // the noun is seldom used.
 func particular(a, b told) bool {
-	if named(a.st, a.fate) != nil {
+	if named(a.st, a.fate) != nil || a.degree.Of == "figure" {
 		return true
 	}
 	if utilities[a.lemma] || align.Rarity(a.lemma) >= rare {
@@ -55,8 +55,8 @@ func particular(a, b told) bool {
 // oneOfMany reports whether a common noun is brought in as one among others:
 // "another employee", "a house".
 func oneOfMany(t told) bool {
-	if named(t.st, t.fate) != nil {
-		return false
+	if named(t.st, t.fate) != nil || t.Denied {
+		return false // "not a single mill" is all of them
 	}
 	for k := range t.st.Tokens {
 		if w := &t.st.Tokens[k]; w.Head == t.thing {
@@ -69,15 +69,35 @@ func oneOfMany(t told) bool {
 	return false
 }
 
-// oneTime reports whether two statements may tell of one time: what one of
-// them dates to a year is not set against what the other leaves undated.
+// oneTime reports whether two statements may tell of one time: they name no
+// days that do not meet, and what one of them dates to a year before the
+// report's own is not set against what the other leaves undated.
 func oneTime(a, b *witness.Statement) bool {
-	return year(a) == year(b)
+	if year(a) != year(b) {
+		return false
+	}
+	met, apart := false, false
+	for _, x := range compare.Facts[*witness.Time](a) {
+		for _, y := range compare.Facts[*witness.Time](b) {
+			if x.Grain > witness.Day || y.Grain > witness.Day || x.From.IsZero() || y.From.IsZero() {
+				continue
+			}
+			if x.From.Before(y.To) && y.From.Before(x.To) || x.Weekday == y.Weekday && x.Weekday > 0 {
+				met = true
+			} else {
+				apart = true
+			}
+		}
+	}
+	return met || !apart
 }
 
+// year returns the year that a statement names, where it is one before that of
+// the report.
 func year(st *witness.Statement) int {
+	published := st.Witness.Published
 	for _, t := range compare.Facts[*witness.Time](st) {
-		if t.Year > 0 {
+		if t.Year > 0 && (published.IsZero() || t.Year < published.Year()) {
 			return t.Year
 		}
 	}

@@ -37,7 +37,7 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 	as, bs := fates(p.Lexicon, x.A), fates(p.Lexicon, x.B)
 	for _, a := range as {
 		for _, b := range bs {
-			if !a.excludes(b) || a.turns(b) && !a.harmed(b) && !sameDay(x) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
+			if !a.excludes(b) || a.turns(b) && !a.harmed(b) && !x.Parallel && !sameDay(x.A.Witness, x.B.Witness) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
 				continue
 			}
 			conf := 0.75
@@ -68,16 +68,19 @@ func difference(sa *witness.Statement, a fate, sb *witness.Statement, b fate, co
 func (f fate) harmed(o fate) bool { return f.Scale == "harm" || f.Scale == "health" }
 
 // sameDay reports whether two reports are known to be of one day.
-func sameDay(x *compare.Pair) bool {
-	a, b := x.A.Witness.Published, x.B.Witness.Published
-	return x.Parallel || !a.IsZero() && !b.IsZero() && a.Format("2006-01-02") == b.Format("2006-01-02")
+func sameDay(a, b *witness.Witness) bool {
+	return !a.Published.IsZero() && !b.Published.IsZero() && a.Published.Format("2006-01-02") == b.Published.Format("2006-01-02")
 }
 
 // sameIn reports whether two fates of statements that correspond are those of
 // one thing. Of several people some may be killed and others hurt: only where
 // the statements say little else.
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
-	if !oneThing(p, x.A, a, x.B, b) && !x.Tied(a.thing, b.thing) {
+	one := oneThing(p, x.A, a, x.B, b)
+	if a.lemma != b.lemma && !one {
+		one = x.Tied(a.thing, b.thing) && count(x.A, a.thing) == count(x.B, b.thing)
+	}
+	if !one || !x.Parallel && !oneTime(x.A, x.B) {
 		return false
 	}
 	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"

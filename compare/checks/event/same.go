@@ -13,15 +13,22 @@ func lists(values []string, v string) bool { return slices.Contains(values, v) }
 
 // oneThing reports whether two fates are told of what may be one thing: one
 // that is named, or nouns of one sense whose names, owners and numbers do not
-// stand against it.
+// stand against it. A figure is one where it moved by one amount.
 func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statement, b fate) bool {
 	if na, nb := named(sa, a), named(sb, b); na != nil || nb != nil {
-		return na != nil && nb != nil && (na == nb || na.Kind == nb.Kind && p.Names.Same(na.Name, nb.Name))
+		return na != nil && nb != nil && oneName(p, na, nb)
 	}
 	if a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
 		return false
 	}
-	if count(sa, a.thing) != count(sb, b.thing) {
+	switch {
+	case a.degree.Of == "jury":
+	case a.degree.Of == "figure":
+		if !oneAmount(sa, a, sb, b) {
+			return false
+		}
+	case a.Denied || b.Denied: // "not a single mill", "one of the mills"
+	case count(sa, a.thing) != count(sb, b.thing):
 		return false
 	}
 	ma, mb := modifiers(sa, a.thing), modifiers(sb, b.thing)
@@ -30,12 +37,64 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 	}
 	for _, x := range ma {
 		for _, y := range mb {
-			if x.entity != nil && x.entity == y.entity || x.entity == nil && y.entity == nil && (x.lemma == y.lemma || p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun)) {
+			if x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || x.entity == nil && y.entity == nil && p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneName reports whether two names may be one: as such, with a surname cut to
+// its initial, or as a party goes by its members.
+func oneName(p *compare.Pass, a, b *witness.Entity) bool {
+	if a == b {
+		return true
+	}
+	if a.Kind != b.Kind && a.Kind != witness.OtherEntity && b.Kind != witness.OtherEntity {
+		return false
+	}
+	return p.Names.Same(a.Name, b.Name) || initialled(a.Name, b.Name) || members(a.Name) == members(b.Name)
+}
+
+// initialled reports whether two names are one but for a surname that one of
+// them only hints at, as courts' reporters do: "Gary S.".
+func initialled(a, b string) bool {
+	wa, wb := strings.Fields(a), strings.Fields(b)
+	if len(wa) != 2 || len(wb) != 2 || wa[0] != wb[0] {
+		return false
+	}
+	x, y := strings.TrimSuffix(wa[1], "."), strings.TrimSuffix(wb[1], ".")
+	return (len(x) == 1) != (len(y) == 1) && x[0] == y[0]
+}
+
+// members folds the name of a party and that of its members: "the Progressive
+// Party", "the Progressives".
+func members(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	if n := len(words); n > 1 {
+		switch words[n-1] {
+		case "party", "movement", "alliance", "union":
+			words = words[:n-1]
+		}
+	}
+	return strings.TrimSuffix(strings.Join(words, " "), "s")
+}
+
+// oneAmount reports whether two figures moved by what may be one share of them.
+func oneAmount(sa *witness.Statement, a fate, sb *witness.Statement, b fate) bool {
+	qa, qb := amount(sa, a.Head), amount(sb, b.Head)
+	return qa != nil && qb != nil && qa.Value.Lo <= qb.Value.Hi && qb.Value.Lo <= qa.Value.Hi
+}
+
+// amount returns the share that stands just behind verb i, or nil.
+func amount(st *witness.Statement, i int) *witness.Quantity {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Percent && q.Number > i && q.Number <= i+5 {
+			return q
+		}
+	}
+	return nil
 }
 
 // named returns whom or what a fate is told of by name: the thing itself, not
@@ -50,7 +109,7 @@ func named(st *witness.Statement, f fate) *witness.Entity {
 // alike reports whether two nouns may name one thing: synonyms, or one a kind
 // of the other by a single step.
 func alike(lex *lexicon.Lexicon, a, b string) bool {
-	if lex.Synonymous(a, b, lexicon.Noun) {
+	if lex.Synonymous(a, b, lexicon.Noun) || a == "jury" && b == "juror" || a == "juror" && b == "jury" {
 		return true
 	}
 	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 1)
@@ -73,18 +132,35 @@ func modifiers(st *witness.Statement, i int) []modifier {
 		if t.Head != i || k == i {
 			continue
 		}
+		m := modifier{t.Lemma, nameAt(st, k)}
 		switch rel := t.Relation(); {
-		case rel == "nmod" && t.XPOS != "PRP$", t.Rel == "compound", t.Rel == "flat", rel == "amod" && t.UPOS == "PROPN":
-		default:
-			continue
+		case rel == "nmod" && (m.entity != nil || t.Rel == "nmod:poss" && t.XPOS != "PRP$" || ofNoun(st, k)), t.Rel == "compound", t.Rel == "flat", rel == "amod" && m.entity != nil:
+			out = append(out, m)
 		}
-		m := modifier{lemma: t.Lemma}
-		if n := compare.NameOver(st, k); n != nil && n.Entity != nil {
-			m.entity = n.Entity
-		}
-		out = append(out, m)
 	}
 	return out
+}
+
+// ofNoun reports whether noun k is tied to its head by "of".
+func ofNoun(st *witness.Statement, k int) bool {
+	c := compare.Child(st, k, "case")
+	return c >= 0 && st.Tokens[c].Lower == "of"
+}
+
+// nameAt returns what word k names, or the name set beside it: "the banker Luis
+// Ferrer".
+func nameAt(st *witness.Statement, k int) *witness.Entity {
+	if n := compare.NameOver(st, k); n != nil {
+		return n.Entity
+	}
+	for c := range st.Tokens {
+		if r := st.Tokens[c].Relation(); st.Tokens[c].Head == k && (r == "flat" || r == "appos") {
+			if n := compare.NameOver(st, c); n != nil {
+				return n.Entity
+			}
+		}
+	}
+	return nil
 }
 
 // count returns how many of the thing at token i there are; 1 for a singular,

@@ -13,6 +13,7 @@ type fate struct {
 	thing  int             // token of the noun
 	lemma  string          // of the thing
 	entity *witness.Entity // whom or what it is told of, where that is named
+	graded bool            // "badly damaged", which is hardly less than destroyed
 }
 
 // farthest is how far a thing may stand from its verb to be shown with it.
@@ -50,19 +51,37 @@ func (f fate) reality() int {
 }
 
 // excludes reports whether two fates cannot be those of one thing: values that
-// exclude each other, put alike; and what may well be, that another says will
-// not.
+// exclude each other, put alike; what is so, and does not turn into what another
+// says will be; and what may well be, that another says will not.
 func (f fate) excludes(o fate) bool {
+	if f.Scale == "harm" && (f.graded && o.Value == "destroyed" || o.graded && f.Value == "destroyed") {
+		return false
+	}
 	if f.Scale != o.Scale || !lists(f.degree.Excludes, o.Value) && !lists(o.degree.Excludes, f.Value) {
 		return false
 	}
-	a, b := f.reality(), o.reality()
-	return a == b && (a == settled || a == coming) || a == coming && f.Denied && b == maybe || b == coming && o.Denied && a == maybe
+	switch a, b := f.reality(), o.reality(); {
+	case a == unsaid || b == unsaid:
+		return false
+	case a == b:
+		return a != maybe
+	case a == settled && b == coming:
+		return !lists(f.degree.Later, o.Value)
+	case a == coming && b == settled:
+		return !lists(o.degree.Later, f.Value)
+	case a == coming && b == maybe:
+		return f.Denied
+	case a == maybe && b == coming:
+		return o.Denied
+	}
+	return false
 }
 
-// turns reports whether one of two fates may turn into the other in time.
+// turns reports whether one of two fates may have turned into the other between
+// the reports. What is still to come is not yet past; and of what goes to and
+// fro, as roads are closed and opened, the times in the statements decide.
 func (f fate) turns(o fate) bool {
-	return lists(f.degree.Later, o.Value) || lists(o.degree.Later, f.Value)
+	return f.reality() == settled && lists(f.degree.Later, o.Value) != lists(o.degree.Later, f.Value)
 }
 
 // fates reads what a statement says became of things.
@@ -73,11 +92,12 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 		if !ok || hedged(st, c.Head) {
 			continue
 		}
+		f := fate{Condition: c, degree: degree, entity: c.Thing.Entity, graded: graded(st, c.Head)}
 		whole, inPart := part(st, c.Thing.Head)
 		if inPart {
 			continue
 		}
-		f := fate{Condition: c, degree: degree, thing: whole, entity: c.Thing.Entity}
+		f.thing = whole
 		for _, f.lemma = range things(st, f.thing) {
 			if degree.Of == "person" && f.entity == nil && vague[f.lemma] {
 				continue
@@ -138,7 +158,18 @@ func part(st *witness.Statement, i int) (whole int, inPart bool) {
 func hedged(st *witness.Statement, i int) bool {
 	for k := max(0, i-2); k <= min(len(st.Tokens)-1, i+1); k++ {
 		switch st.Tokens[k].Lower {
-		case "partly", "partially", "nearly", "almost", "or", "badly", "severely", "heavily":
+		case "partly", "partially", "nearly", "almost", "or":
+			return true
+		}
+	}
+	return false
+}
+
+// graded reports whether a verb is told to a high degree.
+func graded(st *witness.Statement, i int) bool {
+	for k := max(0, i-2); k <= min(len(st.Tokens)-1, i+1); k++ {
+		switch st.Tokens[k].Lower {
+		case "badly", "severely", "heavily", "seriously":
 			return true
 		}
 	}

@@ -154,6 +154,9 @@ func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 	if a == nil || b == nil {
 		return true
 	}
+	if a.Modality != b.Modality && (!settled[a.Modality] || !settled[b.Modality]) {
+		return false // who demands that he resign does not say that he will
+	}
 	d := x.Deed(a, b)
 	return d.Shared > 0 && d.Apart == 0 && !speaks(lex, a.Predicate)
 }
