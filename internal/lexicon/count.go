@@ -6,6 +6,7 @@ var (
 	countedTable = wordTable("counted")
 	stateTable   = wordTable("state")
 	courseTable  = wordTable("course")
+	deedTable    = wordTable("deed")
 )
 
 // Topic is what a figure of an event may be about.
@@ -51,4 +52,9 @@ func (lx *Lexicon) States() *Phrases[string] {
 // Courses leads lemmas to what they say of a contest: ended or underway.
 func (lx *Lexicon) Courses() *Phrases[string] {
 	return lx.course.get(func() *Phrases[string] { return courseTable.build(lx) })
+}
+
+// Deeds leads verbs, by lemma, to the doing that they tell in news: happen, die, arrest and so on.
+func (lx *Lexicon) Deeds() *Phrases[string] {
+	return lx.deed.get(func() *Phrases[string] { return deedTable.build(lx) })
 }

@@ -37,6 +37,7 @@ type Lexicon struct {
 	state         lazy[Phrases[string]]
 	topic         lazy[Phrases[Topic]]
 	course        lazy[Phrases[string]]
+	deed          lazy[Phrases[string]]
 	cause         lazy[Phrases[string]]
 	condition     lazy[Phrases[Condition]]
 	degree        lazy[Phrases[Degree]]

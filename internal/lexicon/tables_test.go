@@ -55,6 +55,7 @@ func TestTableSizes(t *testing.T) {
 		{"state", lx.States().Len(), 45},
 		{"topic", lx.Topics().Len(), 20},
 		{"course", lx.Courses().Len(), 15},
+		{"deed", lx.Deeds().Len(), 30},
 		{"calque", lx.Calques().Len(), 250},
 		{"construction", lx.Constructions().Len(), 250},
 		{"official-name", lx.OfficialNames().Len(), 60},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -40,7 +41,7 @@ func run(p *compare.Pass) {
 			var best *witness.Time
 			top := 0.0
 			for _, b := range bs {
-				if s := slot(x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && s >= top {
+				if s := slot(p.Lexicon, x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && s >= top {
 					best, top = b, s
 				}
 			}
@@ -143,12 +144,15 @@ func weekday(t *witness.Time) int {
 }
 
 // slot says how surely two times date the same thing.
-func slot(x *compare.Pair, a, b *witness.Time) float64 {
+func slot(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) float64 {
 	s := x.Slot(a.Head, b.Head)
 	ha, hb := x.A.Tokens[a.Head].Head, x.B.Tokens[b.Head].Head
 	if ha >= 0 && hb >= 0 {
-		if x.Tied(ha, hb) {
+		switch {
+		case x.Tied(ha, hb):
 			s += 0.35
+		case a.Grain <= witness.Day && oneDeed(lex, x, ha, hb):
+			s += 0.5 // and neither word is tied to another of its sentence
 		}
 		// the date hangs on a preposition's noun, or on the verb through it
 		ga, gb := x.A.Tokens[ha].Head, x.B.Tokens[hb].Head

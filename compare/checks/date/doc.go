@@ -20,7 +20,8 @@
 // nothing but a date with its year.
 //
 // Between independent reports two times are held against each other only where
-// they date one doing: the same verb or one that means the same, and no other
+// they date one doing: the same verb, one that means the same or, for days and clock
+// times, one by which news tells the same deed ("jailed", "condemned"), and no other
 // doer.
 //
 // What it does not report, on purpose: a time that one report leaves out; a

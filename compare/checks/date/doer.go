@@ -11,10 +11,32 @@ import (
 // announced something, or an earthquake and its sixth aftershock.
 func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	va, vb := compare.VerbAbove(x.A, a.Head), compare.VerbAbove(x.B, b.Head)
-	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) {
+	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) && (a.Grain > witness.Day || !oneDeed(lex, x, va, vb)) {
 		return true
 	}
-	da, db := doer(x.A, a), doer(x.B, b)
+	ca, cb := claimAt(x.A, va), claimAt(x.B, vb)
+	if ca == nil || cb == nil {
+		return false
+	}
+	if (ca.Agent == nil) != (cb.Agent == nil) && oneDeed(lex, x, va, vb) {
+		return otherParty(lex, x, ca.Patient, cb.Patient) // "he was jailed", "the court jailed him"
+	}
+	return otherParty(lex, x, party(ca), party(cb))
+}
+
+// oneDeed reports whether two verbs tell one and the same doing of news, in words of
+// their own.
+func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, va, vb int) bool {
+	if va < 0 || vb < 0 {
+		return false
+	}
+	a, ok := lex.Deeds().Get(x.A.Tokens[va].Lemma)
+	b, _ := lex.Deeds().Get(x.B.Tokens[vb].Lemma)
+	return ok && a == b
+}
+
+// otherParty reports whether two participants are known to be two.
+func otherParty(lex *lexicon.Lexicon, x *compare.Pair, da, db *witness.Arg) bool {
 	if da == nil || db == nil {
 		return false
 	}
@@ -27,20 +49,22 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	return numbered(x.A, da.Head) != numbered(x.B, db.Head) || !x.Tied(da.Head, db.Head) && otherKind(lex, da.Lemma, db.Lemma)
 }
 
-// doer returns who does, or to whom is done, what a time dates; nil where the
-// parse shows none.
-func doer(st *witness.Statement, t *witness.Time) *witness.Arg {
-	verb := compare.VerbAbove(st, t.Head)
+// claimAt returns the claim of a verb, or nil.
+func claimAt(st *witness.Statement, verb int) *witness.Claim {
 	for _, c := range compare.Facts[*witness.Claim](st) {
-		if c.Head != verb {
-			continue
+		if c.Head == verb {
+			return c
 		}
-		if c.Agent != nil {
-			return c.Agent
-		}
-		return c.Patient
 	}
 	return nil
+}
+
+// party returns who does, or to whom is done; nil where the parse shows none.
+func party(c *witness.Claim) *witness.Arg {
+	if c.Agent != nil {
+		return c.Agent
+	}
+	return c.Patient
 }
 
 // numbered reports whether a noun is one of several in a row: "the sixth

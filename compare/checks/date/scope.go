@@ -111,7 +111,7 @@ func hedged(st *witness.Statement, t *witness.Time) bool {
 // zone returns the time zone that a clock time is given in, if it is named.
 func zone(st *witness.Statement, t *witness.Time) string {
 	switch w := after(st, t); w {
-	case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central", "local":
+	case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central":
 		return w
 	}
 	return ""
