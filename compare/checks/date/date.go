@@ -50,6 +50,9 @@ func run(p *compare.Pass) {
 			}
 		}
 	}
+	if !p.Event.Aligned && !p.Event.Parallel {
+		majority(p)
+	}
 }
 
 // sameSlot is the least evidence on which two times of independent reports
@@ -167,14 +170,19 @@ func slot(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) float64 {
 }
 
 func report(p *compare.Pass, x *compare.Pair, a, b *witness.Time, slot float64) {
-	va, vb := value(x.A, a), value(x.B, b)
-	p.Report(x, compare.Difference{
-		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
-		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
-		Kind: compare.Conflict, Severity: compare.Major, Confidence: min(0.9, 0.45+0.5*slot), Topic: "date",
+	d := difference(x.A, x.B, a, b, min(0.9, 0.45+0.5*slot))
+	d.Trace = []string{fmt.Sprintf("same slot: %.2f", slot)}
+	p.Report(x, d)
+}
+
+func difference(sa, sb *witness.Statement, a, b *witness.Time, confidence float64) compare.Difference {
+	va, vb := value(sa, a), value(sb, b)
+	return compare.Difference{
+		A:    compare.Spot{Statement: sa, Span: a.Span, Value: va},
+		B:    compare.Spot{Statement: sb, Span: b.Span, Value: vb},
+		Kind: compare.Conflict, Severity: compare.Major, Confidence: confidence, Topic: "date",
 		Reason: fmt.Sprintf("%s is not %s.", va, vb),
-		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
-	})
+	}
 }
 
 // value writes a time with what it was resolved to.

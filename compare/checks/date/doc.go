@@ -16,6 +16,10 @@
 // Steps of a course of events are compared by what lies between them: "later
 // that day" in one report, "the next day" in the other.
 //
+// Of three reports or more, a day of the month that one alone gives is held
+// against the one that two others agree on where they tell of one matter and name
+// no other day.
+//
 // A report's own date is what it was given with, or a line near its top that is
 // nothing but a date with its year.
 //

@@ -25,6 +25,10 @@
 // of the 63 seats"), one of two things with both, and the place in an order ("the second
 // largest").
 //
+// Of three reports or more, a figure that one alone has is held against the one
+// that two others agree on where it looks like a slip for it, the figures exchanged
+// or one changed (32 for 23), and like things are counted.
+//
 // How long a thing took is also compared where one report gives its length and
 // the other its beginning and end by the clock.
 //

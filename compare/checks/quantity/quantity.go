@@ -58,6 +58,7 @@ func run(p *compare.Pass) {
 		matches(p)
 		measures(p)
 		namedAges(p)
+		slips(p)
 	}
 }
 

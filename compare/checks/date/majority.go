@@ -1,0 +1,89 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// A dating is a time in its statement.
+type dating struct {
+	st *witness.Statement
+	t  *witness.Time
+}
+
+// fewest is how many reports must agree on a day before that of another is held
+// against it whatever the words around them.
+const fewest = 2
+
+// majority finds the day that one report alone gives, in a group of statements of
+// which others give another day of that month and nothing else: "the first case
+// was found on 14 September", "the first case dates back to 4 September".
+func majority(p *compare.Pass) {
+	groups := map[int][]dating{}
+	days := map[*witness.Witness][]*witness.Time{}
+	seen := map[*witness.Statement]bool{}
+	for x := range p.Pairs() {
+		for _, st := range [...]*witness.Statement{x.A, x.B} {
+			if seen[st] || st.Kind == witness.Furniture {
+				continue
+			}
+			seen[st] = true
+			if d := onlyDay(st); d != nil {
+				for _, g := range p.Event.Groups {
+					if slices.Contains(g.Cells[st.Witness.Index], st.Index) {
+						groups[g.ID] = append(groups[g.ID], dating{st, d})
+					}
+				}
+			}
+		}
+	}
+	for st := range p.Statements() {
+		days[st.Witness] = append(days[st.Witness], compare.Facts[*witness.Time](st)...)
+	}
+	for _, g := range p.Event.Groups {
+		list := groups[g.ID]
+		for _, odd := range list {
+			var others []dating
+			voices := map[*witness.Witness]bool{}
+			for _, d := range list {
+				if d.st.Witness != odd.st.Witness && d.t.Month == odd.t.Month && d.t.Day != odd.t.Day &&
+					!gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
+					others = append(others, d)
+					voices[d.st.Witness] = true
+				}
+			}
+			if len(voices) < fewest {
+				continue
+			}
+			for _, d := range others {
+				p.ReportAcross(difference(d.st, odd.st, d.t, odd.t, 0.75))
+			}
+		}
+	}
+}
+
+// onlyDay returns the one day of a month that a statement names, or nil where it
+// names none or several.
+func onlyDay(st *witness.Statement) *witness.Time {
+	var found *witness.Time
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if t.Month == 0 || t.Day == 0 || t.Hedged {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = t
+	}
+	return found
+}
+
+// gives reports whether a report has a day anywhere, as a date, by its weekday or
+// counted from its own.
+func gives(list []*witness.Time, day *witness.Time) bool {
+	return slices.ContainsFunc(list, func(t *witness.Time) bool {
+		return t.Month == day.Month && t.Day == day.Day || t.Grain == witness.Day && !t.From.IsZero() && t.From.Equal(day.From)
+	})
+}
