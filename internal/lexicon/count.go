@@ -7,6 +7,8 @@ var (
 	stateTable   = wordTable("state")
 	courseTable  = wordTable("course")
 	deedTable    = wordTable("deed")
+
+	directionTable = wordTable("direction")
 )
 
 // Topic is what a figure of an event may be about.
@@ -57,4 +59,9 @@ func (lx *Lexicon) Courses() *Phrases[string] {
 // Deeds leads verbs, by lemma, to the doing that they tell in news: happen, die, arrest and so on.
 func (lx *Lexicon) Deeds() *Phrases[string] {
 	return lx.deed.get(func() *Phrases[string] { return deedTable.build(lx) })
+}
+
+// Directions leads verbs, by lemma, to whether a share or a sum goes up or down by them.
+func (lx *Lexicon) Directions() *Phrases[string] {
+	return lx.direction.get(func() *Phrases[string] { return directionTable.build(lx) })
 }

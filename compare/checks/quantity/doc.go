@@ -22,8 +22,9 @@
 // report gives without another date.
 //
 // In corresponding statements it also compares how many of one whole are told of ("18
-// of the 63 seats"), one of two things with both, and the place in an order ("the second
-// largest").
+// of the 63 seats"), one of two things with both, the place in an order ("the second
+// largest"), and one share or sum by or to which something rose in one and fell in the
+// other.
 //
 // Of three reports or more, a figure that one alone has is held against the one
 // that two others agree on where it looks like a slip for it, the figures exchanged

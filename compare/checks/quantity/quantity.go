@@ -31,6 +31,7 @@ func run(p *compare.Pass) {
 		} else {
 			durations(p, x)
 			shares(p, x)
+			directions(p, x)
 		}
 		ones(p, x)
 		superlatives(p, x)
