@@ -32,7 +32,7 @@ func slips(p *compare.Pass) {
 	matters := matters(p)
 	for w, own := range figures {
 		for _, odd := range own {
-			if elsewhen(odd.st) {
+			if looksBack(odd.st) {
 				continue
 			}
 			right := consensus(p, figures, matters, w, odd)
@@ -47,6 +47,12 @@ func slips(p *compare.Pass) {
 			}
 		}
 	}
+}
+
+// looksBack reports whether a statement names another month or year than the
+// event's own.
+func looksBack(st *witness.Statement) bool {
+	return dated(st) || slices.ContainsFunc(compare.Facts[*witness.Time](st), func(t *witness.Time) bool { return t.Grain >= witness.Month })
 }
 
 // fewest is how many reports must agree on a figure before one in its likeness
@@ -65,7 +71,7 @@ func consensus(p *compare.Pass, figures [][]told, matters map[*witness.Statement
 		}
 		seen := map[float64]bool{}
 		for _, t := range list {
-			if !seen[t.q.Point] && slip(t.q, odd.q) && (oneMatter(matters, t.st, odd.st) || telling(t.q, odd.q)) && likeThings(p.Lexicon, t.q, odd.q) && !elsewhen(t.st) && !holds(p.Lexicon, figures[w], t.q) {
+			if !seen[t.q.Point] && slip(t.q, odd.q) && (oneMatter(matters, t.st, odd.st) || telling(t.q, odd.q)) && likeThings(p.Lexicon, t.q, odd.q) && !looksBack(t.st) && !holds(p.Lexicon, figures[w], t.q) {
 				if byValue[t.q.Point] == nil {
 					values = append(values, t.q.Point)
 				}
@@ -121,6 +127,14 @@ func telling(a, b *witness.Quantity) bool {
 // likeThings reports whether two figures may count one thing: nouns that go
 // together, or none on one side.
 func likeThings(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
+	switch {
+	case a.Kind == witness.Score && b.Kind == witness.Score:
+		return near(a.Second, b.Second)
+	case a.Kind == witness.Score:
+		return b.Kind == witness.Cardinal && living(lex, b.Of) // by 58 to 37; 58 members
+	case b.Kind == witness.Score:
+		return a.Kind == witness.Cardinal && living(lex, a.Of)
+	}
 	if a.Kind != b.Kind || a.Unit != b.Unit {
 		return false
 	}
@@ -134,7 +148,7 @@ func likeThings(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
 // slip reports whether one number is the other with two figures exchanged, one
 // changed or one dropped, and neither is the other rounded.
 func slip(a, b *witness.Quantity) bool {
-	if a.Kind != b.Kind || near(a.Point, b.Point) || intersect(a.Value, b.Value) || rounding(a, b) {
+	if near(a.Point, b.Point) || intersect(a.Value, b.Value) || rounding(a, b) {
 		return false
 	}
 	x, y := copied(a), copied(b)
@@ -167,7 +181,7 @@ func slip(a, b *witness.Quantity) bool {
 // is no plain number.
 func copied(q *witness.Quantity) string {
 	switch q.Kind {
-	case witness.Label, witness.Ordinal, witness.Score, witness.Age: // for ages see age.go
+	case witness.Label, witness.Ordinal, witness.Age: // for ages see age.go
 		return ""
 	}
 	n := q.Numeral
