@@ -28,7 +28,7 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 			return false
 		}
 	case a.Denied || b.Denied: // "not a single mill", "one of the mills"
-	case count(sa, a.thing) != count(sb, b.thing):
+	case count(sa, a.thing) != count(sb, b.thing), a.one != b.one:
 		return false
 	}
 	ma, mb := modifiers(sa, a.thing), modifiers(sb, b.thing)

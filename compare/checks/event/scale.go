@@ -14,6 +14,7 @@ type fate struct {
 	lemma  string          // of the thing
 	entity *witness.Entity // whom or what it is told of, where that is named
 	graded bool            // "badly damaged", which is hardly less than destroyed
+	one    bool            // one of several: "one of the hospitals"
 }
 
 // farthest is how far a thing may stand from its verb to be shown with it.
@@ -97,7 +98,7 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 		if inPart {
 			continue
 		}
-		f.thing = whole
+		f.thing, f.one = whole, whole != c.Thing.Head && st.Tokens[c.Thing.Head].Lemma == "one"
 		for _, f.lemma = range things(st, f.thing) {
 			if degree.Of == "person" && f.entity == nil && vague[f.lemma] {
 				continue

@@ -158,9 +158,25 @@ func oneThing(x *compare.Pair, i, j int) bool {
 	a, b := claimAt(x.A, i), claimAt(x.B, j)
 	if a != nil && b != nil {
 		d := x.Deed(a, b)
-		return d.Shared > 0 && d.Apart == 0
+		return d.Shared > 0 && d.Apart == 0 && !otherwise(x, i, j)
 	}
 	return a == nil && b == nil && x.Tied(x.A.Tokens[i].Head, x.B.Tokens[j].Head)
+}
+
+// otherwise reports whether two verbs are about two doings: "attempted to
+// escape", "abandoned the plan".
+func otherwise(x *compare.Pair, i, j int) bool {
+	a, b := compare.Child(x.A, i, "xcomp"), compare.Child(x.B, j, "xcomp")
+	if a < 0 && b < 0 {
+		return false
+	}
+	if a < 0 {
+		a = compare.Child(x.A, i, "obj")
+	}
+	if b < 0 {
+		b = compare.Child(x.B, j, "obj")
+	}
+	return a >= 0 && b >= 0 && !x.Tied(a, b)
 }
 
 // candidate reports whether a word can be one of two opposites.
