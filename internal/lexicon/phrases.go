@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -10,22 +11,15 @@ import (
 // part of its word ("so-called", "won't").
 type Phrases[T any] struct {
 	byKey   map[string][]T
-	byFirst map[string][]phrase[T] // phrases that begin with a word, the longest first
+	byFirst map[string][]phrase[T] // phrases that begin with a word, by the second and then the longest first
 }
 
-// phrase is a phrase but for its first word. The second stands by itself, as it is what nearly all are told apart by.
+// phrase is a phrase but for its first word. The second stands by itself: hundreds begin with "in", and few of them go on
+// alike.
 type phrase[T any] struct {
 	second string // "" where there is none
 	rest   []string
 	vs     []T
-}
-
-// len is the number of words.
-func (ph *phrase[T]) len() int {
-	if ph.second == "" {
-		return 1
-	}
-	return 2 + len(ph.rest)
 }
 
 func (p *Phrases[T]) index() {
@@ -39,7 +33,9 @@ func (p *Phrases[T]) index() {
 		p.byFirst[words[0]] = append(p.byFirst[words[0]], ph)
 	}
 	for _, list := range p.byFirst {
-		slices.SortStableFunc(list, func(a, b phrase[T]) int { return b.len() - a.len() })
+		slices.SortFunc(list, func(a, b phrase[T]) int {
+			return cmp.Or(strings.Compare(a.second, b.second), cmp.Compare(len(b.rest), len(a.rest)), slices.Compare(a.rest, b.rest))
+		})
 	}
 }
 
@@ -64,14 +60,16 @@ func (p *Phrases[T]) Longest(words []string) (vs []T, n int) {
 		return nil, 0
 	}
 	list := p.byFirst[words[0]]
-	for i := range list {
-		ph := &list[i]
-		switch {
-		case ph.second == "":
-			return ph.vs, 1
-		case len(words) > 1 && words[1] == ph.second && begins(words[2:], ph.rest):
-			return ph.vs, ph.len()
+	if len(words) > 1 && words[1] != "" {
+		at, _ := slices.BinarySearchFunc(list, words[1], func(ph phrase[T], w string) int { return strings.Compare(ph.second, w) })
+		for ; at < len(list) && list[at].second == words[1]; at++ {
+			if ph := &list[at]; begins(words[2:], ph.rest) {
+				return ph.vs, 2 + len(ph.rest)
+			}
 		}
+	}
+	if len(list) > 0 && list[0].second == "" {
+		return list[0].vs, 1
 	}
 	return nil, 0
 }

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -95,7 +94,6 @@ var sink bool
 func BenchmarkLookups(b *testing.B) {
 	network()
 	Default().Opposed("rise", "fall", Verb)
-	words := strings.Fields("in the morning the mayor spoke")
 	for _, c := range []struct {
 		name string
 		f    func() bool
@@ -110,7 +108,6 @@ func BenchmarkLookups(b *testing.B) {
 		{"Entails", func() bool { return Entails("snore", "sleep") }},
 		{"Exclusive", func() bool { _, ok := Exclusive("red", "blue"); return ok }},
 		{"Reporting", func() bool { return Default().Reporting().Has("say") }},
-		{"Longest", func() bool { _, n := Default().Calques().Longest(words); return n > 0 }},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
