@@ -109,7 +109,7 @@ func doubled(st *witness.Statement, n *witness.Negation, free []*witness.Negatio
 // retold is the share of content words left over on one side from which on two
 // versions of one text are told in words of their own. What is left over on one
 // side then says nothing about what is left over on the other.
-const retold = 0.5
+const retold = 0.6
 
 // rewritten reports whether two versions of one text are put in other words
 // throughout, so that only a word of the same sense, in the same place, can be
