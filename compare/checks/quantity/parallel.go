@@ -298,6 +298,9 @@ var wordNumbers = map[string][]float64{
 	"hat-trick": {3}, "double-header": {2}, "million": {1e6}, "billion": {1e9}, "thousand": {1e3}, "hundred": {100}, "final": {1}, "semi-final": {2}, "quarter-final": {4},
 }
 
+// spans are the words of wordNumbers that hold a number in the singular alone.
+var spans = map[string]bool{"hour": true, "day": true, "week": true, "month": true, "year": true}
+
 var magnitudes = map[string]bool{"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true}
 
 // inWords reports whether the other statement has the number in a word.
@@ -306,6 +309,9 @@ func inWords(n number, st *witness.Statement) bool {
 		for _, w := range [...]string{st.Tokens[i].Lower, st.Tokens[i].Lemma} {
 			if magnitudes[w] && (w != st.Tokens[i].Lower || figured(st, &st.Tokens[i])) {
 				continue // "hundreds" are not a hundred, and two dozen no dozen
+			}
+			if spans[w] && w != st.Tokens[i].Lower {
+				continue // an hour is sixty minutes; "during working hours" is no number
 			}
 			if vs, ok := wordNumbers[w]; ok && sharesValue(n.values, vs) {
 				return true
