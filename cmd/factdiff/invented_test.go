@@ -1,0 +1,184 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// An invented event with its planted differences; testdata/invented/README.md
+// says how it is labelled.
+type invented struct {
+	ID          string `json:"id"`
+	Published   string `json:"published"`
+	Witnesses   []struct{ ID, Text string }
+	Differences []struct {
+		ID, Severity string
+		Readings     []struct{ Witness, Quote string }
+	}
+}
+
+// TestInventedEvents holds how many of the planted differences are found, and how
+// many flags are right, to what they were when this was written.
+func TestInventedEvents(t *testing.T) {
+	files, err := filepath.Glob("testdata/invented/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no events: %v", err)
+	}
+	var in strings.Builder
+	var events []invented
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var e invented
+		if err := json.Unmarshal(data, &e); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		events = append(events, e)
+		type report struct {
+			ID        string `json:"id"`
+			Text      string `json:"text"`
+			Published string `json:"published"`
+		}
+		line := struct {
+			ID        string   `json:"id"`
+			Witnesses []report `json:"witnesses"`
+		}{ID: e.ID}
+		for _, w := range e.Witnesses {
+			line.Witnesses = append(line.Witnesses, report{w.ID, w.Text, e.Published})
+		}
+		if err := json.NewEncoder(&in).Encode(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, stdout, stderr := program(t, in.String(), "batch", "--fail-on", "never")
+	lines := strings.Split(strings.TrimSpace(stdout), "\n")
+	if len(lines) != len(events) {
+		t.Fatalf("%d results for %d events: %s", len(lines), len(events), stderr)
+	}
+	planted, found, flags, right := 0, 0, 0, 0
+	for i, e := range events {
+		var r struct{ Findings []finding }
+		if err := json.Unmarshal([]byte(lines[i]), &r); err != nil {
+			t.Fatal(err)
+		}
+		hit := make([]bool, len(r.Findings))
+		for _, d := range e.Differences {
+			planted++
+			got := false
+			for k, f := range r.Findings {
+				if f.flag() && f.spans(e, d.Readings) >= 2 {
+					got, hit[k] = true, true
+				}
+			}
+			if got {
+				found++
+			}
+		}
+		for k, f := range r.Findings {
+			if f.flag() {
+				flags++
+				if hit[k] {
+					right++
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d planted differences found; %d of %d flags right", found, planted, right, flags)
+	if found < 36 || right*5 < flags*4 {
+		t.Errorf("%d of %d planted differences found, want 36; %d of %d flags right, want four in five", found, planted, right, flags)
+	}
+}
+
+// TestInventedPairs does the same for pairs of sentences.
+func TestInventedPairs(t *testing.T) {
+	data, err := os.ReadFile("testdata/invented/pairs.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var in strings.Builder
+	var labels []string
+	for line := range strings.Lines(string(data)) {
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cells) != 4 {
+			t.Fatalf("not four cells: %q", line)
+		}
+		labels = append(labels, cells[0])
+		type report struct {
+			ID   string `json:"id"`
+			Text string `json:"text"`
+		}
+		err := json.NewEncoder(&in).Encode(struct {
+			ID        string   `json:"id"`
+			Witnesses []report `json:"witnesses"`
+			Aligned   bool     `json:"aligned"`
+		}{strconv.Itoa(len(labels)), []report{{"a", cells[2]}, {"b", cells[3]}}, true})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, stdout, _ := program(t, in.String(), "batch", "--fail-on", "never")
+	lines := strings.Split(strings.TrimSpace(stdout), "\n")
+	if len(lines) != len(labels) {
+		t.Fatalf("%d results for %d pairs", len(lines), len(labels))
+	}
+	found, changed, alarms, same := 0, 0, 0, 0
+	for i, line := range lines {
+		var r struct{ Findings []finding }
+		if err := json.Unmarshal([]byte(line), &r); err != nil {
+			t.Fatal(err)
+		}
+		flagged := 0
+		for _, f := range r.Findings {
+			if f.flag() {
+				flagged = 1
+			}
+		}
+		if labels[i] == "1" {
+			changed, found = changed+1, found+flagged
+		} else {
+			same, alarms = same+1, alarms+flagged
+		}
+	}
+	t.Logf("%d of %d changed facts found; %d of %d paraphrases flagged", found, changed, alarms, same)
+	if found < 70 || alarms > 16 {
+		t.Errorf("%d of %d changed facts found, want 70; %d of %d paraphrases flagged, want 16 at most", found, changed, alarms, same)
+	}
+}
+
+// finding is what the tests read of a finding.
+type finding struct {
+	Kind, Severity string
+	Readings       []struct {
+		Witness    string
+		Start, End int
+	}
+}
+
+// flag reports whether a finding sets reports against each other and is more than
+// a note.
+func (f *finding) flag() bool { return f.Severity != "info" && f.Kind != "artefact" }
+
+// spans counts the reports in which a finding stands on the words of a
+// difference.
+func (f *finding) spans(e invented, readings []struct{ Witness, Quote string }) int {
+	texts := map[string]string{}
+	for _, w := range e.Witnesses {
+		texts[w.ID] = w.Text
+	}
+	on := map[string]bool{}
+	for _, r := range readings {
+		start := strings.Index(texts[r.Witness], r.Quote)
+		for _, x := range f.Readings {
+			if x.Witness == r.Witness && start >= 0 && x.Start < start+len(r.Quote) && start < x.End {
+				on[x.Witness] = true
+			}
+		}
+	}
+	return len(on)
+}
