@@ -34,6 +34,16 @@ func NameOver(st *witness.Statement, i int) *witness.Name {
 	return nil
 }
 
+// ClaimAt returns the claim whose predicate is token i, or nil.
+func ClaimAt(st *witness.Statement, i int) *witness.Claim {
+	for _, c := range Facts[*witness.Claim](st) {
+		if c.Head == i {
+			return c
+		}
+	}
+	return nil
+}
+
 // FirstAt returns the index of the first token that starts at byte pos of the
 // report or later; the number of tokens where none does.
 func FirstAt(st *witness.Statement, pos int) int {

@@ -40,17 +40,9 @@ func TestInventedEvents(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		events = append(events, e)
-		type report struct {
-			ID        string `json:"id"`
-			Text      string `json:"text"`
-			Published string `json:"published"`
-		}
-		line := struct {
-			ID        string   `json:"id"`
-			Witnesses []report `json:"witnesses"`
-		}{ID: e.ID}
+		line := eventLine{ID: e.ID}
 		for _, w := range e.Witnesses {
-			line.Witnesses = append(line.Witnesses, report{w.ID, w.Text, e.Published})
+			line.Witnesses = append(line.Witnesses, reportLine{w.ID, w.Text, e.Published})
 		}
 		if err := json.NewEncoder(&in).Encode(line); err != nil {
 			t.Fatal(err)
@@ -109,15 +101,7 @@ func TestInventedPairs(t *testing.T) {
 			t.Fatalf("not four cells: %q", line)
 		}
 		labels = append(labels, cells[0])
-		type report struct {
-			ID   string `json:"id"`
-			Text string `json:"text"`
-		}
-		err := json.NewEncoder(&in).Encode(struct {
-			ID        string   `json:"id"`
-			Witnesses []report `json:"witnesses"`
-			Aligned   bool     `json:"aligned"`
-		}{strconv.Itoa(len(labels)), []report{{"a", cells[2]}, {"b", cells[3]}}, true})
+		err := json.NewEncoder(&in).Encode(eventLine{strconv.Itoa(len(labels)), []reportLine{{ID: "a", Text: cells[2]}, {ID: "b", Text: cells[3]}}, true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,6 +133,19 @@ func TestInventedPairs(t *testing.T) {
 	if found < 70 || alarms > 16 {
 		t.Errorf("%d of %d changed facts found, want 70; %d of %d paraphrases flagged, want 16 at most", found, changed, alarms, same)
 	}
+}
+
+// eventLine and reportLine are the input of batch.
+type eventLine struct {
+	ID        string       `json:"id"`
+	Witnesses []reportLine `json:"witnesses"`
+	Aligned   bool         `json:"aligned,omitempty"`
+}
+
+type reportLine struct {
+	ID        string `json:"id"`
+	Text      string `json:"text"`
+	Published string `json:"published,omitempty"`
 }
 
 // finding is what the tests read of a finding.

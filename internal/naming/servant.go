@@ -6,28 +6,38 @@ import "strings"
 // were parted and whichever vowel the article was given: Abdulrahman, Abdel
 // Rahman, Abd al-Rahman and Abderrahman are one name.
 func joined(words []string) []string {
-	for i, w := range words {
-		rest, next := "", ""
-		for _, pre := range [...]string{"abdul", "abdal", "abdel", "abdol", "abd"} {
-			if r, ok := strings.CutPrefix(w, pre); ok {
-				rest = r
-				if next = pre; rest == "" || pre != "abd" {
-					break
-				}
-			}
-		}
+	var out []string
+	for i := 0; i < len(words); i++ {
+		rest, ok := servantOf(words[i])
 		switch {
-		case next == "":
-			continue
-		case rest == "" && i+1 < len(words):
-			return append(append(append([]string(nil), words[:i]...), "abdul"+words[i+1]), joined(words[i+2:])...)
-		case rest != "" && next != "abd":
-			words = append([]string(nil), words...)
-			words[i] = "abdul" + rest
-		case len(rest) > 4 && strings.Contains("aeou", rest[:1]) && rest[1] == rest[2]:
-			words = append([]string(nil), words...)
-			words[i] = "abdul" + rest[2:] // the article takes on the sound that follows: Abderrahman
+		case !ok:
+			out = append(out, words[i])
+		case rest != "":
+			out = append(out, "abdul"+rest)
+		case i+1 < len(words):
+			i++
+			out = append(out, "abdul"+words[i])
+		default:
+			out = append(out, words[i])
 		}
 	}
-	return words
+	return out
+}
+
+// servantOf cuts "servant of" and the article off a folded word; the rest is
+// empty where whose servant stands in the next word.
+func servantOf(word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(word, "abd")
+	if !ok || rest == "" {
+		return rest, ok
+	}
+	for _, article := range [...]string{"ul", "al", "el", "ol"} {
+		if name, ok := strings.CutPrefix(rest, article); ok {
+			return name, true
+		}
+	}
+	if len(rest) > 4 && strings.Contains("aeou", rest[:1]) && rest[1] == rest[2] {
+		return rest[2:], true // the article takes on the sound that follows: Abderrahman
+	}
+	return "", false
 }

@@ -14,7 +14,7 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) && (a.Grain > witness.Day || !oneDeed(lex, x, va, vb)) {
 		return true
 	}
-	ca, cb := claimAt(x.A, va), claimAt(x.B, vb)
+	ca, cb := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
 	if ca == nil || cb == nil {
 		return false
 	}
@@ -47,16 +47,6 @@ func otherParty(lex *lexicon.Lexicon, x *compare.Pair, da, db *witness.Arg) bool
 		return false
 	}
 	return numbered(x.A, da.Head) != numbered(x.B, db.Head) || !x.Tied(da.Head, db.Head) && otherKind(lex, da.Lemma, db.Lemma)
-}
-
-// claimAt returns the claim of a verb, or nil.
-func claimAt(st *witness.Statement, verb int) *witness.Claim {
-	for _, c := range compare.Facts[*witness.Claim](st) {
-		if c.Head == verb {
-			return c
-		}
-	}
-	return nil
 }
 
 // party returns who does, or to whom is done; nil where the parse shows none.

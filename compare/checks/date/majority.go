@@ -21,29 +21,18 @@ const fewest = 2
 // which others give another day of that month and nothing else: "the first case
 // was found on 14 September", "the first case dates back to 4 September".
 func majority(p *compare.Pass) {
-	groups := map[int][]dating{}
 	days := map[*witness.Witness][]*witness.Time{}
-	seen := map[*witness.Statement]bool{}
-	for x := range p.Pairs() {
-		for _, st := range [...]*witness.Statement{x.A, x.B} {
-			if seen[st] || st.Kind == witness.Furniture {
-				continue
-			}
-			seen[st] = true
-			if d := onlyDay(st); d != nil {
-				for _, g := range p.Event.Groups {
-					if slices.Contains(g.Cells[st.Witness.Index], st.Index) {
-						groups[g.ID] = append(groups[g.ID], dating{st, d})
-					}
-				}
-			}
-		}
-	}
 	for st := range p.Statements() {
 		days[st.Witness] = append(days[st.Witness], compare.Facts[*witness.Time](st)...)
 	}
 	for _, g := range p.Event.Groups {
-		list := groups[g.ID]
+		var list []dating
+		for _, ref := range g.Members() {
+			st := p.Event.Witnesses[ref.Witness].Statements[ref.Statement]
+			if d := onlyDay(st); d != nil && st.Kind != witness.Furniture {
+				list = append(list, dating{st, d})
+			}
+		}
 		for _, odd := range list {
 			var others []dating
 			voices := map[*witness.Witness]bool{}

@@ -155,7 +155,7 @@ func fewAsMany(st *witness.Statement, i int) bool {
 // thing: doings with a participant in common, or what describes words that
 // correspond.
 func oneThing(x *compare.Pair, i, j int) bool {
-	a, b := claimAt(x.A, i), claimAt(x.B, j)
+	a, b := compare.ClaimAt(x.A, i), compare.ClaimAt(x.B, j)
 	if a != nil && b != nil {
 		d := x.Deed(a, b)
 		return d.Shared > 0 && d.Apart == 0 && !otherwise(x, i, j)

@@ -150,7 +150,7 @@ const sureTie = 0.75
 // be of one doing: a participant is the same and none another. Of speaking it
 // is never sure that the same is said.
 func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
-	a, b := claimAt(x.A, i), claimAt(x.B, j)
+	a, b := compare.ClaimAt(x.A, i), compare.ClaimAt(x.B, j)
 	if a == nil || b == nil {
 		return true
 	}
@@ -169,15 +169,6 @@ func speaks(lex *lexicon.Lexicon, predicate string) bool {
 		}
 	}
 	return false
-}
-
-func claimAt(st *witness.Statement, i int) *witness.Claim {
-	for _, c := range compare.Facts[*witness.Claim](st) {
-		if c.Head == i {
-			return c
-		}
-	}
-	return nil
 }
 
 // alikePut reports whether two predicates are put in one way: both stated, or

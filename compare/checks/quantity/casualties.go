@@ -81,13 +81,8 @@ func graded(st *witness.Statement, q *witness.Quantity) bool {
 // elsewhen reports whether a statement tells of another time than the event's
 // own: it names a month or a year, or looks back to one.
 func elsewhen(st *witness.Statement) bool {
-	if dated(st) {
+	if looksBack(st) {
 		return true
-	}
-	for _, t := range compare.Facts[*witness.Time](st) {
-		if t.Grain >= witness.Month {
-			return true
-		}
 	}
 	for i := range st.Tokens {
 		switch t := &st.Tokens[i]; t.Lower {

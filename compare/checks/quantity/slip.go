@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -18,25 +19,18 @@ import (
 // elsewhere: it is enough that no report has both, and that the two count like
 // things in sentences that tell of one matter.
 func slips(p *compare.Pass) {
-	figures := make([][]told, len(p.Event.Witnesses))
+	c := copies{p: p, byReport: make([][]told, len(p.Event.Witnesses)), byMatter: map[int][]told{}, byDigits: map[string][]told{}, matters: matters(p)}
 	for st := range p.Statements() {
 		if st.Kind == witness.Furniture {
 			continue
 		}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
-			if copied(q) != "" {
-				figures[st.Witness.Index] = append(figures[st.Witness.Index], told{st, q})
-			}
+			c.add(told{st, q})
 		}
 	}
-	matters := matters(p)
-	for w, own := range figures {
+	for _, own := range c.byReport {
 		for _, odd := range own {
-			if looksBack(odd.st) {
-				continue
-			}
-			right := consensus(p, figures, matters, w, odd)
-			for _, r := range right {
+			for _, r := range c.consensus(odd) {
 				va, vb := compare.QuantityValue(r.q), compare.QuantityValue(odd.q)
 				p.ReportAcross(compare.Difference{
 					A:    compare.Spot{Statement: r.st, Span: r.q.Span, Value: va},
@@ -49,36 +43,86 @@ func slips(p *compare.Pass) {
 	}
 }
 
+// copies are the figures of an event that somebody may have copied, where one is
+// looked for: by report, by the group of its statement and by its digits in order,
+// so that no figure is held against all others.
+type copies struct {
+	p        *compare.Pass
+	byReport [][]told
+	byMatter map[int][]told
+	byDigits map[string][]told
+	matters  map[*witness.Statement][]int
+}
+
+func (c *copies) add(t told) {
+	figures := copied(t.q)
+	if figures == "" {
+		return
+	}
+	c.byReport[t.st.Witness.Index] = append(c.byReport[t.st.Witness.Index], t)
+	for _, m := range c.matters[t.st] {
+		c.byMatter[m] = append(c.byMatter[m], t)
+	}
+	if t.q.Of != "" {
+		c.byDigits[ordered(figures)] = append(c.byDigits[ordered(figures)], t)
+	}
+}
+
+// near lists, in the order of the reports, the figures that one may be a slip for:
+// those of the groups of its statement and, where both say what they count, those
+// of the same digits in another order.
+func (c *copies) near(t told) []told {
+	var out []told
+	for _, m := range c.matters[t.st] {
+		out = append(out, c.byMatter[m]...)
+	}
+	if t.q.Of != "" {
+		out = append(out, c.byDigits[ordered(copied(t.q))]...)
+	}
+	slices.SortStableFunc(out, func(a, b told) int {
+		return cmp.Or(cmp.Compare(a.st.Witness.Index, b.st.Witness.Index), cmp.Compare(a.st.Index, b.st.Index), cmp.Compare(a.q.Number, b.q.Number))
+	})
+	return slices.CompactFunc(out, func(a, b told) bool { return a.q == b.q })
+}
+
+// ordered sorts the digits of a number.
+func ordered(figures string) string {
+	digits := []byte(figures)
+	slices.Sort(digits)
+	return string(digits)
+}
+
 // looksBack reports whether a statement names another month or year than the
 // event's own.
 func looksBack(st *witness.Statement) bool {
-	return dated(st) || slices.ContainsFunc(compare.Facts[*witness.Time](st), func(t *witness.Time) bool { return t.Grain >= witness.Month })
+	return slices.ContainsFunc(compare.Facts[*witness.Time](st), func(t *witness.Time) bool { return t.Grain >= witness.Month })
 }
 
 // fewest is how many reports must agree on a figure before one in its likeness
 // is taken for a slip.
 const fewest = 2
 
-// consensus returns the figures of other reports for which a figure of report w
-// may be a slip: fewest reports or more have one of that value where they tell of
-// one matter with it, none of them has the odd one, and w has theirs nowhere.
-func consensus(p *compare.Pass, figures [][]told, matters map[*witness.Statement][]int, w int, odd told) []told {
+// consensus returns the figures of other reports for which one may be a slip:
+// fewest reports or more have one of that value, none of them has the odd one, and
+// the odd one's report has theirs nowhere.
+func (c *copies) consensus(odd told) []told {
+	if looksBack(odd.st) {
+		return nil
+	}
+	own := odd.st.Witness.Index
 	var values []float64
 	byValue := map[float64][]told{}
-	for v, list := range figures {
-		if v == w || holds(p.Lexicon, list, odd.q) {
+	for _, t := range c.near(odd) {
+		w := t.st.Witness.Index
+		said := byValue[t.q.Point]
+		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) || !likeThings(c.p.Lexicon, t.q, odd.q) || looksBack(t.st) ||
+			c.holds(own, t.q) || c.holds(w, odd.q) {
 			continue
 		}
-		seen := map[float64]bool{}
-		for _, t := range list {
-			if !seen[t.q.Point] && slip(t.q, odd.q) && (oneMatter(matters, t.st, odd.st) || telling(t.q, odd.q)) && likeThings(p.Lexicon, t.q, odd.q) && !looksBack(t.st) && !holds(p.Lexicon, figures[w], t.q) {
-				if byValue[t.q.Point] == nil {
-					values = append(values, t.q.Point)
-				}
-				seen[t.q.Point] = true
-				byValue[t.q.Point] = append(byValue[t.q.Point], t)
-			}
+		if said == nil {
+			values = append(values, t.q.Point)
 		}
+		byValue[t.q.Point] = append(said, t)
 	}
 	slices.Sort(values)
 	for _, v := range values {
@@ -91,9 +135,9 @@ func consensus(p *compare.Pass, figures [][]told, matters map[*witness.Statement
 
 // holds reports whether a report has a number anywhere, whatever it counts, or a
 // bound on things of the kind that the number keeps.
-func holds(lex *lexicon.Lexicon, list []told, q *witness.Quantity) bool {
-	return slices.ContainsFunc(list, func(t told) bool {
-		return same(t.q, q) || intersect(t.q.Value, q.Value) && t.q.Hedge != q.Hedge && likeThings(lex, t.q, q)
+func (c *copies) holds(report int, q *witness.Quantity) bool {
+	return slices.ContainsFunc(c.byReport[report], func(t told) bool {
+		return same(t.q, q) || intersect(t.q.Value, q.Value) && t.q.Hedge != q.Hedge && likeThings(c.p.Lexicon, t.q, q)
 	})
 }
 
@@ -108,20 +152,6 @@ func matters(p *compare.Pass) map[*witness.Statement][]int {
 		}
 	}
 	return out
-}
-
-// oneMatter reports whether two statements are in a group together.
-func oneMatter(matters map[*witness.Statement][]int, a, b *witness.Statement) bool {
-	return slices.ContainsFunc(matters[a], func(g int) bool { return slices.Contains(matters[b], g) })
-}
-
-// telling reports whether a slip shows by the figures alone: they are the same
-// in another order.
-func telling(a, b *witness.Quantity) bool {
-	x, y := []byte(copied(a)), []byte(copied(b))
-	slices.Sort(x)
-	slices.Sort(y)
-	return a.Of != "" && b.Of != "" && slices.Equal(x, y)
 }
 
 // likeThings reports whether two figures may count one thing: nouns that go

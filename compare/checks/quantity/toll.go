@@ -87,9 +87,20 @@ type told struct {
 }
 
 // across compares what independent reports say of one subject anywhere: how
-// many died, how strong the quake was. A report that gives two figures for it
-// speaks of two things, and is left out.
+// many died, how strong the quake was.
 func across(p *compare.Pass) {
+	single(p, func(st *witness.Statement, q *witness.Quantity) string {
+		if s := subject(p.Lexicon, st, q); !tolls[s] {
+			return s
+		}
+		return ""
+	})
+}
+
+// single compares the figures of which an event has one to each subject, wherever
+// the reports give them. A report that gives two for one subject speaks of two
+// things, and is left out. A figure of no subject ("") is not compared.
+func single(p *compare.Pass, subject func(*witness.Statement, *witness.Quantity) string) {
 	bySubject := map[string][][]told{} // by witness
 	var subjects []string
 	for st := range p.Statements() {
@@ -97,8 +108,8 @@ func across(p *compare.Pass) {
 			continue
 		}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
-			s := subject(p.Lexicon, st, q)
-			if s == "" || tolls[s] {
+			s := subject(st, q)
+			if s == "" {
 				continue
 			}
 			if bySubject[s] == nil {

@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"math"
-	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -10,41 +9,15 @@ import (
 )
 
 // figures compares what the reports say on the topics of which an event has one
-// figure: how many houses burned, how many were on board, the turnout. A report
-// that gives two speaks of two things, and is left out.
+// figure: how many houses burned, how many were on board, the turnout.
 func figures(p *compare.Pass) {
-	byTopic := map[string][][]told{} // by witness
-	var topics []string
-	for st := range p.Statements() {
-		if st.Kind == witness.Furniture || elsewhen(st) {
-			continue
+	single(p, func(st *witness.Statement, q *witness.Quantity) string {
+		t := topicOf(p.Lexicon, st, q)
+		if t == "" || q.Numeral == 1 || additive(st, q) || part(st, q) || partitive(st, q) || compounded(st, q) || unreal(st, q) || elsewhen(st) {
+			return ""
 		}
-		for _, q := range compare.Facts[*witness.Quantity](st) {
-			t := topicOf(p.Lexicon, st, q)
-			if t == "" || q.Numeral == 1 || additive(st, q) || part(st, q) || partitive(st, q) || compounded(st, q) || unreal(st, q) {
-				continue
-			}
-			if byTopic[t] == nil {
-				byTopic[t] = make([][]told, len(p.Event.Witnesses))
-				topics = append(topics, t)
-			}
-			byTopic[t][st.Witness.Index] = append(byTopic[t][st.Witness.Index], told{st, q})
-		}
-	}
-	slices.Sort(topics)
-	for _, t := range topics {
-		var voices [][]told
-		for _, list := range byTopic[t] {
-			if len(list) > 0 && uniform(list) && len(voices) < maxVoices {
-				voices = append(voices, list[:min(len(list), maxPlaces)])
-			}
-		}
-		for i, a := range voices {
-			for _, b := range voices[i+1:] {
-				compareAcross(p, t, a, b)
-			}
-		}
-	}
+		return t
+	})
 }
 
 // topicOf names what a quantity is about, or nothing.
