@@ -188,7 +188,7 @@ next:
 			}
 			found = found || n.ofKind(o) && n.same(o)
 		}
-		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal && st.Tokens[n.fact.Number].Lower != "1" || inWords(n, other) {
+		if n.fact.Numeral == 1 && n.fact.Kind == witness.Cardinal && st.Tokens[n.fact.Number].Lower != "1" || inWords(n, other, st) {
 			continue
 		}
 		if found {
@@ -303,9 +303,13 @@ var spans = map[string]bool{"hour": true, "day": true, "week": true, "month": tr
 
 var magnitudes = map[string]bool{"dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true}
 
-// inWords reports whether the other statement has the number in a word.
-func inWords(n number, st *witness.Statement) bool {
+// inWords reports whether a statement has the number in a word that is not the
+// other's as well: where both have "the second half", the half is no "twice".
+func inWords(n number, st, other *witness.Statement) bool {
 	for i := range st.Tokens {
+		if _, ok := wordNumbers[st.Tokens[i].Lower]; ok && hasWord(other, st.Tokens[i].Lower) {
+			continue
+		}
 		for _, w := range [...]string{st.Tokens[i].Lower, st.Tokens[i].Lemma} {
 			if magnitudes[w] && (w != st.Tokens[i].Lower || figured(st, &st.Tokens[i])) {
 				continue // "hundreds" are not a hundred, and two dozen no dozen
@@ -316,6 +320,15 @@ func inWords(n number, st *witness.Statement) bool {
 			if vs, ok := wordNumbers[w]; ok && sharesValue(n.values, vs) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+func hasWord(st *witness.Statement, lower string) bool {
+	for i := range st.Tokens {
+		if st.Tokens[i].Lower == lower {
+			return true
 		}
 	}
 	return false
