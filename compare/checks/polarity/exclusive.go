@@ -73,7 +73,7 @@ func smallHours(st *witness.Statement) bool {
 
 // loose are classes of which independent reports of one thing take now this
 // member, now that, or that other checks compare by value.
-var loose = map[string]bool{"direction": true, "directional": true, "ordinal": true, "cardinal": true, "part of day": true, "match result": true}
+var loose = map[string]bool{"direction": true, "directional": true, "ordinal": true, "cardinal": true, "part of day": true, "match result": true, "games": true}
 
 // concrete are the categories of things of which one is not another. Acts,
 // states, persons and made things (boats and ships, facilities and
