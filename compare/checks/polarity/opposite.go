@@ -70,17 +70,25 @@ func against(p *compare.Pass, x *compare.Pair, i, j int, slot, confidence float6
 // statement in its place: where one version has "home and foreign" and the
 // other "internal and external", home is not set against external.
 func spokenFor(x *compare.Pair, i, j int) bool {
+	alike := x.A.Tokens[i].UPOS == x.B.Tokens[j].UPOS
 	for k := range x.B.Tokens {
-		if k != j && align.Content(&x.B.Tokens[k]) && x.Slot(i, k) >= slotIndirect {
+		if k != j && align.Content(&x.B.Tokens[k]) && !(alike && joined(x.B, j, k)) && x.Slot(i, k) >= slotIndirect {
 			return true
 		}
 	}
 	for k := range x.A.Tokens {
-		if k != i && align.Content(&x.A.Tokens[k]) && x.Slot(k, j) >= slotIndirect {
+		if k != i && align.Content(&x.A.Tokens[k]) && !(alike && joined(x.A, i, k)) && x.Slot(k, j) >= slotIndirect {
 			return true
 		}
 	}
 	return false
+}
+
+// joined reports whether one of two words hangs on the other, but not in a list:
+// "became crucial", "became a crucial medium".
+func joined(st *witness.Statement, i, k int) bool {
+	a, b := &st.Tokens[i], &st.Tokens[k]
+	return a.Head == k && a.Rel != "conj" || b.Head == i && b.Rel != "conj"
 }
 
 // turns counts the negations that may bear on word i: those of its clause and
@@ -127,6 +135,9 @@ func stays(st *witness.Statement, i int) bool {
 // ends: "A lies west of B", "B, which is east of A"; "older than".
 func fromOtherEnd(x *compare.Pair, i, j int) bool {
 	a, b := than(x.A, i), than(x.B, j)
+	if a >= 0 && b >= 0 && (x.ToB[a] >= 0 && joined(x.B, x.ToB[a], b) || x.ToA[b] >= 0 && joined(x.A, x.ToA[b], a)) {
+		return false // "the building of roads", "the closure of the road network"
+	}
 	return a >= 0 && b >= 0 && (x.ToB[a] != b && x.Tied(a, x.ToB[a]) || x.ToA[b] != a && x.Tied(x.ToA[b], b))
 }
 
