@@ -12,6 +12,8 @@ import (
 // merge turns drafts into findings. The differences of one check that share
 // words in one witness are one finding: four reports that say Ukraine against
 // one that says Russia are four differences and one finding of five readings.
+// So are those of one cause: a toll of 23 against one of 32, in the title and
+// further down.
 func merge(ev *witness.Event, drafts []draft) []Finding {
 	var out []Finding
 	var diffs []draft
@@ -48,7 +50,7 @@ func marked(d *draft) Finding {
 }
 
 // components parts the differences of each check into those that hang
-// together by shared words, in the order of their first.
+// together, by shared words or by one cause, in the order of their first.
 func components(diffs []draft) [][]draft {
 	parent := make([]int, len(diffs))
 	for i := range parent {
@@ -61,14 +63,23 @@ func components(diffs []draft) [][]draft {
 		}
 		return i
 	}
+	join := func(i, k int) { parent[max(find(i), find(k))] = min(find(i), find(k)) }
+	byCause := map[cause]int{} // the first of each
 	byStatement := map[*witness.Statement][]int{}
 	for i := range diffs {
+		if c := (cause{diffs[i].check, diffs[i].diff.Cause}); c.of != "" {
+			if first, ok := byCause[c]; ok {
+				join(i, first)
+			} else {
+				byCause[c] = i
+			}
+		}
 		for _, s := range [...]Spot{diffs[i].diff.A, diffs[i].diff.B} {
 			for _, k := range byStatement[s.Statement] {
 				if !diffs[i].lonely && !diffs[k].lonely && diffs[k].check == diffs[i].check && diffs[k].group == diffs[i].group && diffs[k].diff.Topic == diffs[i].diff.Topic &&
 					(diffs[k].diff.A.Statement == s.Statement && diffs[k].diff.A.Span.Overlaps(s.Span) ||
 						diffs[k].diff.B.Statement == s.Statement && diffs[k].diff.B.Span.Overlaps(s.Span)) {
-					parent[max(find(i), find(k))] = min(find(i), find(k))
+					join(i, k)
 				}
 			}
 			byStatement[s.Statement] = append(byStatement[s.Statement], i)
@@ -89,9 +100,14 @@ func components(diffs []draft) [][]draft {
 	return out
 }
 
+// cause tells the differences that come of one cause from all others.
+type cause struct {
+	check *Check
+	of    string
+}
+
 // combined makes one finding of differences that hang together.
 func combined(ev *witness.Event, part []draft) Finding {
-	g := part[0].group
 	best := &part[0].diff
 	kind := Kind("")
 	var spots []Spot
@@ -109,19 +125,41 @@ func combined(ev *witness.Event, part []draft) Finding {
 		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
 		Reason: best.Reason, Trace: best.Trace,
 	}
-	if g >= 0 {
-		f.Group = &g
-	} else {
-		f.Group = sharedGroup(ev, best)
-	}
+	f.Group = oneGroup(ev, part, best)
 	f.Readings = readings(spots)
 	if part[0].lonely {
 		f.Outliers = []string{part[0].diff.A.Statement.Witness.ID}
 	} else {
 		f.Outliers = outliers(ev, f.Readings)
 	}
-	f.Message = message(best.Topic, f.Readings)
+	f.Message = message(topic(part, best), f.Readings)
 	return f
+}
+
+// topic returns the topic that most differences of a finding give, and that of
+// the best where no other is given more often.
+func topic(part []draft, best *Difference) string {
+	given := map[string]int{}
+	for i := range part {
+		given[part[i].diff.Topic]++
+	}
+	most := best.Topic
+	for _, t := range slices.Sorted(maps.Keys(given)) {
+		if given[t] > given[most] {
+			most = t
+		}
+	}
+	return most
+}
+
+// oneGroup returns the group of differences that are all of one, or else that in
+// which both statements of the best stand.
+func oneGroup(ev *witness.Event, part []draft, best *Difference) *int {
+	g := part[0].group
+	if g < 0 || slices.ContainsFunc(part, func(d draft) bool { return d.group != g }) {
+		return sharedGroup(ev, best)
+	}
+	return &g
 }
 
 // sharedGroup returns the group in which both statements of a difference

@@ -54,6 +54,10 @@ type Difference struct {
 	// Topic names what is differed about, for the head of the message:
 	// "number of soldiers".
 	Topic string
+	// Cause, where it is not empty, is what the reports disagree on, in a form
+	// that does not depend on the words: the differences of one check and one
+	// cause are one finding, wherever they stand and whatever their topics.
+	Cause string
 	// Reason is the rule's ground in a sentence.
 	Reason string
 	// Trace is how the difference came about, a line a step.

@@ -273,7 +273,8 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float6
 	d := compare.Difference{
 		A:          compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 		B:          compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
-		Topic:      topic(a, b),
+		Topic:      heading(p.Lexicon, told{x.A, a}, told{x.B, b}),
+		Cause:      cause(p.Lexicon, told{x.A, a}, told{x.B, b}),
 		Confidence: min(0.95, 0.45+0.5*slot),
 		Trace:      []string{fmt.Sprintf("same slot: %.2f", slot)},
 	}
@@ -380,28 +381,4 @@ func severity(q *witness.Quantity) compare.Severity {
 		return compare.Major
 	}
 	return compare.Minor
-}
-
-func topic(a, b *witness.Quantity) string {
-	of := a.Of
-	if of == "" {
-		of = b.Of
-	}
-	switch a.Kind {
-	case witness.Duration:
-		if of != "" {
-			return "duration of " + of
-		}
-		return "duration"
-	case witness.Score:
-		return "score"
-	case witness.Age:
-		return "age"
-	case witness.Ordinal:
-		return "order"
-	}
-	if of != "" {
-		return "number of " + of
-	}
-	return "number"
 }

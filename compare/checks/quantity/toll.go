@@ -183,8 +183,11 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		A:     compare.Spot{Statement: a.st, Span: a.q.Span, Value: va},
 		B:     compare.Spot{Statement: b.st, Span: b.q.Span, Value: vb},
 		Kind:  compare.Conflict,
-		Topic: subject, Severity: compare.Major, Confidence: 0.7,
+		Topic: subject, Cause: cause(p.Lexicon, a, b), Severity: compare.Major, Confidence: 0.7,
 		Reason: va + " and " + vb + " cannot both be right.",
+	}
+	if fate[subject] {
+		d.Topic = "number of " + subject
 	}
 	switch {
 	case intersect(a.q.Value, b.q.Value):
