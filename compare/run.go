@@ -44,6 +44,7 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 		c.Run(p)
 		drafts = append(drafts, p.drafts...)
 	}
+	correct(drafts, o.Confidence)
 	r := &Result{Schema: SchemaVersion, ID: ev.ID, Event: ev, Checks: o.Checks, Findings: []Finding{}, Groups: []GroupResult{}}
 	describe(r, ev)
 	rank := map[string]int{}
@@ -54,9 +55,6 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	r.Findings = oneCause(r.Findings, rank)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if o.Confidence != nil {
-			f.Confidence = round(o.Confidence(f.Check, f.Confidence))
-		}
 		if s, ok := o.Severity[f.Check]; ok {
 			r.Findings[i].Severity = s
 		}
@@ -64,6 +62,20 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	sortFindings(r.Findings, rank)
 	identify(r)
 	return r, ctx.Err()
+}
+
+// correct makes the confidence of every draft what it was measured to be, so that
+// the surest of those that are merged, and of two findings of one slip, is the one
+// that is right most often.
+func correct(drafts []draft, confidence func(check string, said float64) float64) {
+	if confidence == nil {
+		return
+	}
+	for i := range drafts {
+		d := &drafts[i]
+		d.diff.Confidence = confidence(d.check.Name, d.diff.Confidence)
+		d.mark.Confidence = confidence(d.check.Name, d.mark.Confidence)
+	}
 }
 
 // describe lists statements and groups in the result.

@@ -38,6 +38,10 @@
 // by the years between two reports; one year more is minor, for a birthday may lie
 // between.
 //
+// Two figures that stand against each other in several places, whatever the words
+// around them, are one finding: a toll in the title and below, votes and those who
+// cast them.
+//
 // Two lower bounds more than a tenth apart conflict: who knows of more than
 // 31,000 dead does not write more than 26,000. Figures more than eight times
 // apart are taken to be of two events, unless they are a slip of the point.
