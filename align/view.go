@@ -88,7 +88,7 @@ func Verb(lex *lexicon.Lexicon, toks []witness.Token, i int) string {
 	}
 	for k := i + 1; k < len(toks) && k <= i+furthestParticle; k++ {
 		p := &toks[k]
-		if p.Head != i || p.Rel != "compound:prt" && (p.Rel != "advmod" || k > i+1) {
+		if !(p.Head == i && (p.Rel == "compound:prt" || p.Rel == "advmod" && k == i+1) || k == i+1 && leading[p.Lower] && p.Rel == "case" && toks[p.Head].Head == i) {
 			continue
 		}
 		whole := t.Lemma + " " + p.Lemma
@@ -98,6 +98,10 @@ func Verb(lex *lexicon.Lexicon, toks []witness.Token, i int) string {
 	}
 	return t.Lemma
 }
+
+// leading are the prepositions that are as good as particles right after a verb:
+// to come off the road is not to come.
+var leading = map[string]bool{"off": true, "up": true, "out": true, "down": true, "away": true, "back": true}
 
 // furthestParticle is how many words after its verb a particle is looked for:
 // "called the whole thing off".

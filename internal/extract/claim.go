@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -72,7 +73,7 @@ func (s *sentence) participants(c *witness.Claim, i int) {
 	for _, k := range s.kids[i] {
 		switch rel := s.toks[k].Rel; {
 		case rel == "obj":
-			if obj < 0 {
+			if obj < 0 && k != s.inverted(i) {
 				obj = k
 			}
 		case rel == "obl:agent" || isRel(rel, "obl") && passive && s.caseOf(k) == "by":
@@ -177,7 +178,7 @@ func (s *sentence) antecedent(i int) int {
 	}
 	for k, steps := i, 0; k >= 0 && steps < 5; k, steps = s.toks[k].Head, steps+1 {
 		if h := s.toks[k].Head; isRel(s.toks[k].Rel, "acl") && h >= 0 && h < i && isNominal(s.upos(h)) {
-			return h
+			return s.nearer(i, k, h)
 		}
 	}
 	// The parse hung the clause elsewhere: the noun just before it, or, for
@@ -186,7 +187,7 @@ func (s *sentence) antecedent(i int) int {
 	for k >= 0 && s.upos(k) == "PUNCT" {
 		k--
 	}
-	if k < 0 || s.lower[i] == "that" || s.upos(k) != "NOUN" && s.upos(k) != "PROPN" {
+	if k < 0 || s.lower[i] == "that" || s.upos(k) != "NOUN" && s.upos(k) != "PROPN" && !isRel(s.toks[k].Rel, "flat") {
 		return i
 	}
 	for steps := 0; s.toks[k].Head >= 0 && steps < 3; steps++ {
@@ -198,4 +199,21 @@ func (s *sentence) antecedent(i int) int {
 		k = h
 	}
 	return k
+}
+
+// nearer returns the name right before ", which", where the clause at k says
+// what only somebody can say and noun h names none: "costs for Russia, which
+// called on". Else h.
+func (s *sentence) nearer(i, k, h int) int {
+	n := i - 2
+	if s.lower[i] != "which" || n <= h || s.word(i-1) != "," || s.upos(n) != "PROPN" || s.upos(h) != "NOUN" {
+		return h
+	}
+	if _, says := s.reporting(s.toks[k].Lemma, lexicon.Verb); !says {
+		return h
+	}
+	for isRel(s.toks[n].Rel, "compound") || isRel(s.toks[n].Rel, "flat") {
+		n = s.toks[n].Head
+	}
+	return n
 }

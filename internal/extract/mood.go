@@ -114,6 +114,9 @@ func (s *sentence) shifted(i int) bool {
 	if h < 0 {
 		return false
 	}
+	if k := s.child(i, "nsubj"); k >= 0 && s.lower[k] == "who" && s.lower[i-1] == "would" {
+		return true // "the poet, who would die in 1799"
+	}
 	switch rel := s.toks[i].Rel; rel {
 	case "ccomp":
 		return s.toks[h].XPOS == "VBD" || s.toks[h].XPOS == "VBN"

@@ -165,7 +165,7 @@ func (s *sentence) startsName(i int) bool {
 	if i == 0 || s.upos(i-1) == "PUNCT" && s.lower[i-1] != "," && s.lower[i-1] != "-" && s.lower[i-1] != "(" {
 		return false
 	}
-	if t.UPOS == "ADJ" && i+1 < len(s.toks) && s.upos(i+1) == "PROPN" && s.nameWord(i+1) {
+	if next := s.upos(i + 1); t.UPOS == "ADJ" && (next == "PROPN" || next == "NOUN" && capital(&s.toks[i+1])) && s.nameWord(i+1) {
 		return !s.titleCased() && s.toks[i].Head > i && !s.lex.Titles().Has(t.Lower) // "the Supreme Audit Office"
 	}
 	// A capital in running text that the tagger took for a common word.

@@ -23,6 +23,9 @@ func (s *sentence) negations() {
 				if n.Scope == i+1 {
 					n.Scope = s.toks[i+1].Head
 				}
+				if s.upos(i+2) == "VERB" {
+					n.Scope = i + 2 // whatever the parse hangs it on
+				}
 				break
 			}
 			if s.word(i+1) == "." || isRel(t.Rel, "discourse") || s.word(i+1) == "," || s.word(i+1) == "matter" || s.word(i+1) == "doubt" {

@@ -91,11 +91,11 @@ func (d *discourse) entityOf(s *sentence, i int) *witness.Entity {
 		return r.Holder
 	}
 	// "Deputy Minister Sergey Ryabkov": the parse may head the phrase by the
-	// title; "the minister, Sergey Ryabkov"
+	// title; "the minister, Sergey Ryabkov", "the frigate Aurora"
 	for _, k := range s.kids[i] {
 		if rel := s.toks[k].Rel; isRel(rel, "flat") || isRel(rel, "appos") || isRel(rel, "compound") {
 			n := s.nameAt(k)
-			if n != nil && !n.Demonym && n.Entity != nil && (n.Entity.Kind == witness.Person || n.Entity.Kind == witness.OtherEntity && n.First == i+1 && n.Last > n.First) {
+			if n != nil && !n.Demonym && n.Entity != nil && (n.Entity.Kind == witness.Person || n.Entity.Kind == witness.OtherEntity && n.First == i+1 && (n.Last > n.First || isRel(rel, "appos"))) {
 				return n.Entity
 			}
 		}

@@ -124,7 +124,23 @@ func (s *sentence) subject(i int) int {
 	if subj > 0 && s.temporal(subj) && s.lower[subj-1] == "this" {
 		return -1
 	}
+	if subj < 0 {
+		return s.inverted(i)
+	}
 	return subj
+}
+
+// inverted returns who speaks by verb i, where he follows it and what he says
+// comes before both, and the parse takes him for what is said: "…,” said the
+// engineer Paul Renner". Else it returns -1.
+func (s *sentence) inverted(i int) int {
+	if i == 0 || s.upos(i-1) != "PUNCT" || s.toks[i].XPOS != "VBD" {
+		return -1
+	}
+	if _, says := s.reporting(s.toks[i].Lemma, lexicon.Verb); !says || s.child(i, "ccomp") < 0 || s.child(i, "ccomp") > i {
+		return -1
+	}
+	return s.child(i, "obj")
 }
 
 // temporal reports whether token i names a time.

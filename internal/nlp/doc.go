@@ -29,10 +29,11 @@
 // The parser (package parser) reads the sentence through a stack. At each step
 // it shifts the next word on the stack or makes the top of the stack a dependent
 // of one of its two neighbours (arc-hybrid; Kuhlmann, Gómez-Rodríguez and Satta
-// 2011). A perceptron over some 170 features of the stack, the words ahead, what
+// 2011). A perceptron over some 120 features of the stack, the words ahead, what
 // has been built (after Zhang and Nivre 2011) and the subject fields of verbs and
-// nouns (who may say, what may last) chooses the step. It is
-// trained with a dynamic oracle (Goldberg and Nivre 2013), which knows the best
+// nouns (who may say, what may last) chooses the step, and then the label of the
+// arc that the step makes: choosing both at once is no better, and takes three
+// times as long. It is trained with a dynamic oracle (Goldberg and Nivre 2013), which knows the best
 // step in any state, so that the parser practises in the states its own mistakes
 // lead to.
 //

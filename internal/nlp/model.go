@@ -61,7 +61,7 @@ func decodeGreedy(file []byte) (*greedy, error) {
 	if m.lemmas.Known, err = surface.DecodeSet(parts["lemma-words"]); err != nil {
 		return nil, err
 	}
-	weights, err := table(parts, "tagger")
+	weights, err := table(parts, "tagger", len(tags))
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +74,7 @@ func decodeGreedy(file []byte) (*greedy, error) {
 		return nil, err
 	}
 	m.tags = parser.NewTags(len(tags), func(i int) (string, string) { return tags[i].UPOS, tags[i].XPOS })
-	ltr, err := table(parts, "ltr")
+	ltr, err := table(parts, "ltr", m.labels.Sections()...)
 	if err != nil {
 		return nil, err
 	}
@@ -94,11 +94,11 @@ func decodeVote(file []byte, ltr *parser.Parser) (*vote, error) {
 	if err != nil {
 		return nil, err
 	}
-	beam, err := table(parts, "beam")
+	beam, err := table(parts, "beam", ltr.Labels.Sections()...)
 	if err != nil {
 		return nil, err
 	}
-	rtl, err := table(parts, "rtl")
+	rtl, err := table(parts, "rtl", ltr.Labels.Sections()...)
 	if err != nil {
 		return nil, err
 	}
@@ -111,9 +111,9 @@ func decodeVote(file []byte, ltr *parser.Parser) (*vote, error) {
 	return m, err
 }
 
-// table takes the columns of a perceptron from parts.
-func table(parts map[string][]byte, name string) (*perceptron.Table, error) {
-	t, err := perceptron.FromColumns(columns(parts, name, perceptron.Columns))
+// table takes the columns of a perceptron of these sections from parts.
+func table(parts map[string][]byte, name string, sections ...int) (*perceptron.Table, error) {
+	t, err := perceptron.FromColumns(columns(parts, name, perceptron.Columns), sections...)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

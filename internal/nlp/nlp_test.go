@@ -13,6 +13,7 @@ import (
 
 	"github.com/factdiff/factdiff/internal/nlp/perceptron"
 	"github.com/factdiff/factdiff/internal/nlp/provenance"
+	"github.com/factdiff/factdiff/internal/nlp/treebank"
 )
 
 // arcs of small news sentences that have to be right, as "dependent rel head";
@@ -234,6 +235,11 @@ func TestChecksums(t *testing.T) {
 			t.Errorf("%s is not the model CHECKSUMS names", name)
 		}
 	}
+	if data, err := os.ReadFile("train/news-train.conllu"); err != nil {
+		t.Error(err)
+	} else if got := fmt.Sprintf("%x", sha256.Sum256(data)); got != want["supplement news-train.conllu"] {
+		t.Error("news-train.conllu is not what the models were learned from")
+	}
 	for _, name := range provenance.Packages {
 		got, err := provenance.Code(name)
 		if err != nil {
@@ -259,6 +265,34 @@ func TestRemembering(t *testing.T) {
 			if want, got := plain.Analyse(nil, c.text, Greedy), Default().Analyse(nil, c.text, Greedy); !reflect.DeepEqual(got, want) {
 				t.Errorf("%s:\n%+v, without memory\n%+v", c.text, got, want)
 			}
+		}
+	}
+}
+
+// The news sentences that were held back from training are read as well as they
+// were when the models were made.
+func TestNews(t *testing.T) {
+	gold, err := treebank.ReadFile("train/news-dev.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mode, least := range map[Mode]int{Greedy: 870, Vote: 900} { // right arcs of a thousand
+		right, n := 0, 0
+		for _, s := range gold {
+			toks := make([]Token, len(s.Words))
+			for i, w := range s.Words {
+				toks[i].Form = w.Form
+			}
+			Default().AnalyseTokens(toks, mode)
+			for i, w := range s.Words {
+				n++
+				if toks[i].Head == w.Head && toks[i].Rel == w.Rel {
+					right++
+				}
+			}
+		}
+		if right*1000 < n*least {
+			t.Errorf("mode %d: %d of %d arcs right, want %d in a thousand", mode, right, n, least)
 		}
 	}
 }

@@ -9,10 +9,10 @@ type item struct {
 	score int64
 }
 
-// A back is where a state came from: an item of the step before, and a class.
+// A back is where a state came from: an item of the step before, and the step.
 type back struct {
 	parent int
-	class  int
+	step
 }
 
 // A candidate is a state that is not yet built.
@@ -43,26 +43,23 @@ func (b *BeamScratch) start(n, width int) {
 // returns their number.
 func (b *BeamScratch) step(p *Parser, s *Sentence, size, width int) int {
 	b.cands = b.cands[:0]
-	n := len(p.Labels.Names)
+	m := b.memosOf(p.Scorer)
 	for i := range size {
 		it := &b.now[i]
-		c := p.choose(s, &it.st, &b.Scratch)
-		if c.ok[shift] {
-			b.offer(candidate{back{i, 0}, it.score + int64(b.scores[0])}, width)
-		}
-		for m := left; m <= right; m++ {
-			if !c.ok[m] {
+		b.features.of(s, &it.st)
+		c := p.choose(&it.st, &b.Scratch, m)
+		for move := range c.ok {
+			if !c.ok[move] {
 				continue
 			}
-			if it.st.b0 == s.n && m == left {
-				b.offer(candidate{back{i, c.class[m]}, it.score + int64(c.score[m])}, width)
-				continue
-			}
-			first := classOf(m, 0, n)
-			for class := first; class < first+n; class++ {
-				if class != first+int(p.Labels.Root) {
-					b.offer(candidate{back{i, class}, it.score + int64(b.scores[class])}, width)
-				}
+			score := it.score + int64(c.score[move])
+			switch {
+			case move == shift:
+				b.offer(candidate{back{i, step{}}, score}, width)
+			case it.st.rootOnly(move):
+				b.offer(candidate{back{i, step{move, p.Labels.Root}}, score}, width)
+			default:
+				b.offerLabels(p, i, move, score, width, m)
 			}
 		}
 	}
@@ -75,13 +72,22 @@ func (b *BeamScratch) step(p *Parser, s *Sentence, size, width int) int {
 	for i, c := range b.cands {
 		to := &b.next[i]
 		to.st.copyFrom(&b.now[c.parent].st)
-		to.st.apply(moveOf(c.class, n))
+		to.st.apply(c.step)
 		to.score = c.score
 		h = append(h, c.back)
 	}
 	b.history[len(b.history)-1] = h
 	b.now, b.next = b.next, b.now
 	return len(b.cands)
+}
+
+// offerLabels offers a move from item i with every label it may have.
+func (b *BeamScratch) offerLabels(p *Parser, i, move int, score int64, width int, m *memos) {
+	for label, s := range p.score(move, &b.Scratch, m) {
+		if label != int(p.Labels.Root) {
+			b.offer(candidate{back{i, step{move, uint8(label)}}, score + int64(s)}, width)
+		}
+	}
 }
 
 // offer keeps c if it is among the best width, in order; of equals the one

@@ -28,6 +28,29 @@ func NewLabels(names []string) (*Labels, error) {
 	return &Labels{Names: names, Root: uint8(root)}, nil
 }
 
+// Sections are those of the perceptron of a parser: which move, and for a move
+// that makes an arc, which label. Their numbers are those of the moves: section
+// shift is the choice of the move, sections left and right are the labels.
+func (l *Labels) Sections() []int {
+	n := len(l.Names)
+	return []int{3, 3 + n, 3 + 2*n}
+}
+
+// section returns the classes of a section.
+func (l *Labels) section(section int) (from, to int) {
+	if section == shift {
+		return 0, 3
+	}
+	from = 3 + (section-1)*len(l.Names)
+	return from, from + len(l.Names)
+}
+
+// classOf returns the class of the label of a step other than shift.
+func (l *Labels) classOf(a step) int {
+	first, _ := l.section(a.move)
+	return first + int(a.label)
+}
+
 // A Scratch is room for parsing one sentence at a time.
 type Scratch struct {
 	st       state
@@ -37,10 +60,10 @@ type Scratch struct {
 }
 
 // memos remember, of one table, what the features of the stack alone and of the
-// buffer alone add up to, and what was chosen in whole states.
+// buffer alone add up to, by section, and what was decided in whole states.
 type memos struct {
-	stack, buffer *perceptron.Memo
-	choices       perceptron.Recall[choice]
+	stack, buffer [3]*perceptron.Memo
+	decisions     perceptron.Recall[decision]
 }
 
 // memosOf returns the memos for a scorer, nil for one that learns.
@@ -51,7 +74,10 @@ func (sc *Scratch) memosOf(s perceptron.Scorer) *memos {
 	}
 	m := sc.memos[t]
 	if m == nil {
-		m = &memos{stack: perceptron.NewMemo(t), buffer: perceptron.NewMemo(t)}
+		m = &memos{}
+		for section := range m.stack {
+			m.stack[section], m.buffer[section] = perceptron.NewMemo(t, section), perceptron.NewMemo(t, section)
+		}
 		if sc.memos == nil {
 			sc.memos = map[*perceptron.Table]*memos{}
 		}
@@ -60,27 +86,25 @@ func (sc *Scratch) memosOf(s perceptron.Scorer) *memos {
 	return m
 }
 
-// score adds up the weights of the features of a state.
-func (p *Parser) score(sc *Scratch, m *memos) []int32 {
-	scores, f := sc.scores[:], &sc.features
-	clear(scores[:p.Labels.classes()])
+// score adds up the weights of the features of a state for the classes of a
+// section, and returns the scores.
+func (p *Parser) score(section int, sc *Scratch, m *memos) []int32 {
+	f, scores := &sc.features, sc.scores[:]
+	from, to := p.Labels.section(section)
+	clear(scores[from:to])
 	if m == nil {
-		p.Scorer.Score(f.all(), scores)
+		p.Scorer.Score(section, f.all(), scores)
 	} else {
-		m.stack.Score(f.keys[:f.stack], scores)
-		m.buffer.Score(f.keys[f.stack:f.buffer], scores)
-		p.Scorer.Score(f.keys[f.buffer:f.n], scores)
+		m.stack[section].Score(f.keys[:f.stack], scores)
+		m.buffer[section].Score(f.keys[f.stack:f.buffer], scores)
+		p.Scorer.Score(section, f.keys[f.buffer:f.n], scores)
 	}
-	return scores[:p.Labels.classes()]
+	return scores[from:to]
 }
 
-// classes returns the number of classes.
-func (l *Labels) classes() int { return 1 + 2*len(l.Names) }
-
-// choice is the best class of each move, with its score.
+// choice is which moves are possible, with their scores.
 type choice struct {
 	ok    [3]bool
-	class [3]int
 	score [3]int32
 }
 
@@ -106,58 +130,57 @@ func (c *choice) margin(move int) int32 {
 	return m
 }
 
-// choose scores a state. Only the root relation leads to the root, and nothing
-// else does.
-func (p *Parser) choose(s *Sentence, st *state, sc *Scratch) choice {
-	sc.features.of(s, st)
-	return p.chosen(st, p.score(sc, sc.memosOf(p.Scorer)))
-}
-
-// recall is choose for those who need no more of the scores than the choice.
-func (p *Parser) recall(s *Sentence, st *state, sc *Scratch, m *memos) choice {
-	if m == nil {
-		return p.choose(s, st, sc)
-	}
-	sc.features.of(s, st)
-	c, known := m.choices.Place(perceptron.Mix(perceptron.Hash(sc.features.all()), st.moves()))
-	if !known {
-		*c = p.chosen(st, p.score(sc, m))
-	}
-	return *c
-}
-
-// chosen finds the best class of each move that a state allows.
-func (p *Parser) chosen(st *state, scores []int32) (c choice) {
-	l := p.Labels
+// choose scores the moves from a state, of which the features are there.
+func (p *Parser) choose(st *state, sc *Scratch, m *memos) (c choice) {
 	c.ok[shift], c.ok[left], c.ok[right] = st.legal()
-	c.score[shift] = scores[0]
-	n := len(l.Names)
-	switch {
-	case c.ok[left] && st.b0 == st.n:
-		c.class[left] = classOf(left, l.Root, n)
-	case c.ok[left]:
-		c.class[left] = l.bestLabel(scores, left)
-	}
-	c.score[left] = scores[c.class[left]]
-	if c.ok[right] {
-		c.class[right] = l.bestLabel(scores, right)
-		c.score[right] = scores[c.class[right]]
-	}
+	copy(c.score[:], p.score(shift, sc, m))
 	return c
 }
 
-// bestLabel returns the best class of a move among those not the root's.
-func (l *Labels) bestLabel(scores []int32, move int) int {
-	n := len(l.Names)
-	first := classOf(move, 0, n)
-	root := first + int(l.Root)
+// label returns the best label of an arc that a move from a state makes. Only the
+// root label leads to the root, and it nowhere else.
+func (p *Parser) label(st *state, move int, sc *Scratch, m *memos) uint8 {
+	l := p.Labels
+	if st.rootOnly(move) {
+		return l.Root
+	}
+	scores := p.score(move, sc, m)
 	best := -1
-	for c := first; c < first+n; c++ {
-		if c != root && (best < 0 || scores[c] > scores[best]) {
-			best = c
+	for label, score := range scores {
+		if label != int(l.Root) && (best < 0 || score > scores[best]) {
+			best = label
 		}
 	}
-	return best
+	return uint8(best)
+}
+
+// A decision is a step, and by how much its move won.
+type decision struct {
+	step
+	margin int32
+}
+
+// decide takes the best move and for that the best label.
+func (p *Parser) decide(st *state, sc *Scratch, m *memos) decision {
+	c := p.choose(st, sc, m)
+	d := decision{step: step{move: c.best()}}
+	if d.move != shift {
+		d.margin = c.margin(d.move)
+		d.label = p.label(st, d.move, sc, m)
+	}
+	return d
+}
+
+// recall is decide, or what it said before where all features were the same.
+func (p *Parser) recall(st *state, sc *Scratch, m *memos) decision {
+	if m == nil {
+		return p.decide(st, sc, m)
+	}
+	d, known := m.decisions.Place(perceptron.Mix(perceptron.Hash(sc.features.all()), st.moves()))
+	if !known {
+		*d = p.decide(st, sc, m)
+	}
+	return *d
 }
 
 // Greedy parses s in linear time: 2n decisions, none of them taken back.
@@ -167,16 +190,15 @@ func (p *Parser) greedy(s *Sentence, sc *Scratch) *state {
 	m := sc.memosOf(p.Scorer)
 	for !st.done() {
 		if len(st.stack) == 0 {
-			st.apply(shift, 0) // there is no choice
+			st.apply(step{}) // there is no choice
 			continue
 		}
-		c := p.recall(s, st, sc, m)
-		move := c.best()
-		if move != shift {
-			st.node[st.top(0)].margin = c.margin(move)
+		sc.features.of(s, st)
+		d := p.recall(st, sc, m)
+		if d.move != shift {
+			st.node[st.top(0)].margin = d.margin
 		}
-		_, label := moveOf(c.class[move], len(p.Labels.Names))
-		st.apply(move, label)
+		st.apply(d.step)
 	}
 	return st
 }

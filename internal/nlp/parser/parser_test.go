@@ -94,7 +94,7 @@ func loss(g *Gold, st *state) int {
 		if ok {
 			var next state
 			next.copyFrom(st)
-			next.apply(m, 0)
+			next.apply(step{m, 0})
 			best = min(best, loss(g, &next))
 		}
 	}
@@ -120,12 +120,12 @@ func TestOracle(t *testing.T) {
 				legal = append(legal, m)
 				var next state
 				next.copyFrom(&st)
-				next.apply(m, 0)
+				next.apply(step{m, 0})
 				if truth := loss(g, &next) - was; truth != cost[m] {
 					t.Fatalf("gold %v, stack %v, b0 %d: move %d costs %d, oracle says %d", g.Heads, st.stack, st.b0, m, truth, cost[m])
 				}
 			}
-			st.apply(legal[r.Intn(len(legal))], 0)
+			st.apply(step{legal[r.Intn(len(legal))], 0})
 		}
 	}
 }
@@ -133,17 +133,13 @@ func TestOracle(t *testing.T) {
 // The static sequence rebuilds its tree.
 func TestSequence(t *testing.T) {
 	r := perceptron.Rand(3)
-	l, err := NewLabels([]string{"dep", "root"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for range 500 {
 		n := 1 + r.Intn(12)
 		g := &Gold{Heads: Projective(randomTree(&r, n)), Labels: make([]uint8, n)}
 		var st state
 		st.reset(n)
-		for _, class := range g.sequence(n, l) {
-			st.apply(moveOf(class, 2))
+		for _, next := range g.sequence(n) {
+			st.apply(next)
 		}
 		for i, h := range g.Heads {
 			if st.node[i].head != h {

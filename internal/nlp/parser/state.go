@@ -4,7 +4,7 @@
 package parser
 
 // The moves of the arc-hybrid system. s0 and s1 are the top of the stack, b0 the
-// front of the buffer. A class is a move with a label.
+// front of the buffer. A step is a move with a label.
 //
 //	shift   push b0
 //	left    s0 becomes a dependent of b0; pop
@@ -22,20 +22,10 @@ const (
 // MaxLabels bounds the labels: label sets are kept in 64 bits.
 const MaxLabels = 64
 
-// class numbers: 0 is shift, then left and right with each label.
-func classOf(move int, label uint8, labels int) int {
-	if move == shift {
-		return 0
-	}
-	return 1 + (move-1)*labels + int(label)
-}
-
-func moveOf(class, labels int) (move int, label uint8) {
-	if class == 0 {
-		return shift, 0
-	}
-	c := class - 1
-	return left + c/labels, uint8(c % labels)
+// A step is what takes a state to the next. Shift has no label.
+type step struct {
+	move  int
+	label uint8
 }
 
 // A state is a configuration of the parser. Everything is kept by word, with
@@ -80,13 +70,17 @@ func (s *state) copyFrom(o *state) {
 func (s *state) done() bool { return s.b0 == s.n && len(s.stack) == 0 }
 
 // legal reports which moves are possible. Whether left takes the root label or
-// any but the root label follows from b0.
+// any but the root label follows from b0; see rootOnly.
 func (s *state) legal() (canShift, canLeft, canRight bool) {
 	k := len(s.stack)
 	return s.b0 < s.n, k == 1 || k > 1 && s.b0 < s.n, k > 1
 }
 
-// moves sums up all that legal and choose go by.
+// rootOnly reports whether a move makes the root of the sentence: it gets the
+// root label, which no other move gives.
+func (s *state) rootOnly(move int) bool { return move == left && s.b0 == s.n }
+
+// moves sums up all that legal and rootOnly go by.
 func (s *state) moves() uint64 {
 	return uint64(min(len(s.stack), 2))<<1 | uint64(bit(s.b0 == s.n))
 }
@@ -104,8 +98,8 @@ func (s *state) front(k int) int32 { return int32(min(s.b0+k, s.n+1)) }
 
 const maxValency = 7
 
-func (s *state) apply(move int, label uint8) {
-	if move == shift {
+func (s *state) apply(a step) {
+	if a.move == shift {
 		s.stack = append(s.stack, int32(s.b0))
 		s.b0++
 		return
@@ -113,18 +107,18 @@ func (s *state) apply(move int, label uint8) {
 	d := s.top(0)
 	s.stack = s.stack[:len(s.stack)-1]
 	dep := &s.node[d]
-	dep.label = label
-	if move == left {
+	dep.label = a.label
+	if a.move == left {
 		dep.head = int32(s.b0)
 		h := &s.node[s.b0]
 		h.l2, h.l1 = h.l1, d
 		h.leftN = min(h.leftN+1, maxValency)
-		h.leftSet |= 1 << label
+		h.leftSet |= 1 << a.label
 		return
 	}
 	dep.head = s.top(0)
 	h := &s.node[dep.head]
 	h.r2, h.r1 = h.r1, d
 	h.rightN = min(h.rightN+1, maxValency)
-	h.rightSet |= 1 << label
+	h.rightSet |= 1 << a.label
 }

@@ -13,7 +13,7 @@ const exploration = 90 // per cent
 
 // TrainGreedy trains a parser for greedy use.
 func TrainGreedy(labels *Labels, examples []Example, epochs int, seed uint64, progress func(epoch, wrong, decisions int)) *perceptron.Trainer {
-	t := perceptron.NewTrainer()
+	t := perceptron.NewTrainer(labels.Sections()...)
 	p := &Parser{Labels: labels, Scorer: t}
 	rnd := perceptron.Rand(seed)
 	order := make([]int, len(examples))
@@ -29,21 +29,16 @@ func TrainGreedy(labels *Labels, examples []Example, epochs int, seed uint64, pr
 			st := &sc.st
 			st.reset(e.Sentence.n)
 			for !st.done() {
-				c := p.choose(e.Sentence, st, sc)
-				best := c.best()
-				want := e.Gold.best(st, &c, sc.scores[:], labels)
-				next := want
+				sc.features.of(e.Sentence, st)
+				got, want := p.learn(t, st, sc, &e.Gold)
 				decisions++
-				t.Tick()
-				if c.class[best] != want {
+				if got != want {
 					wrong++
-					t.Update(sc.features.all(), want, 1)
-					t.Update(sc.features.all(), c.class[best], -1)
 					if epoch > 0 && rnd.Intn(100) < exploration {
-						next = c.class[best]
+						want = got
 					}
 				}
-				st.apply(moveOf(next, len(labels.Names)))
+				st.apply(want)
 			}
 		}
 		if progress != nil {
@@ -53,28 +48,59 @@ func TrainGreedy(labels *Labels, examples []Example, epochs int, seed uint64, pr
 	return t
 }
 
-// best returns the best-scoring class among the moves of least cost. A right
-// arc must have the right label; what label a wrong arc has does not matter.
-func (g *Gold) best(st *state, c *choice, scores []int32, l *Labels) int {
+// learn decides, updates t where that is wrong, and returns the step decided on
+// and the one that was wanted. A label is asked for and corrected given the wanted
+// move; and only where the arc is right, as what label a wrong arc has does not
+// matter.
+func (p *Parser) learn(t *perceptron.Trainer, st *state, sc *Scratch, gold *Gold) (got, want step) {
+	t.Tick()
+	c := p.choose(st, sc, nil)
+	got.move, want.move = c.best(), gold.best(st, &c)
+	keys := sc.features.all()
+	if got.move != want.move {
+		t.Update(keys, want.move, 1)
+		t.Update(keys, got.move, -1)
+		if got.move != shift {
+			got.label = p.label(st, got.move, sc, nil)
+		}
+	}
+	if want.move == shift {
+		return got, want
+	}
+	guess := want
+	guess.label = p.label(st, want.move, sc, nil)
+	if label, right := gold.label(st, want.move); right {
+		want.label = label
+		if label != guess.label {
+			t.Update(keys, p.Labels.classOf(want), 1)
+			t.Update(keys, p.Labels.classOf(guess), -1)
+		}
+	} else {
+		want.label = guess.label
+	}
+	if got.move == want.move {
+		got = guess
+	}
+	return got, want
+}
+
+// best returns the best-scoring of the moves of least cost.
+func (g *Gold) best(st *state, c *choice) int {
 	cost := g.costs(st)
-	best, bestCost := -1, 0
+	best := -1
 	for m := range c.ok {
-		if !c.ok[m] {
-			continue
-		}
-		class := c.class[m]
-		if m != shift {
-			d, h := st.top(0), int32(st.b0)
-			if m == right {
-				h = st.top(1)
-			}
-			if g.Heads[d] == h {
-				class = classOf(m, g.Labels[d], len(l.Names))
-			}
-		}
-		if best < 0 || cost[m] < bestCost || cost[m] == bestCost && scores[class] > scores[best] {
-			best, bestCost = class, cost[m]
+		if c.ok[m] && (best < 0 || cost[m] < cost[best] || cost[m] == cost[best] && c.score[m] > c.score[best]) {
+			best = m
 		}
 	}
 	return best
+}
+
+// label returns the label of the arc that a move makes, if it is a right one.
+func (g *Gold) label(st *state, move int) (label uint8, right bool) {
+	d, h := st.top(0), int32(st.b0)
+	if move != left {
+		h = st.top(1)
+	}
+	return g.Labels[d], g.Heads[d] == h
 }

@@ -20,7 +20,22 @@ const KeyBits = 28
 // Key turns a hash into a feature.
 func Key(h uint64) uint32 { return uint32(h >> (64 - KeyBits)) }
 
-// A Scorer adds the weights of features to the scores of classes.
+// Sections cut the classes into runs that are scored one at a time: the number at
+// which each run ends. A decision in two steps, what to do and then how to label
+// it, has a section for each; most weights are of labels, and most labels need
+// not be scored.
+type Sections []int
+
+// bounds returns the classes of a section.
+func (s Sections) bounds(section int) (from, to int) {
+	if section > 0 {
+		from = s[section-1]
+	}
+	return from, s[section]
+}
+
+// A Scorer adds the weights of features for the classes of a section to their
+// scores.
 type Scorer interface {
-	Score(keys []uint32, scores []int32)
+	Score(section int, keys []uint32, scores []int32)
 }

@@ -12,68 +12,131 @@ import (
 // A Table is a frozen perceptron, about three bytes a weight.
 //
 // The upper bits of a key choose a bucket, the lower eight name a row in it. A
-// bucket is a run of rows in data, each of them: remainder, number of weights,
-// and then class and weight code, a byte each. index[b] is where bucket b starts.
-// A lookup costs two cache misses at most, and no pointer is chased.
+// bucket is a run of rows in data, each of them: remainder; for each section how
+// many weights it and those before it have; and then class and weight code, a
+// byte each, in order of class. The lower 24 bits of index[b] are where bucket b
+// starts, the upper eight are a filter: bit r says that a remainder that ends in r
+// may be there. A lookup costs two cache misses at most, and no pointer is chased.
 //
 // A weight code is the signed square root of the weight on a scale of ±127.
 // Plain 8-bit steps lose the many small weights, clipping loses the few large
 // ones that decide; square roots keep both, at no measurable loss.
 type Table struct {
-	index   []uint32
-	data    []byte
-	value   [256]int32 // weight code to weight
-	classes int        // one more than the highest class
+	index    []uint32
+	data     []byte
+	value    [256]int32 // weight code to weight
+	sections Sections
 }
 
 const (
 	remBits    = 8
 	bucketBits = KeyBits - remBits
-	maxKeys    = 192 // most features scored at a time
+	maxKeys    = 160 // most features scored at a time
 	top        = 127 // largest weight code
+
+	offsetBits = 24 // of an entry of the index; the others are the filter
+	offsetMask = 1<<offsetBits - 1
+	padding    = 6 // bytes after the last row: three weights are read at once
 )
+
+// filterBit is the bit of the filter for a key.
+func filterBit(rem byte) uint32 { return 1 << (offsetBits + rem&7) }
 
 // scale is what the largest weight becomes. 150 of them stay below 2³¹.
 const scale = 1 << 22
 
-// Score implements Scorer. It takes at most 192 keys.
+// Score implements Scorer. It takes at most 160 keys.
 //
-// Nearly all of its time is spent waiting for memory. The three loops keep the
-// waits independent of each other, so that the processor overlaps them; one
-// loop that looks up and adds, key by key, takes twice as long.
-func (t *Table) Score(keys []uint32, scores []int32) {
-	var from, to [maxKeys]uint32
+// Nearly all of its time would be spent waiting, for memory and for branches that
+// the processor took wrongly. The loops keep the waits for memory independent of
+// each other, so that the processor overlaps them; and they branch as little as can
+// be: the filter drops most features that have no row, without asking.
+func (t *Table) Score(section int, keys []uint32, scores []int32) {
+	var room [maxKeys]uint32
+	n := 0
+	for _, key := range keys {
+		room[n] = key
+		n += int(t.index[key>>remBits] >> (offsetBits + key&7) & 1)
+	}
+	keys = room[:n]
 	var touch byte
-	for i, key := range keys {
-		b := key >> remBits
-		from[i], to[i] = t.index[b], t.index[b+1]
-	}
-	for i := range keys {
-		if p := from[i]; p < to[i] {
-			touch |= t.data[p]
-		}
-	}
-	for i, key := range keys {
-		rem := byte(key)
-		for p, end := from[i], to[i]; p < end; {
-			n := uint32(t.data[p+1])
-			if t.data[p] != rem {
-				p += 2 + 2*n
-				continue
-			}
-			row := t.data[p+2 : p+2+2*n]
-			for len(row) >= 2 {
-				scores[row[0]] += t.value[row[1]]
-				row = row[2:]
-			}
-			break
-		}
+	for _, key := range keys {
+		touch |= t.data[t.index[key>>remBits]&offsetMask]
 	}
 	sink(touch)
+	if section == 0 && t.sections[0] == 3 {
+		t.scoreThree(keys, scores)
+		return
+	}
+	head := t.head()
+	for _, key := range keys {
+		p, ok := t.find(key, head)
+		if !ok {
+			continue
+		}
+		first, end := uint32(0), uint32(t.data[p+1+uint32(section)])
+		if section > 0 {
+			first = uint32(t.data[p+uint32(section)])
+		}
+		row := t.data[p+head+2*first : p+head+2*end]
+		for len(row) >= 2 {
+			scores[row[0]] += t.value[row[1]]
+			row = row[2:]
+		}
+	}
+}
+
+// find returns where the row of a key is.
+func (t *Table) find(key, head uint32) (p uint32, ok bool) {
+	b := key >> remBits
+	to := t.index[b+1] & offsetMask
+	for p := t.index[b] & offsetMask; p < to; p += head + 2*uint32(t.data[p+head-1]) {
+		if t.data[p] == byte(key) {
+			return p, true
+		}
+	}
+	return 0, false
+}
+
+// scoreThree adds what rows have for the three classes of a first section. It goes
+// through three weights of every row and lets those count that are the section's.
+func (t *Table) scoreThree(keys []uint32, scores []int32) {
+	head := t.head()
+	var sums [4]int32 // one more than are used, so that two bits of any class are one of them
+	for _, key := range keys {
+		p, ok := t.find(key, head)
+		if !ok {
+			continue
+		}
+		n := int32(t.data[p+1])
+		w := t.data[p+head:][:6]
+		sums[w[0]&3] += t.value[w[1]] & ((0 - n) >> 31)
+		sums[w[2]&3] += t.value[w[3]] & ((1 - n) >> 31)
+		sums[w[4]&3] += t.value[w[5]] & ((2 - n) >> 31)
+	}
+	for class := range scores[:3] {
+		scores[class] += sums[class]
+	}
 }
 
 //go:noinline
 func sink(byte) {}
+
+// head is the number of bytes before the weights of a row.
+func (t *Table) head() uint32 { return uint32(1 + len(t.sections)) }
+
+// appendHead appends the head of a row that has these classes.
+func (t *Table) appendHead(to []byte, rem byte, classes []byte) []byte {
+	to = append(to, rem)
+	n := 0
+	for _, end := range t.sections {
+		for n < len(classes) && int(classes[n]) < end {
+			n++
+		}
+		to = append(to, byte(n))
+	}
+	return to
+}
 
 // Freeze averages the weights of each trainer over its time, adds up the
 // trainers, and quantises the sum. Trainers of the same task that saw the
@@ -87,39 +150,26 @@ func sink(byte) {}
 func Freeze(minUpdates uint32, keep int, trainers ...*Trainer) *Table {
 	merged, largest := merge(minUpdates, trainers)
 	least := smallest(merged, keep)
-	f := &Table{index: make([]uint32, 1<<bucketBits+1)}
-	f.fillValues()
-	for _, w := range merged {
-		f.classes = max(f.classes, int(w.class)+1)
-	}
-	bucket := uint32(0)
+	c := make([][]byte, Columns)
+	c[0] = make([]byte, 1<<bucketBits)
 	for rest := merged; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && rest[n].key == rest[0].key {
-			n++
-		}
-		row := rest[:n]
-		rest = rest[n:]
-		head := len(f.data)
-		f.data = append(f.data, byte(row[0].key), 0)
-		for _, w := range row {
-			if q := code(w.w, largest); q != 0 && abs(w.w) >= least {
-				f.data = append(f.data, w.class, byte(int8(q)))
-				f.data[head+1]++
+		key, n := rest[0].key, byte(0)
+		for ; len(rest) > 0 && rest[0].key == key; rest = rest[1:] {
+			if q := code(rest[0].w, largest); q != 0 && abs(rest[0].w) >= least {
+				c[3], c[4] = append(c[3], rest[0].class), append(c[4], byte(int8(q)))
+				n++
 			}
 		}
-		if f.data[head+1] == 0 {
-			f.data = f.data[:head]
-			continue
-		}
-		for ; bucket < row[0].key>>remBits; bucket++ {
-			f.index[bucket+1] = uint32(head)
+		if n > 0 {
+			c[0][key>>remBits]++
+			c[1], c[2] = append(c[1], byte(key)), append(c[2], n)
 		}
 	}
-	for ; bucket < 1<<bucketBits; bucket++ {
-		f.index[bucket+1] = uint32(len(f.data))
+	t, err := FromColumns(c, trainers[0].sections...)
+	if err != nil {
+		panic(err) // more weights than a table has room for
 	}
-	return f
+	return t
 }
 
 // smallest returns the least absolute weight of which at most keep are as large.
@@ -220,10 +270,11 @@ func abs(x int64) int64 { return max(x, -x) }
 
 // Size returns the bytes a table occupies, and its rows and weights.
 func (t *Table) Size() (bytes, rows, weights int) {
-	for p := 0; p < len(t.data); rows++ {
-		n := int(t.data[p+1])
+	head := int(t.head())
+	for p := 0; p < len(t.data)-padding; rows++ {
+		n := int(t.data[p+head-1])
 		weights += n
-		p += 2 + 2*n
+		p += head + 2*n
 	}
 	return len(t.data) + 4*len(t.index) + 1024, rows, weights
 }
@@ -235,15 +286,16 @@ const Columns = 5
 // bucket, remainders, lengths, classes, weight codes.
 func (t *Table) Columns() [][]byte {
 	var rowCount, rems, lens, classes, codes []byte
+	head := t.head()
 	for b := range len(t.index) - 1 {
 		rows := 0
-		for p := t.index[b]; p < t.index[b+1]; rows++ {
-			n := uint32(t.data[p+1])
+		for p := t.index[b] & offsetMask; p < t.index[b+1]&offsetMask; rows++ {
+			n := uint32(t.data[p+head-1])
 			rems, lens = append(rems, t.data[p]), append(lens, byte(n))
-			for j := p + 2; j < p+2+2*n; j += 2 {
-				classes, codes = append(classes, t.data[j]), append(codes, t.data[j+1])
+			end := p + head + 2*n
+			for p += head; p < end; p += 2 {
+				classes, codes = append(classes, t.data[p]), append(codes, t.data[p+1])
 			}
-			p += 2 + 2*n
 		}
 		rowCount = append(rowCount, byte(rows))
 	}
@@ -252,10 +304,10 @@ func (t *Table) Columns() [][]byte {
 
 var errCorrupt = errors.New("perceptron: corrupt table")
 
-// FromColumns is the inverse of Columns. Most of what the first analysis of a
+// FromColumns is the inverse of Columns, for a table of these sections. Most of what the first analysis of a
 // process waits for happens here, so all processors take part, each with a run of
 // buckets.
-func FromColumns(c [][]byte) (*Table, error) {
+func FromColumns(c [][]byte, sections ...int) (*Table, error) {
 	if len(c) != Columns || len(c[0]) != 1<<bucketBits || len(c[1]) != len(c[2]) || len(c[3]) != len(c[4]) {
 		return nil, errCorrupt
 	}
@@ -263,14 +315,21 @@ func FromColumns(c [][]byte) (*Table, error) {
 	if sum(rowCount) != len(lens) || sum(lens) != len(c[3]) {
 		return nil, errCorrupt
 	}
-	t := &Table{
-		index: make([]uint32, 1<<bucketBits+1),
-		data:  make([]byte, 2*len(lens)+2*len(c[3])),
-	}
-	t.fillValues()
 	for _, class := range c[3] {
-		t.classes = max(t.classes, int(class)+1)
+		if int(class) >= sections[len(sections)-1] {
+			return nil, errCorrupt
+		}
 	}
+	t := &Table{index: make([]uint32, 1<<bucketBits+1), sections: sections}
+	size := int(t.head())*len(lens) + 2*len(c[3])
+	if size > offsetMask {
+		return nil, errCorrupt
+	}
+	t.data = make([]byte, size+padding)
+	t.index[1<<bucketBits] = uint32(size)
+	huge(t.index)
+	huge(t.data)
+	t.fillValues()
 	var wg sync.WaitGroup
 	runs := runtime.GOMAXPROCS(0)
 	row, weight := 0, 0
@@ -297,17 +356,17 @@ func sum(b []byte) (n int) {
 // weight w.
 func (t *Table) fill(c [][]byte, from, to, r, w int) {
 	rems, lens, classes, codes := c[1], c[2], c[3], c[4]
-	out := t.data[2*(r+w):]
-	p := uint32(2 * (r + w))
+	head := int(t.head())
+	p := head*r + 2*w
 	for b, rows := range c[0][from:to] {
+		start, filter := uint32(p), uint32(0)
 		for range rows {
+			filter |= filterBit(rems[r])
 			n := int(lens[r])
-			row := out[:2+2*n]
-			out = out[len(row):]
-			row[0], row[1] = rems[r], lens[r]
-			row = row[2:]
 			cls := classes[w : w+n]
 			cod := codes[w:][:len(cls)]
+			row := t.appendHead(t.data[p:p], rems[r], cls)
+			row = row[len(row) : head+2*n]
 			for j, class := range cls {
 				if len(row) < 2 {
 					break // never; it spares a check for each of the next two
@@ -315,8 +374,8 @@ func (t *Table) fill(c [][]byte, from, to, r, w int) {
 				row[0], row[1] = class, cod[j]
 				row = row[2:]
 			}
-			r, w, p = r+1, w+n, p+2+2*uint32(n)
+			r, w, p = r+1, w+n, p+head+2*n
 		}
-		t.index[from+b+1] = p
+		t.index[from+b] = start | filter
 	}
 }

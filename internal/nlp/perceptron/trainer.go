@@ -8,6 +8,8 @@ type Trainer struct {
 	hot   []weight  // what scoring reads
 	cold  []average // what averaging needs, at the same offset
 	now   int64     // ticks so far: the clock of the average
+
+	sections Sections
 }
 
 // A slot is a row: where its weights are, for how many there is room, and how
@@ -26,8 +28,8 @@ type average struct {
 }
 
 // NewTrainer returns an empty perceptron.
-func NewTrainer() *Trainer {
-	t := &Trainer{}
+func NewTrainer(sections ...int) *Trainer {
+	t := &Trainer{sections: sections}
 	t.resize(1 << 20)
 	return t
 }
@@ -53,8 +55,9 @@ func (t *Trainer) slot(key uint32) *slot {
 }
 
 // Score implements Scorer with the current, not averaged, weights. It takes at
-// most 192 keys. The loops are apart for the reason given at Table.Score.
-func (t *Trainer) Score(keys []uint32, scores []int32) {
+// most 160 keys. The loops are apart for the reason given at Table.Score.
+func (t *Trainer) Score(section int, keys []uint32, scores []int32) {
+	from, to := t.sections.bounds(section)
 	var rows [maxKeys]struct{ off, n uint32 }
 	n := 0
 	for _, key := range keys {
@@ -65,7 +68,9 @@ func (t *Trainer) Score(keys []uint32, scores []int32) {
 	}
 	for _, r := range rows[:n] {
 		for _, w := range t.hot[r.off : r.off+r.n] {
-			scores[w.class] += w.w
+			if int(w.class) >= from && int(w.class) < to {
+				scores[w.class] += w.w
+			}
 		}
 	}
 }

@@ -48,7 +48,7 @@ type Scratch struct {
 // remember prepares what is remembered of t.
 func (sc *Scratch) remember(t *perceptron.Table) {
 	if sc.table != t {
-		sc.table, sc.words, sc.choices = t, perceptron.NewMemo(t), perceptron.Recall[Choice]{}
+		sc.table, sc.words, sc.choices = t, perceptron.NewMemo(t, 0), perceptron.Recall[Choice]{}
 	}
 }
 
@@ -84,7 +84,7 @@ func (t *Tagger) Tag(dst []Choice, sc *Scratch) []Choice {
 		if frozen {
 			c = t.recall(sc, keys)
 		} else {
-			t.Scorer.Score(keys, t.cleared(sc))
+			t.Scorer.Score(0, keys, t.cleared(sc))
 			c = t.choice(sc)
 		}
 		sc.tags = append(sc.tags, c.Tag)
@@ -99,7 +99,7 @@ func (t *Tagger) recall(sc *Scratch, keys []uint32) Choice {
 	if !known {
 		scores := t.cleared(sc)
 		sc.words.Score(keys[:wordAlone], scores)
-		sc.table.Score(keys[wordAlone:], scores)
+		sc.table.Score(0, keys[wordAlone:], scores)
 		*c = t.choice(sc)
 	}
 	return *c
@@ -122,7 +122,7 @@ func (t *Tagger) choice(sc *Scratch) Choice {
 
 // best scores the classes and returns the best.
 func (t *Tagger) best(sc *Scratch, s perceptron.Scorer, keys []uint32) uint8 {
-	s.Score(keys, t.cleared(sc))
+	s.Score(0, keys, t.cleared(sc))
 	return t.highest(sc)
 }
 

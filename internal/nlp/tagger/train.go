@@ -18,7 +18,7 @@ const margin = 12
 
 // Train trains a perceptron for t, which has its tags and lexicon.
 func (t *Tagger) Train(examples []Example, epochs int, seed uint64) *perceptron.Trainer {
-	p := perceptron.NewTrainer()
+	p := perceptron.NewTrainer(len(t.Tags))
 	rnd := perceptron.Rand(seed)
 	order := make([]int, len(examples))
 	for i := range order {

@@ -35,6 +35,13 @@ func (b *build) writeChecksums() error {
 		}
 		line("treebank", name, data)
 	}
+	for _, name := range [...]string{supplement, patternsFile} {
+		data, err := os.ReadFile(filepath.Join(supplementFolder, name))
+		if err != nil {
+			return err
+		}
+		line("supplement", name, data)
+	}
 	for _, name := range wordnetFiles {
 		data, err := os.ReadFile(filepath.Join(b.wordnet, name))
 		if err != nil {

@@ -1,5 +1,7 @@
-// Train builds the models of internal/nlp from the treebanks in a folder and from
-// WordNet's word lists (Debian's wordnet-base) in another:
+// Train builds the models of internal/nlp from the treebanks in a folder, from the
+// supplement of news sentences that stands beside this code (news-train.conllu; see
+// supplement in corpus.go), and from WordNet's word lists (Debian's wordnet-base)
+// in another folder:
 //
 //	go run ./internal/nlp/train ../shared/ud
 //
@@ -17,6 +19,10 @@
 // better tags than it will meet relies on them too much; the lemma rules; the
 // three parsers; and on the development set, which nothing was trained on, how
 // often an arc is right given the parser's margin or the voters' agreement.
+//
+// A fifth of the news sentences is held back (news-dev.conllu) as a test:
+//
+//	go run ./internal/nlp/conllu eval [-vote] internal/nlp/train/news-dev.conllu
 package main
 
 import (

@@ -45,7 +45,7 @@ func trainGreedy(c *corpus, t *tagging) *parsers {
 	trainers := make([]*perceptron.Trainer, 2)
 	parallel(len(trainers), func(i int) {
 		name := []string{"left to right", "left to right again"}[i]
-		trainers[i] = parser.TrainGreedy(labels, p.forward, ltrEpochs, uint64(11+i), progress(name))
+		trainers[i] = parser.TrainGreedy(labels, weighed(c, p.forward), ltrEpochs, uint64(11+i), progress(name))
 	})
 	p.first = trainers[0]
 	p.panel.LTR = &parser.Parser{Labels: labels, Scorer: perceptron.Freeze(minUpdates, ltrWeights, trainers...)}
@@ -61,11 +61,11 @@ func (p *parsers) trainVoters() {
 	rtl := make([]*perceptron.Trainer, 2)
 	parallel(1+len(rtl), func(i int) {
 		if i == 0 {
-			parser.TrainBeam(p.first, p.labels, p.forward, beamWidth, beamEpochs, 13, progress("beam"))
+			parser.TrainBeam(p.first, p.labels, weighed(p.corpus, p.forward), beamWidth, beamEpochs, 13, progress("beam"))
 			return
 		}
 		name := []string{"right to left", "right to left again"}[i-1]
-		rtl[i-1] = parser.TrainGreedy(p.labels, p.backward, rtlEpochs, uint64(13+i), progress(name))
+		rtl[i-1] = parser.TrainGreedy(p.labels, weighed(p.corpus, p.backward), rtlEpochs, uint64(13+i), progress(name))
 	})
 	p.panel.Beam = &parser.Parser{Labels: p.labels, Scorer: perceptron.Freeze(minUpdates, beamWeights, p.first)}
 	p.panel.RTL = &parser.Parser{Labels: p.labels, Scorer: perceptron.Freeze(minUpdates, rtlWeights, rtl...)}

@@ -85,12 +85,12 @@ func trainTagger(c *corpus) *tagging {
 	t := &tagging{train: examples(c.train, c.dictionary, id), dev: examples(c.dev, c.dictionary, id)}
 	t.Tagger = &tagger.Tagger{Tags: tags, Dictionary: c.dictionary, Lexicon: lexicon(t.train)}
 	trainers := make([]*perceptron.Trainer, 2)
-	parallel(len(trainers), func(i int) { trainers[i] = t.Train(t.train, tagEpochs, uint64(i+1)) })
+	parallel(len(trainers), func(i int) { trainers[i] = t.Train(weighed(c, t.train), tagEpochs, uint64(i+1)) })
 	t.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, trainers...)
 	t.devTags = tagAll(t.Tagger, t.dev)
 	upos, both := accuracy(t.dev, t.devTags, tags)
 	logf("tagger: UPOS %.2f %%, with XPOS %.2f %% on the development set", upos, both)
-	t.trainTags = jackknife(t.Tagger, t.train, documents(c.train))
+	t.trainTags = jackknife(t.Tagger, c, t.train)
 	upos, both = accuracy(t.train, t.trainTags, tags)
 	logf("tagger: UPOS %.2f %%, with XPOS %.2f %% in the training sets, unseen", upos, both)
 	return t
@@ -123,17 +123,21 @@ func documents(sentences []treebank.Sentence) []int {
 
 // jackknife tags every sentence with a tagger trained on the other folds. A
 // document is in one fold: its other sentences would give its names away.
-func jackknife(t *tagger.Tagger, ex []tagger.Example, doc []int) [][]tagger.Choice {
+func jackknife(t *tagger.Tagger, c *corpus, ex []tagger.Example) [][]tagger.Choice {
+	doc := documents(c.train)
 	out := make([][]tagger.Choice, len(ex))
 	parallel(folds, func(fold int) {
-		var rest []tagger.Example
+		var rest, often []tagger.Example
 		for i := range ex {
 			if doc[i]%folds != fold {
 				rest = append(rest, ex[i])
+				for range c.weight(i) {
+					often = append(often, ex[i])
+				}
 			}
 		}
 		part := &tagger.Tagger{Tags: t.Tags, Dictionary: t.Dictionary, Lexicon: lexicon(rest)}
-		part.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, part.Train(rest, foldEpochs, 3))
+		part.Scorer = perceptron.Freeze(minTagUpdates, tagWeights, part.Train(often, foldEpochs, 3))
 		for i := range ex {
 			if doc[i]%folds == fold {
 				out[i] = part.TagWords(ex[i].Words)

@@ -16,7 +16,8 @@ import (
 
 const header = `English models of factdiff, internal/nlp.
 Learned from UD English-EWT (CC BY-SA 4.0) and from those documents of UD English-GUM whose texts are
-CC BY or in the public domain; with word lists of WordNet 3.0 (Copyright 2006 by Princeton University).
+CC BY or in the public domain, and from news sentences of its own; with word lists of WordNet 3.0 (Copyright
+2006 by Princeton University).
 See internal/nlp/NOTICE.md. This file is licensed CC BY-SA 4.0.`
 
 // writeGreedy writes what tagging and greedy parsing need.
