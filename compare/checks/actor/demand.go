@@ -62,7 +62,7 @@ func demands(p *compare.Pass) {
 	for st := range p.Statements() {
 		for _, d := range duesOf(p.Lexicon, st) {
 			for _, c := range compare.Facts[*witness.Claim](st) {
-				if !demanding[c.Predicate] || c.Negative || c.Agent == nil || c.Agent.Entity == nil || !about(c, d.noun) {
+				if !demanding[c.Predicate] || c.Negative || c.Agent == nil || c.Agent.Entity == nil || !about(c, st, d.noun) {
 					continue
 				}
 				own, ok := p.Lexicon.Country(strings.ToLower(c.Agent.Entity.Name))
@@ -80,9 +80,11 @@ func demands(p *compare.Pass) {
 	}
 }
 
-// about reports whether a claim has the noun at a token for its object.
-func about(c *witness.Claim, noun int) bool {
-	if c.Patient != nil && c.Patient.Head == noun {
+// about reports whether a claim has the noun at a token for its object, or the
+// noun follows its head so closely that the parse matters little: "demand for
+// concessions".
+func about(c *witness.Claim, st *witness.Statement, noun int) bool {
+	if c.Patient != nil && c.Patient.Head == noun || noun == c.Head+2 && st.Tokens[noun-1].Lower == "for" {
 		return true
 	}
 	for i := range c.Others {

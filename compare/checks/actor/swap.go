@@ -50,8 +50,61 @@ func firmly(x *compare.Pair, i int) int {
 }
 
 // samePlace reports whether word i of A and word j of B hang in one way on one
-// word.
+// word, or stand between the same words.
 func samePlace(x *compare.Pair, i, j int) bool {
+	return hung(x, i, j) || framed(x, i, j)
+}
+
+// framed reports whether the words before and after the phrases of two nouns are
+// the same, so that what hangs on what need not be known: "… handed over twelve
+// men to …".
+func framed(x *compare.Pair, i, j int) bool {
+	if x.A.Tokens[i].UPOS != "NOUN" && x.A.Tokens[i].UPOS != "PROPN" || x.B.Tokens[j].UPOS != "NOUN" && x.B.Tokens[j].UPOS != "PROPN" {
+		return false
+	}
+	fromA, toA := phrase(x.A, i)
+	fromB, toB := phrase(x.B, j)
+	return tells(x.A, fromA, toA) && meets(x, fromA, fromB) && meets(x, toA, toB)
+}
+
+// phrase returns the indices of the words before and after the noun at token i
+// and what is joined to it; -1 and len(st.Tokens) for none.
+func phrase(st *witness.Statement, i int) (before, after int) {
+	before, after = i-1, i+1
+	for before >= 0 && st.Tokens[before].Head == i && inner[st.Tokens[before].Relation()] {
+		before--
+	}
+	for after < len(st.Tokens) && st.Tokens[after].Head == i && inner[st.Tokens[after].Relation()] {
+		after++
+	}
+	return before, after
+}
+
+// inner are the relations of what stands inside a noun's own phrase.
+var inner = map[string]bool{"det": true, "amod": true, "compound": true, "nummod": true, "flat": true}
+
+// tells reports whether what stands before or after a phrase says what it has to
+// do with the rest: a verb before or after it, a preposition before it.
+func tells(st *witness.Statement, before, after int) bool {
+	return before >= 0 && (directed[st.Tokens[before].Lower] || doing(&st.Tokens[before])) || after < len(st.Tokens) && doing(&st.Tokens[after])
+}
+
+func doing(t *witness.Token) bool { return t.UPOS == "VERB" && !mutual[t.Lemma] || t.UPOS == "AUX" }
+
+// meets reports whether word i of A and word j of B are the same, or both the
+// end of their statements.
+func meets(x *compare.Pair, i, j int) bool {
+	if i < 0 || j < 0 {
+		return i < 0 && j < 0
+	}
+	if i >= len(x.A.Tokens) || j >= len(x.B.Tokens) {
+		return i >= len(x.A.Tokens) && j >= len(x.B.Tokens)
+	}
+	return x.A.Tokens[i].Lower == x.B.Tokens[j].Lower && x.A.Tokens[i].UPOS != "CCONJ" && x.A.Tokens[i].Lower != ","
+}
+
+// hung reports whether two words hang in one way on one word.
+func hung(x *compare.Pair, i, j int) bool {
 	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
 	if a.Rel != b.Rel || !placed[a.Relation()] || preposition(x.A, i) != preposition(x.B, j) || a.Head < 0 || mutual[x.A.Tokens[a.Head].Lemma] {
 		return false

@@ -95,8 +95,8 @@ func (e *enumeration) names(st *witness.Statement) []*witness.Name {
 	facts := compare.Facts[*witness.Name](st)
 	for _, m := range e.members {
 		k := slices.IndexFunc(facts, func(n *witness.Name) bool { return n.First <= m && m <= n.Last && !n.Demonym && n.Entity != nil })
-		if k < 0 {
-			return nil
+		if k < 0 || facts[k].First == facts[k].Last && m+1 < len(st.Tokens) && st.Tokens[m+1].Lower == "of" {
+			return nil // "the Hall of Three Windows" goes by more than "Hall"
 		}
 		out = append(out, facts[k])
 	}

@@ -33,6 +33,9 @@ func run(p *compare.Pass) {
 			}
 		}
 		events(p, x)
+		if x.Parallel {
+			conditions(p, x)
+		}
 	}
 }
 

@@ -122,13 +122,35 @@ func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 // same reports whether two names may be one. Between versions of one text a
 // part does not stand for the whole: France is not Europe there.
 func (r *reader) same(x *compare.Pair, a, b *witness.Name) bool {
-	if a.Entity == b.Entity {
+	if a.Entity == b.Entity || alias(r.Lexicon, x, a, b) {
 		return true
 	}
 	if x.Parallel && known(a) && known(b) {
 		return r.oneCountry(a, b)
 	}
 	return r.Names.Same(a.Form, b.Form) && !(x.Parallel && r.namesake(a, b))
+}
+
+// alias reports whether WordNet has two names for one thing, a common word after
+// the name included: "Aurora borealis", "Northern Lights".
+func alias(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
+	for _, f := range wider(x.A, a) {
+		for _, g := range wider(x.B, b) {
+			if lex.Synonymous(f, g, lexicon.Noun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wider returns a name, and the name with the word after it.
+func wider(st *witness.Statement, n *witness.Name) []string {
+	f := plain(n.Form)
+	if n.Last+1 >= len(st.Tokens) {
+		return []string{f}
+	}
+	return []string{f, f + " " + st.Tokens[n.Last+1].Lower}
 }
 
 // namesake reports whether two names made of ordinary words share their head

@@ -53,10 +53,16 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 	return false, bySynonym(lex, a.Lemma, b.Lemma, pa) || bySynonym(lex, b.Lemma, a.Lemma, pa)
 }
 
-// phrasal returns word i with its particle as one verb.
+// phrasal returns word i with its particle as one verb, or with the object that
+// makes another verb of it: who loses his life loses nothing else.
 func phrasal(lex *lexicon.Lexicon, st *witness.Statement, i int) *witness.Token {
 	t := &st.Tokens[i]
 	verb := align.Verb(lex, st.Tokens, i)
+	if k := compare.Child(st, i, "obj"); k > i && t.UPOS == "VERB" {
+		if whole := t.Lemma + " " + st.Tokens[k].Lemma; whole == "lose life" || lexicon.Known(whole, lexicon.Verb) {
+			verb = whole
+		}
+	}
 	if verb == t.Lemma {
 		return t
 	}

@@ -2,9 +2,11 @@ package polarity
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -15,6 +17,7 @@ const (
 	slotDirect      = 0    // versions of one text, opposites as such
 	slotAnywhere    = 0.1  // below it, neither word may have another in its place
 	slotIndirect    = 0.35 // versions of one text, opposite by a synonym
+	leftAnywhere    = 0.5  // and below slotAnywhere no more than this may be left over
 )
 
 // opposites reports words of opposite sense that are left over on both sides,
@@ -36,7 +39,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) {
 				continue
 			}
-			if slot < slotAnywhere && spokenFor(x, i, j) {
+			if slot < slotAnywhere && (max(x.LeftA, x.LeftB) > leftAnywhere || spokenFor(x, i, j) || ofOthers(x, i, j)) {
 				continue
 			}
 			if (!x.Parallel || rewritten(x)) && !oneThing(x, i, j) || slot < least(p, x, direct) || (oddA[i] == nil) != (oddB[j] == nil) || len(allA) != len(allB) && (!x.Parallel || turns(x.A, allA, i) != turns(x.B, allB, j)) {
@@ -49,19 +52,48 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			against(p, x, i, j, slot, conf)
 		}
 	}
+	particles(p, x)
 	if x.Parallel && len(p.Event.Witnesses) == 2 {
 		undone(p, x, allA, allB)
 	}
 }
 
+// particles reports one verb that its particle turns into its opposite on one
+// side: "called off the strike", "called a strike".
+func particles(p *compare.Pass, x *compare.Pair) {
+	for i := range x.A.Tokens {
+		j := x.ToB[i]
+		if x.A.Tokens[i].UPOS != "VERB" || !x.Tied(i, j) || x.A.Tokens[i].Lemma != x.B.Tokens[j].Lemma {
+			continue
+		}
+		a, b := align.Verb(p.Lexicon, x.A.Tokens, i), align.Verb(p.Lexicon, x.B.Tokens, j)
+		if slot := x.Slot(i, j); a != b && p.Lexicon.Opposed(a, b, lexicon.Verb) && slot >= slotIndirect {
+			opposite(p, x, verbSpot(x.A, i, a), verbSpot(x.B, j, b), slot, 0.9)
+		}
+	}
+}
+
+// verbSpot is the place of a verb, its particle included.
+func verbSpot(st *witness.Statement, i int, verb string) compare.Spot {
+	last := i
+	if _, particle, ok := strings.Cut(verb, " "); ok {
+		for last < len(st.Tokens)-1 && st.Tokens[last].Lower != particle {
+			last++
+		}
+	}
+	return compare.Spot{Statement: st, Span: compare.TokenSpan(st, i, last), Value: verb}
+}
+
 // against reports two words of opposite sense.
 func against(p *compare.Pass, x *compare.Pair, i, j int, slot, confidence float64) {
 	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+	opposite(p, x, compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma}, compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma}, slot, confidence)
+}
+
+func opposite(p *compare.Pass, x *compare.Pair, a, b compare.Spot, slot, confidence float64) {
 	p.Report(x, compare.Difference{
-		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: a.Lemma},
-		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: b.Lemma},
-		Kind: compare.Conflict, Severity: compare.Major, Confidence: min(confidence, 0.9), Topic: "opposites",
-		Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Lemma, b.Lemma),
+		A: a, B: b, Kind: compare.Conflict, Severity: compare.Major, Confidence: min(confidence, 0.9), Topic: "opposites",
+		Reason: fmt.Sprintf("“%s” is the opposite of “%s”.", a.Value, b.Value),
 		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
 	})
 }
@@ -139,6 +171,18 @@ func fromOtherEnd(x *compare.Pair, i, j int) bool {
 		return false // "the building of roads", "the closure of the road network"
 	}
 	return a >= 0 && b >= 0 && (x.ToB[a] != b && x.Tied(a, x.ToB[a]) || x.ToA[b] != a && x.Tied(x.ToA[b], b))
+}
+
+// ofOthers reports whether two words describe two things, each of which the
+// other side has as well: a damaged yacht and undamaged paintings beside a
+// crippled vessel and its pictures.
+func ofOthers(x *compare.Pair, i, j int) bool {
+	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+	if a.Rel != "amod" || b.Rel != "amod" {
+		return false
+	}
+	to, from := x.ToB[a.Head], x.ToA[b.Head]
+	return to >= 0 && from >= 0 && to != b.Head && x.Tied(a.Head, to) && x.Tied(from, b.Head)
 }
 
 // than returns what word i is measured against, or -1: B of "west of B".

@@ -11,8 +11,9 @@ import (
 
 // unmatched pairs off the negations of both sides, first those whose scope or
 // cue corresponds, then those of one cue, then the rest whose scope has no
-// counterpart, the nearest in place first; and returns what is left.
-func unmatched(x *compare.Pair, as, bs []*witness.Negation) (freeA, freeB []*witness.Negation) {
+// counterpart, the nearest in place first; and returns what is left, but for those
+// whose scope the other side denies along with something else (odd).
+func unmatched(x *compare.Pair, as, bs []*witness.Negation, oddA, oddB map[int]*witness.Negation) (freeA, freeB []*witness.Negation) {
 	type couple struct {
 		a, b int
 		gap  float64
@@ -39,12 +40,12 @@ func unmatched(x *compare.Pair, as, bs []*witness.Negation) (freeA, freeB []*wit
 	})
 	pair(func(a, b *witness.Negation) bool { return x.FreeA(a.Scope) || x.FreeB(b.Scope) })
 	for i, a := range as {
-		if !usedA[i] {
+		if j := x.ToB[a.Scope]; !usedA[i] && (j < 0 || oddB[j] == nil) {
 			freeA = append(freeA, a)
 		}
 	}
 	for j, b := range bs {
-		if !usedB[j] {
+		if i := x.ToA[b.Scope]; !usedB[j] && (i < 0 || oddA[i] == nil) {
 			freeB = append(freeB, b)
 		}
 	}

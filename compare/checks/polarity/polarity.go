@@ -52,7 +52,25 @@ func negations(st *witness.Statement) (odd map[int]*witness.Negation, all []*wit
 			odd[n.Scope] = n
 		}
 	}
+	for _, n := range all {
+		if odd[n.Scope] == n {
+			spread(st, n, odd)
+		}
+	}
 	return odd, all
+}
+
+// spread takes a denial on to what is joined to its scope by "or": "no plan or
+// intention to attack" denies both.
+func spread(st *witness.Statement, n *witness.Negation, odd map[int]*witness.Negation) {
+	for k := n.Scope + 1; k < len(st.Tokens); k++ {
+		if st.Tokens[k].Head != n.Scope || st.Tokens[k].Rel != "conj" || odd[k] != nil {
+			continue
+		}
+		if c := compare.Child(st, k, "cc"); c >= 0 && st.Tokens[c].Lower == "or" {
+			odd[k] = n
+		}
+	}
 }
 
 // negated reports a negation that only one of the statements has: on a
@@ -64,7 +82,7 @@ func negated(p *compare.Pass, x *compare.Pair) {
 		return
 	}
 	loose := x.Parallel && len(p.Event.Witnesses) == 2 && !rewritten(x) // of many versions, each puts something by a denial
-	freeA, freeB := unmatched(x, allA, allB)
+	freeA, freeB := unmatched(x, allA, allB, oddA, oddB)
 	if (len(freeA) == 0) == (len(freeB) == 0) {
 		return // none, or one on each side: a negation may have moved
 	}

@@ -133,7 +133,11 @@ func converted(a, b *witness.Quantity) bool {
 		return false
 	}
 	if a.Unit == "K" {
-		return a.Numeral != b.Numeral && math.Abs(a.Point-b.Point) <= halfDegree
+		off := halfDegree
+		if a.Hedge != witness.Exact || b.Hedge != witness.Exact {
+			off = max(off, min(max(place(a.Numeral), place(b.Numeral)), 10)/4) // "roughly 430" is no more exact than its tens
+		}
+		return a.Numeral != b.Numeral && math.Abs(a.Point-b.Point) <= off
 	}
 	fa, fb := a.Point/a.Numeral, b.Point/b.Numeral
 	if near(fa, fb) {

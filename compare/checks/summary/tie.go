@@ -123,6 +123,15 @@ func holder(st *witness.Statement, i int, at func(int) *witness.Name) *witness.N
 			}
 		}
 	}
+	if t.Rel == "appos" {
+		// the name before the comma, whichever of a list the parse hangs it on:
+		// "Ann Ray and Eva Lund, wife of the mayor"
+		for k := i - 1; k > 0 && k >= i-4; k-- {
+			if st.Tokens[k].Lower == "," && at(k-1) != nil {
+				return at(k - 1)
+			}
+		}
+	}
 	if t.Head >= 0 && (t.Rel == "appos" || t.Rel == "nsubj" && st.Tokens[t.Head].UPOS == "PROPN") {
 		return at(t.Head)
 	}
