@@ -95,12 +95,46 @@ func (s *sentence) roles() {
 				r.Of, tail = n.Form, n.Last+1
 			}
 		}
+		if r.Of == "" {
+			r.Of = s.headed(start, end)
+		}
 		if holder := s.holder(start, tail); holder != nil {
 			s.holders = append(s.holders, pendingHolder{r, holder})
 		}
 		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
 		s.add(r)
 	}
+}
+
+// headed returns what an office from start to end is said to be at the head of,
+// where that is a common noun or a name with an article: "the president of the
+// entity", "president of the Lower House", "the bank's governor", "the club
+// president".
+func (s *sentence) headed(start, end int) string {
+	if s.word(end) == "of" {
+		k := end + 1
+		for s.upos(k) == "DET" || s.upos(k) == "ADJ" || s.upos(k) == "PRON" {
+			k++
+		}
+		if n := s.nameStarting(k); n != nil {
+			return n.Form
+		}
+		for s.upos(k) == "NOUN" && s.upos(k+1) == "NOUN" {
+			k++
+		}
+		if s.upos(k) == "NOUN" {
+			return s.toks[k].Lemma
+		}
+		return ""
+	}
+	k := start - 1
+	if w := s.word(k); w == "'s" || w == "'" {
+		k--
+	}
+	if s.upos(k) == "NOUN" && (k == start-2 || s.toks[k].Head >= start && s.toks[k].Head < end) {
+		return s.toks[k].Lemma
+	}
+	return ""
 }
 
 // rankBefore reads a rank that broken word order has left before the article:

@@ -59,6 +59,14 @@ func (lx *Lexicon) Titles() *Phrases[Title] {
 	return lx.title.get(func() *Phrases[Title] { return titleTable.build(lx) })
 }
 
+var headshipTable = wordTable("headship")
+
+// Headships leads offices to what they are at the head of: "either" a state or the body that is named, or a "party"; and
+// nouns to whether they are of parties or of a "land".
+func (lx *Lexicon) Headships() *Phrases[string] {
+	return lx.headship.get(func() *Phrases[string] { return headshipTable.build(lx) })
+}
+
 // TitleModifier is a word before a title that makes it another office, or the same at another time.
 type TitleModifier struct {
 	Phrase string

@@ -3,6 +3,7 @@ package role
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -22,13 +23,15 @@ var Check = &compare.Check{
 	MQM: "accuracy/mistranslation", ITS: "inconsistent-entities", Run: run,
 }
 
+// held is an office with where it is told.
+type held struct {
+	st   *witness.Statement
+	role *witness.Role
+}
+
 // run compares what the reports call each person, over the whole event: an
 // office is told once in a report, wherever the person comes in.
 func run(p *compare.Pass) {
-	type held struct {
-		st   *witness.Statement
-		role *witness.Role
-	}
 	byHolder := make([][]held, len(p.Event.Entities))
 	for st := range p.Statements() {
 		for _, r := range compare.Facts[*witness.Role](st) {
@@ -38,9 +41,10 @@ func run(p *compare.Pass) {
 		}
 	}
 	for id, roles := range byHolder {
+		ofBody := slices.ContainsFunc(roles, func(h held) bool { return heads(p.Lexicon, h) == "body" })
 		for i, a := range roles {
 			for _, b := range roles[i+1:] {
-				if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.role, b.role) {
+				if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.role, b.role) || oneHead(p.Lexicon, a, b, ofBody) {
 					continue
 				}
 				p.ReportAcross(compare.Difference{
