@@ -21,6 +21,11 @@
 // and the strength of the main shock of an earthquake, which is the greatest that a
 // report gives without another date.
 //
+// A report by which nobody was hurt, of the event as a whole, is set against one
+// that tells of hurt or dead: not where it spares some only ("none of the
+// passengers"), for the time being, or by what was reported so far, nor where it
+// tells of any harm itself.
+//
 // In corresponding statements it also compares how many of one whole are told of ("18
 // of the 63 seats"), one of two things with both, the place in an order ("the second
 // largest"), and one share or sum by or to which something rose in one and fell in the
