@@ -119,7 +119,7 @@ func fold(topic string, n int) int {
 }
 
 // share is what part of the training weight each set has.
-var share = map[string]float64{"ecbplus": 3000, "events": 30000, "seeds": 10000, "own": 1000}
+var share = map[string]float64{"ecbplus": 3000, "events": 30000, "seeds": 10000, "own": 500}
 
 // train learns the stages one after the other.
 func (t *trainer) train(events []*labelled) *align.Model {
