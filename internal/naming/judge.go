@@ -164,6 +164,31 @@ func (j *Judge) spelling(a, b string) bool {
 	return (d == 1 || float64(d) <= maxFuzzy*float64(n) && initial) && !(Own(j.lex, a) && Own(j.lex, b))
 }
 
+// TwoSurnames reports whether two folded surnames are surely two: some letters
+// apart and told apart by ear, by two consonants where SameWord would forgive the
+// letters. What one of them begins with is no other name: Novak, Novakova.
+func (j *Judge) TwoSurnames(a, b string) bool {
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || levenshtein.ComputeDistance(a, b) < leastApart || j.lex.SameName(a, b) {
+		return false
+	}
+	n := apart(a, b)
+	return n > 1 || n == 1 && !j.SameWord(a, b)
+}
+
+// TwoGiven reports the same of two given names. What begins or ends like another
+// may be short for it: Alexis and Alexandros, Sandro and Alessandro, an initial.
+func (j *Judge) TwoGiven(a, b string) bool {
+	n := min(len(a), len(b))
+	if n < leastApart || a[:leastApart] == b[:leastApart] || strings.HasSuffix(a, b) || strings.HasSuffix(b, a) {
+		return false
+	}
+	return j.TwoSurnames(a, b)
+}
+
+// leastApart is how many letters must be changed to make one name another, and
+// how many at the beginning of two say that one may be short for the other.
+const leastApart = 3
+
 func (j *Judge) key(word string) key {
 	k, ok := j.keys[word]
 	if !ok {

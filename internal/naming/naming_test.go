@@ -40,6 +40,40 @@ func TestSame(t *testing.T) {
 	}
 }
 
+func TestTwo(t *testing.T) {
+	judge := NewJudge(lexicon.Default())
+	for _, tt := range []struct {
+		a, b string
+		want bool
+		two  func(a, b string) bool
+	}{
+		{"bergman", "berglund", true, judge.TwoSurnames},
+		{"fonseca", "fontana", true, judge.TwoSurnames},
+		{"atahuallpa", "atahuachi", true, judge.TwoSurnames}, // SameWord forgives the letters
+		{"novak", "novakova", false, judge.TwoSurnames},
+		{"khodorkovsky", "chodorkowski", false, judge.TwoSurnames},
+		{"papadakis", "papadaki", false, judge.TwoSurnames},
+		{"kuznetsov", "kusnezow", false, judge.TwoSurnames},
+		{"hansen", "jansen", false, judge.TwoSurnames}, // a slip of the finger
+		{"milena", "marija", true, judge.TwoGiven},
+		{"birgitte", "lone", true, judge.TwoGiven},
+		{"pyotr", "peter", false, judge.TwoGiven},
+		{"alexis", "alexandros", false, judge.TwoGiven},
+		{"sandro", "alessandro", false, judge.TwoGiven},
+		{"bill", "william", false, judge.TwoGiven},
+		{"giannis", "yiannis", false, judge.TwoGiven},
+		{"ty", "tywon", false, judge.TwoGiven},
+		{"j", "maria", false, judge.TwoGiven},
+	} {
+		if got := tt.two(tt.a, tt.b); got != tt.want {
+			t.Errorf("%s, %s: two = %v", tt.a, tt.b, got)
+		}
+		if got := tt.two(tt.b, tt.a); got != tt.want {
+			t.Errorf("%s, %s: two = %v", tt.b, tt.a, got)
+		}
+	}
+}
+
 func BenchmarkSame(b *testing.B) {
 	lex := lexicon.Default()
 	NewJudge(lex).Same("Sergei Ryabkov", "Wendy Sherman") // makes the tables
