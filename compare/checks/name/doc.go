@@ -6,14 +6,25 @@
 // expansions are one name. A difference is reported only where both reports
 // have a name that the other lacks and the two stand in the same slot. Between
 // two versions of one text an ordinary word in the place of a name counts too: a
-// surname translated as the word that it is. Over the whole event the holder of
-// an office is compared, where two names of persons share one part.
+// surname translated as the word that it is.
+//
+// Persons are compared over the whole event, wherever the reports name them, by
+// the part of the name that two share. Another surname in one report is a
+// difference where it looks like the one that several others have and is told
+// apart by ear, and the reports say like things of the two (Paula Fontana, Paula
+// Fonseca). Another given name asks for more, since there are families: the same
+// office, or names that begin alike, and no kin nearby. Of two reports alone the
+// holder of one office is compared, and surnames alike in statements that
+// correspond. Never where a report knows both.
 //
 // What it does not report, on purpose: a name that only one report gives; a
 // country against its capital, people or government ("Moscow", "the Kremlin",
 // "Russian"); a part against the whole; a name whose words the other report
-// has in lower case; one public body called now state, now federal.
+// has in lower case; one public body called now state, now federal; what may be
+// another transliteration, a slip of a letter, a short form or an initial; a man
+// and a woman of one surname; who wrote the report.
 //
 // Known false alarms: two names of one thing that no table knows (a nickname,
-// a translated title); a name that the tagger sees in an ordinary word.
+// a translated title); a name that the tagger sees in an ordinary word; two of one
+// surname, of whom no report names both or says that they are kin.
 package name

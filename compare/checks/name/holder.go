@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/marks"
+	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -21,15 +21,14 @@ type holder struct {
 // holders compares over the whole event, wherever the reports say it, what the
 // holder of an office is called: one has Mayor Anna Berg, the other Mayor Anna
 // Bach, and neither knows the other's. Two with nothing of their names in common
-// may well be two.
-func holders(p *compare.Pass) {
+// may well be two. It adds to the pairs of entities that are reported.
+func holders(p *compare.Pass, found map[[2]int]bool) {
 	knows := acquaintance(p)
-	first := map[[2]int]bool{}
 	byOffice := map[string][]holder{}
 	var offices []string
 	for st := range p.Statements() {
 		for _, r := range compare.Facts[*witness.Role](st) {
-			if r.Holder == nil || r.Holder.Kind != witness.Person || r.Former || r.Office == "" {
+			if !marks.Readable(st) || r.Holder == nil || r.Holder.Kind != witness.Person || r.Former || r.Office == "" {
 				continue
 			}
 			k := strings.TrimSpace(r.Modifier + " " + r.Office)
@@ -45,12 +44,11 @@ func holders(p *compare.Pass) {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
 				e, f := a.role.Holder, b.role.Holder
-				pair := [2]int{min(e.ID, f.ID), max(e.ID, f.ID)}
-				if e == f || a.st.Witness == b.st.Witness || first[pair] || !oneOffice(a.role, b.role) || !misnamed(p, e, f) ||
+				if e == f || a.st.Witness == b.st.Witness || found[pairOf(e, f)] || !oneOffice(a.role, b.role) || !misnamed(p.Names, e, f) ||
 					knows[a.st.Witness][f.ID] || knows[b.st.Witness][e.ID] {
 					continue
 				}
-				first[pair] = true
+				found[pairOf(e, f)] = true
 				p.ReportAcross(compare.Difference{
 					A:    compare.Spot{Statement: a.st, Span: bearing(a), Value: e.Name},
 					B:    compare.Spot{Statement: b.st, Span: bearing(b), Value: f.Name},
@@ -84,18 +82,14 @@ func oneOffice(a, b *witness.Role) bool {
 }
 
 // misnamed reports whether two full names of persons share the given name or the
-// family name and differ in the other, so that one is likely a slip for the other.
-// A part with several words, of which one is shared, is a fuller form.
-func misnamed(p *compare.Pass, e, f *witness.Entity) bool {
-	a, b := p.Names.Words(e.Name), p.Names.Words(f.Name)
-	if len(a) != 2 || len(b) != 2 || min(len(a[0]), len(b[0])) == 1 { // an initial is no other name
+// surname and surely differ in the other, so that one is likely a slip for the
+// other. A man and a woman are two; a part with several words, of which one is shared, is a fuller form.
+func misnamed(names *naming.Judge, e, f *witness.Entity) bool {
+	a, b := names.Words(e.Name), names.Words(f.Name)
+	if len(a) != 2 || len(b) != 2 || e.Gender != f.Gender && e.Gender != witness.UnknownGender && f.Gender != witness.UnknownGender {
 		return false
 	}
-	given, family := p.Names.SameWord(a[0], b[0]), p.Names.SameWord(a[1], b[1])
-	if given == family || family && a[0][0] == b[0][0] { // other spellings: Pyotr, Peter
-		return false
-	}
-	return family || levenshtein.ComputeDistance(a[1], b[1]) > 2
+	return names.SameWord(a[0], b[0]) && names.TwoSurnames(a[1], b[1]) || names.SameWord(a[1], b[1]) && names.TwoGiven(a[0], b[0])
 }
 
 // bearing is where a report names the holder of an office: the name if it stands

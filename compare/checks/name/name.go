@@ -28,6 +28,11 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	found := map[[2]int]bool{}
+	if !p.Event.Parallel && !p.Event.Aligned {
+		persons(p, found)
+		holders(p, found)
+	}
 	r := newReader(p)
 	for x := range p.Pairs() {
 		if !x.Close() {
@@ -46,7 +51,7 @@ func run(p *compare.Pass) {
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || !r.different(x, a, b) || !x.Parallel && !comparable(a, b) {
+				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) || !x.Parallel && !comparable(a, b) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -61,9 +66,6 @@ func run(p *compare.Pass) {
 		if x.Parallel && len(p.Event.Witnesses) == 2 {
 			ordinary(p, x, as, bs)
 		}
-	}
-	if !p.Event.Parallel && !p.Event.Aligned {
-		holders(p)
 	}
 }
 
