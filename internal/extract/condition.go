@@ -28,6 +28,9 @@ func (d *discourse) conditions(s *sentence) {
 			case "done", "intends":
 				thing, doer = c.Patient, c.Agent
 			}
+			if v.How == "done" && thing != nil && thing.Head > c.Head && s.word(c.Head+1) == "," {
+				continue // "the accused, Ivan P., has to go to prison": no verb has its object behind a comma
+			}
 			if v.How == "is" || thing == nil || v.How == "intends" && !planned(c.Modality) {
 				continue
 			}

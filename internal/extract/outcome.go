@@ -56,15 +56,7 @@ var (
 // mind, or by a majority that is told.
 func (s *sentence) votes() {
 	for k := range s.toks {
-		v := ""
-		switch s.lower[k] {
-		case "unanimous", "unanimously":
-			v = "unanimous"
-		case "majority":
-			if s.word(k+1) == "of" && s.upos(k+2) == "NUM" && (s.word(k+3) == "to" || s.word(k+3) == "-") {
-				v = "by majority"
-			}
-		}
+		v := s.wayOfDecision(k)
 		if v == "" {
 			continue
 		}
@@ -77,5 +69,28 @@ func (s *sentence) votes() {
 	}
 }
 
+// wayOfDecision reads at token k how something was decided: "unanimously", "of one
+// mind", "by four votes to one", "a majority of 10 to 2"; or nothing.
+func (s *sentence) wayOfDecision(k int) string {
+	switch s.lower[k] {
+	case "unanimous", "unanimously":
+		return "unanimous"
+	case "one":
+		if s.word(k-1) == "of" && s.word(k+1) == "mind" || s.word(k-1) == "with" && s.word(k+1) == "voice" {
+			return "unanimous"
+		}
+	case "majority":
+		if s.word(k+1) == "of" && s.upos(k+2) == "NUM" && (s.word(k+3) == "to" || s.word(k+3) == "-") {
+			return "by majority"
+		}
+	case "votes":
+		if w := s.word(k + 1); s.word(k-2) == "by" && s.upos(k-1) == "NUM" && (w == "to" || w == "against") && s.upos(k+2) == "NUM" {
+			return "by majority"
+		}
+	}
+	return ""
+}
+
 // deciders are who decides by votes.
-var deciders = map[string]bool{"jury": true, "juror": true, "court": true, "council": true, "board": true, "parliament": true, "senate": true, "committee": true, "panel": true}
+var deciders = map[string]bool{"jury": true, "juror": true, "court": true, "council": true, "board": true, "parliament": true, "senate": true, "committee": true, "panel": true,
+	"commission": true, "assembly": true, "chamber": true, "tribunal": true, "directorate": true, "presidium": true}
