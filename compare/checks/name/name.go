@@ -47,11 +47,11 @@ func run(p *compare.Pass) {
 		if x.Parallel {
 			as, bs = counterparts(p.Lexicon, as, bs)
 		}
-		taken := make([]bool, len(bs))
+		taken, only := make([]bool, len(bs)), x.Parallel && len(as) == 1 && len(bs) == 1
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) || !x.Parallel && !comparable(a, b) {
+				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && !comparable(a, b) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -121,6 +121,18 @@ func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 	return !translated(a, wa, wb) || slot >= 0.4 || len(wb) == 1 && bare(lex, x.B, b.Head) && b.First > 0
 }
 
+// lone reports whether two names, the only ones that have no partner in two
+// versions of one text, may be set against each other wherever they stand: each
+// is known, a person's or made of ordinary words, so that none is a title that one
+// translator left as it was.
+func (r *reader) lone(x *compare.Pair, a, b *witness.Name) bool {
+	wa, wb := r.Names.Words(a.Form), r.Names.Words(b.Form)
+	plainly := func(n *witness.Name, words []string) bool {
+		return listed(n) || n.Entity.Kind == witness.Person || naming.AllCommon(r.Lexicon, words)
+	}
+	return plainly(a, wa) && plainly(b, wb) && !r.same(x, a, b) && !akin(r.Lexicon, wa, wb)
+}
+
 // same reports whether two names may be one. Between versions of one text a
 // part does not stand for the whole: France is not Europe there.
 func (r *reader) same(x *compare.Pair, a, b *witness.Name) bool {
@@ -138,8 +150,8 @@ func (r *reader) same(x *compare.Pair, a, b *witness.Name) bool {
 func alias(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Name) bool {
 	for _, f := range wider(x.A, a) {
 		for _, g := range wider(x.B, b) {
-			if lex.Synonymous(f, g, lexicon.Noun) {
-				return true
+			if lex.Synonymous(f, g, lexicon.Noun) || f == g+"s" || g == f+"s" {
+				return true // and the plural of an abbreviation
 			}
 		}
 	}

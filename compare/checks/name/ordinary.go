@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -55,10 +57,14 @@ func opposite(x *compare.Pair, i int, to []int, other *witness.Statement, inA bo
 }
 
 // bare reports whether word j is one that a name would be expected for: a
-// noun with a capital and nothing that goes before it, and none for people,
-// groups, places or what they say, which stand for names at all times.
+// noun with a capital and nothing that goes before it, which no dictionary has
+// or which is none for people, groups, places or what they say, which stand for
+// names at all times.
 func bare(lex *lexicon.Lexicon, st *witness.Statement, j int) bool {
 	t := &st.Tokens[j]
+	if j == 0 && capital(t.Form) && !strings.Contains(t.Form, "-") && !headline(st) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !lexicon.Known(t.Lemma, lexicon.Noun) && !lexicon.Known(t.Lower, lexicon.Noun) {
+		return true
+	}
 	if !capital(t.Form) || headline(st) || t.XPOS == "NNS" || t.XPOS == "NNPS" || t.UPOS != "NOUN" && t.UPOS != "PROPN" || lex.Titles().Has(t.Lower) || !lexicon.Known(t.Lower, lexicon.Noun) || lexicon.Proper(t.Lower) || lex.GivenNames().Has(t.Lower) || lex.Places().Has(t.Lower) {
 		return false
 	}
