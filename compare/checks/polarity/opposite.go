@@ -104,12 +104,12 @@ func opposite(p *compare.Pass, x *compare.Pair, a, b compare.Spot, slot, confide
 func spokenFor(x *compare.Pair, i, j int) bool {
 	alike := x.A.Tokens[i].UPOS == x.B.Tokens[j].UPOS
 	for k := range x.B.Tokens {
-		if k != j && align.Content(&x.B.Tokens[k]) && !(alike && joined(x.B, j, k)) && x.Slot(i, k) >= slotIndirect {
+		if k != j && align.Content(&x.B.Tokens[k]) && !(alike && (joined(x.B, j, k) || !x.FreeB(k))) && x.Slot(i, k) >= slotIndirect {
 			return true
 		}
 	}
 	for k := range x.A.Tokens {
-		if k != i && align.Content(&x.A.Tokens[k]) && !(alike && joined(x.A, i, k)) && x.Slot(k, j) >= slotIndirect {
+		if k != i && align.Content(&x.A.Tokens[k]) && !(alike && (joined(x.A, i, k) || !x.FreeA(k))) && x.Slot(k, j) >= slotIndirect {
 			return true
 		}
 	}
