@@ -178,7 +178,7 @@ func (l *look) turned(s *witness.Claim) bool {
 		case l.oneDoing(s, c) && s.Negative != c.Negative:
 			l.report(s.Head, c.Head, ground{topic: s.Predicate, reason: "One says that it was so, the other that it was not.", confidence: 0.7, short: answer(s), long: answer(c)})
 			return true
-		case l.opposed(s, c) && s.Negative == c.Negative && (!inTurn[s.Predicate] || l.sameDay(s, c)):
+		case l.opposed(s, c) && s.Negative == c.Negative && !ended(l.short, s) && !ended(l.long, c) && (!inTurn[s.Predicate] || l.sameDay(s, c)):
 			l.report(s.Head, c.Head, ground{topic: "opposites", reason: fmt.Sprintf("“%s” is the opposite of “%s”.", s.Predicate, c.Predicate), confidence: 0.7})
 			return true
 		}
@@ -267,7 +267,7 @@ func (l *look) elsewhere(s *witness.Claim) bool {
 			if r[0] == s.Patient && s.Agent != nil || l.common(r[0].Head) || l.alikeNamed(r[0], other) {
 				continue
 			}
-			if other < 0 || j < 0 || !l.tied(r[0].Head, j) || l.within(j, other) || named(l.long, other) == r[0].Entity || !l.parted(j, other) || l.ofIts(r[0].Entity, other) {
+			if other < 0 || j < 0 || !l.tied(r[0].Head, j) || l.within(j, other) || named(l.long, other) == r[0].Entity || titled(l.long, other) == r[0].Entity || !l.parted(j, other) || l.ofIts(r[0].Entity, other) {
 				continue
 			}
 			l.report(r[0].Head, other, ground{topic: s.Predicate + ", who", reason: "Both are named in the longer statement, and it tells this of the one.", confidence: 0.6})
@@ -316,6 +316,31 @@ func (l *look) who(i int) int {
 		return -1
 	}
 	return i
+}
+
+// ended reports whether a doing is told up to a time, after which its opposite
+// may hold: "were closed until noon".
+func ended(st *witness.Statement, c *witness.Claim) bool {
+	for k := c.Head + 1; k < len(st.Tokens) && k <= c.Head+nearby; k++ {
+		if w := st.Tokens[k].Lower; w == "until" || w == "till" {
+			return true
+		}
+	}
+	return false
+}
+
+// titled returns who is named right after the noun at token i and the words of its
+// kind: "rookie running back Ann Ray".
+func titled(st *witness.Statement, i int) *witness.Entity {
+	for k := i + 1; k < len(st.Tokens) && k <= i+4; k++ {
+		if st.Tokens[k].UPOS == "PROPN" {
+			return named(st, k)
+		}
+		if u := st.Tokens[k].UPOS; u != "NOUN" && u != "ADJ" && u != "ADV" && st.Tokens[k].XPOS != "VBG" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // named returns who or what is named at word i of a statement.
