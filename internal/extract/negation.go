@@ -42,6 +42,9 @@ func (s *sentence) negations() {
 				continue
 			}
 			n.Scope = t.Head
+			if k := n.Scope + 1; n.Scope > i && k < len(s.toks) && s.toks[k].XPOS == "VBG" {
+				n.Scope = k // "without her aunt paying", whatever the parse makes of it
+			}
 		case "yet":
 			if !s.yetTo(i) {
 				continue

@@ -10,9 +10,10 @@ import (
 )
 
 // unmatched pairs off the negations of both sides, first those whose scope or
-// cue corresponds, then those of one cue, then the rest whose scope has no
-// counterpart, the nearest in place first; and returns what is left, but for those
-// whose scope the other side denies along with something else (odd).
+// cue corresponds, then those whose scope hangs on the other's, those of one cue,
+// and the rest whose scope has no counterpart, the nearest in place first. It
+// returns what is left, but for those whose scope the other side denies along with
+// something else (odd).
 func unmatched(x *compare.Pair, as, bs []*witness.Negation, oddA, oddB map[int]*witness.Negation) (freeA, freeB []*witness.Negation) {
 	type couple struct {
 		a, b int
@@ -35,6 +36,7 @@ func unmatched(x *compare.Pair, as, bs []*witness.Negation, oddA, oddB map[int]*
 	}
 	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Scope] == b.Scope })
 	pair(func(a, b *witness.Negation) bool { return x.ToB[a.Cue] == b.Cue })
+	pair(func(a, b *witness.Negation) bool { return besides(x, a.Scope, b.Scope) })
 	pair(func(a, b *witness.Negation) bool {
 		return x.A.Tokens[a.Cue].Lemma == x.B.Tokens[b.Cue].Lemma && (x.FreeA(a.Scope) || x.FreeB(b.Scope))
 	})
@@ -50,4 +52,17 @@ func unmatched(x *compare.Pair, as, bs []*witness.Negation, oddA, oddB map[int]*
 		}
 	}
 	return freeA, freeB
+}
+
+// besides reports whether word i of A and word j of B belong together one step up
+// or down the tree: "without her father giving", "had her father not given".
+func besides(x *compare.Pair, i, j int) bool {
+	if k := x.ToB[i]; k >= 0 && x.B.Tokens[k].Head == j {
+		return true
+	}
+	if k := x.ToA[j]; k >= 0 && x.A.Tokens[k].Head == i {
+		return true
+	}
+	h := x.A.Tokens[i].Head
+	return h >= 0 && x.ToB[h] == j
 }
