@@ -36,13 +36,18 @@ func (l *look) shared(s, c *witness.Claim) (same, apart, none int) {
 		for j := range c.Others {
 			found = found || l.same(&s.Others[i], &c.Others[j])
 		}
-		if found {
+		if found || l.timed(s.Others[i].Head) && l.sameDay(s, c) {
 			same++
 		} else {
 			none++
 		}
 	}
 	return same, apart, none
+}
+
+// timed reports whether word i of the short statement is of a date.
+func (l *look) timed(i int) bool {
+	return slices.ContainsFunc(compare.Facts[*witness.Time](l.short), func(t *witness.Time) bool { return t.Head == i })
 }
 
 // claims lists the claims of a statement, a vote by its outcome.
