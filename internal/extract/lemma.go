@@ -3,7 +3,7 @@ package extract
 import "github.com/factdiff/factdiff/internal/lexicon"
 
 // baseForm mends a lemma that is no word: the learned endings cut "blamed" to
-// "blam" where they have not seen the verb. WordNet's rules of inflection, which know
+// "blam" where they have not seen the verb, "simplest" to "simpl". WordNet's rules of inflection, which know
 // the words, decide then, if they leave one reading.
 func baseForm(lemma, form, upos string) string {
 	var pos lexicon.POS
@@ -12,6 +12,8 @@ func baseForm(lemma, form, upos string) string {
 		pos = lexicon.Verb
 	case "NOUN":
 		pos = lexicon.Noun
+	case "ADJ":
+		pos = lexicon.Adjective
 	default:
 		return lemma
 	}
