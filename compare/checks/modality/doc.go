@@ -9,8 +9,9 @@
 // names it ("a possible attack"). What was tried or is still to come was not
 // done: a conflict. The rest is an imprecision, for both reports can be right,
 // but not equally sure.
-// Between versions of one text only an accusation is more than info: there
-// translators put the rest now so, now so.
+// Between versions of one text only an accusation is more than info, for
+// translators put the rest now so, now so; and a condition that one version leaves
+// out ("if the trials succeed") is a conflict there.
 //
 // What it does not report, on purpose: what the reports say of different days,
 // where both dates are known; a plan or permission against the deed that
