@@ -54,6 +54,7 @@ func run(p *compare.Pass) {
 	if !p.Event.Aligned && !p.Event.Parallel {
 		across(p)
 		casualties(p)
+		belongings(p)
 		nobody(p)
 		figures(p)
 		terms(p)
