@@ -19,7 +19,7 @@ import (
 // elsewhere: it is enough that no report has both, and that the two count like
 // things in sentences that tell of one matter.
 func slips(p *compare.Pass) {
-	c := copies{p: p, byReport: make([][]told, len(p.Event.Witnesses)), byMatter: map[int][]told{}, byDigits: map[string][]told{}, matters: matters(p)}
+	c := copies{p: p, written: make([][]told, len(p.Event.Witnesses)), byReport: make([][]told, len(p.Event.Witnesses)), byMatter: map[int][]told{}, byDigits: map[string][]told{}, matters: matters(p)}
 	for st := range p.Statements() {
 		if st.Kind == witness.Furniture {
 			continue
@@ -46,9 +46,11 @@ func slips(p *compare.Pass) {
 
 // copies are the figures of an event that somebody may have copied, where one is
 // looked for: by report, by the group of its statement and by its digits in order,
-// so that no figure is held against all others.
+// so that no figure is held against all others; and all that the reports have in
+// writing.
 type copies struct {
 	p        *compare.Pass
+	written  [][]told
 	byReport [][]told
 	byMatter map[int][]told
 	byDigits map[string][]told
@@ -60,6 +62,10 @@ func (c *copies) add(t told) {
 	if figures == "" {
 		return
 	}
+	c.written[t.st.Witness.Index] = append(c.written[t.st.Witness.Index], t)
+	if setOff(t) {
+		return
+	}
 	c.byReport[t.st.Witness.Index] = append(c.byReport[t.st.Witness.Index], t)
 	for _, m := range c.matters[t.st] {
 		c.byMatter[m] = append(c.byMatter[m], t)
@@ -67,6 +73,22 @@ func (c *copies) add(t told) {
 	if t.q.Of != "" {
 		c.byDigits[ordered(figures)] = append(c.byDigits[ordered(figures)], t)
 	}
+}
+
+// setOff reports whether a number that counts nothing is an age set off by commas
+// or a part of a date: "his brothers, 17 and 22, were", "12 / 19 / 2005".
+func setOff(t told) bool {
+	at := func(i int) string {
+		if i < 0 || i >= len(t.st.Tokens) {
+			return ""
+		}
+		return t.st.Tokens[i].Lower
+	}
+	i := t.q.Number
+	if at(i-1) == "/" || at(i+1) == "/" {
+		return true
+	}
+	return t.q.Kind == witness.Cardinal && t.q.Of == "" && (at(i-1) == "," || at(i-1) == "and" && i > 1 && t.st.Tokens[i-2].UPOS == "NUM")
 }
 
 // near lists, in the order of the reports, the figures that one may be a slip for:
@@ -137,7 +159,7 @@ func (c *copies) consensus(odd told) []told {
 // holds reports whether a report has a number anywhere, whatever it counts, or a
 // bound on things of the kind that the number keeps.
 func (c *copies) holds(report int, q *witness.Quantity) bool {
-	return slices.ContainsFunc(c.byReport[report], func(t told) bool {
+	return slices.ContainsFunc(c.written[report], func(t told) bool {
 		return same(t.q, q) || intersect(t.q.Value, q.Value) && t.q.Hedge != q.Hedge && likeThings(c.p.Lexicon, t.q, q)
 	})
 }
