@@ -118,6 +118,18 @@ func (p *Pass) Statements() iter.Seq[*witness.Statement] {
 	}
 }
 
+// Groups returns, by statement, the numbers of the groups that it is in.
+func (p *Pass) Groups() map[*witness.Statement][]int {
+	out := map[*witness.Statement][]int{}
+	for _, g := range p.Event.Groups {
+		for _, ref := range g.Members() {
+			st := p.Event.Witnesses[ref.Witness].Statements[ref.Statement]
+			out[st] = append(out[st], g.ID)
+		}
+	}
+	return out
+}
+
 // Report reports a difference between the statements of x.
 func (p *Pass) Report(x *Pair, d Difference) {
 	if d.A.Span.Empty() || d.B.Span.Empty() {

@@ -3,8 +3,8 @@ package extract
 import "github.com/factdiff/factdiff/internal/lexicon"
 
 // baseForm mends a lemma that is no word: the learned endings cut "blamed" to
-// "blam" where they have not seen the verb, "simplest" to "simpl". WordNet's rules of inflection, which know
-// the words, decide then, if they leave one reading.
+// "blam" where they have not seen the verb, "simplest" to "simpl". WordNet's rules
+// of inflection, which know the words, decide then, if they leave one reading.
 func baseForm(lemma, form, upos string) string {
 	var pos lexicon.POS
 	switch upos {

@@ -8,8 +8,8 @@ import (
 
 // conditions reports a condition that one of two versions of a text has left
 // out: "could be ready in May if the trials succeed", "will be ready in May".
-// Translators move a condition or put it by other words, but of 4,000 pairs of
-// human translations none is without it.
+// Translators move a condition or put it by other words, which is why any word
+// that may put one (hinges) is enough to say nothing.
 func conditions(p *compare.Pass, x *compare.Pair) {
 	a, b := conditional(x.A), conditional(x.B)
 	switch {
@@ -80,6 +80,7 @@ func hinged(st *witness.Statement) bool {
 	return false
 }
 
+// hinges are such words.
 var hinges = map[string]bool{
 	"if": true, "unless": true, "provided": true, "providing": true, "should": true, "when": true, "whenever": true, "where": true, "whether": true,
 	"once": true, "case": true, "event": true, "depending": true, "depends": true, "depend": true, "subject": true, "condition": true, "conditional": true,

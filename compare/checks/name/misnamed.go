@@ -126,13 +126,7 @@ func (c *confusions) corresponding(f, g *figure) bool {
 // together reports whether two statements are in one group.
 func (c *confusions) together(a, b mention) bool {
 	if c.matters == nil {
-		c.matters = map[*witness.Statement][]int{}
-		for _, g := range c.Event.Groups {
-			for _, ref := range g.Members() {
-				st := c.Event.Witnesses[ref.Witness].Statements[ref.Statement]
-				c.matters[st] = append(c.matters[st], g.ID)
-			}
-		}
+		c.matters = c.Groups()
 	}
 	return slices.ContainsFunc(c.matters[a.st], func(id int) bool { return slices.Contains(c.matters[b.st], id) })
 }

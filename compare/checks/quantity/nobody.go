@@ -170,14 +170,6 @@ func noObject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
 	return 0, false, false
 }
 
-// word returns the word at token i, or nothing.
-func word(st *witness.Statement, i int) string {
-	if i < 0 || i >= len(st.Tokens) {
-		return ""
-	}
-	return st.Tokens[i].Lower
-}
-
 // narrowed reports whether what follows token i says of whom or where it is meant: "at
 // the hospital", "among the crew", "by the shots". What happened may be named: "in the
 // fire".

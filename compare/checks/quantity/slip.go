@@ -19,7 +19,7 @@ import (
 // elsewhere: it is enough that no report has both, and that the two count like
 // things in sentences that tell of one matter.
 func slips(p *compare.Pass) {
-	c := copies{p: p, written: make([][]told, len(p.Event.Witnesses)), byReport: make([][]told, len(p.Event.Witnesses)), byMatter: map[int][]told{}, byDigits: map[string][]told{}, matters: matters(p)}
+	c := copies{p: p, written: make([][]told, len(p.Event.Witnesses)), byReport: make([][]told, len(p.Event.Witnesses)), byMatter: map[int][]told{}, byDigits: map[string][]told{}, matters: p.Groups()}
 	for st := range p.Statements() {
 		if st.Kind == witness.Furniture {
 			continue
@@ -78,17 +78,12 @@ func (c *copies) add(t told) {
 // setOff reports whether a number that counts nothing is an age set off by commas
 // or a part of a date: "his brothers, 17 and 22, were", "12 / 19 / 2005".
 func setOff(t told) bool {
-	at := func(i int) string {
-		if i < 0 || i >= len(t.st.Tokens) {
-			return ""
-		}
-		return t.st.Tokens[i].Lower
-	}
 	i := t.q.Number
-	if at(i-1) == "/" || at(i+1) == "/" {
+	before := word(t.st, i-1)
+	if before == "/" || word(t.st, i+1) == "/" {
 		return true
 	}
-	return t.q.Kind == witness.Cardinal && t.q.Of == "" && (at(i-1) == "," || at(i-1) == "and" && i > 1 && t.st.Tokens[i-2].UPOS == "NUM")
+	return t.q.Kind == witness.Cardinal && t.q.Of == "" && (before == "," || before == "and" && i > 1 && t.st.Tokens[i-2].UPOS == "NUM")
 }
 
 // near lists, in the order of the reports, the figures that one may be a slip for:
@@ -162,19 +157,6 @@ func (c *copies) holds(report int, q *witness.Quantity) bool {
 	return slices.ContainsFunc(c.written[report], func(t told) bool {
 		return same(t.q, q) || intersect(t.q.Value, q.Value) && t.q.Hedge != q.Hedge && likeThings(c.p.Lexicon, t.q, q)
 	})
-}
-
-// matters lists the groups that each statement is in.
-func matters(p *compare.Pass) map[*witness.Statement][]int {
-	out := map[*witness.Statement][]int{}
-	for x := range p.Pairs() {
-		for _, st := range [...]*witness.Statement{x.A, x.B} {
-			if !slices.Contains(out[st], x.Group.ID) {
-				out[st] = append(out[st], x.Group.ID)
-			}
-		}
-	}
-	return out
 }
 
 // likeThings reports whether two figures may count one thing: nouns that go
