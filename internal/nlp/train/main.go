@@ -1,7 +1,7 @@
 // Train builds the models of internal/nlp from the treebanks in a folder, from the
-// supplement of news sentences that stands beside this code (news-train.conllu; see
-// supplement in corpus.go), and from WordNet's word lists (Debian's wordnet-base)
-// in another folder:
+// supplement of news sentences and the patterns that stand beside this code
+// (news-train.conllu, see supplement in corpus.go; patterns.txt, see patterns.go),
+// and from WordNet's word lists (Debian's wordnet-base) in another folder:
 //
 //	go run ./internal/nlp/train ../shared/ud
 //

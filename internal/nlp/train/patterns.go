@@ -13,8 +13,8 @@ import (
 
 // Patterns are constructions of news annotated once and filled in many times:
 // "the frigate Aurora", "On Monday Ann Lee resigned". Where a treebank has a
-// construction three times, the parser learns its words and not its form; forty
-// fillings of one form cannot be told apart by their words.
+// construction three times, the parser learns its words and not its form; of many
+// fillings only the form is left to learn.
 const (
 	patternsFile = "patterns.txt"
 	fillings     = 16 // of each pattern
@@ -24,7 +24,7 @@ const (
 type patterns struct {
 	lists     map[string][]treebank.Word
 	sentences [][]slot
-	names     *rand.Rand
+	random    *rand.Rand // with a fixed seed: a training can be repeated to the byte
 }
 
 // A slot is a token of a pattern: a word, or the name of a list.
@@ -33,9 +33,9 @@ type slot struct {
 	treebank.Word
 }
 
-// openClasses gives the universal tags of the tags that patterns use; words that
-// only hold others together have theirs by their relation.
-var openClasses = map[string]string{
+// universal gives the universal tags of the tags that patterns use, but for those
+// that depend on the relation (see fill).
+var universal = map[string]string{
 	"NNP": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV", "RP": "ADP", "IN": "ADP", "DT": "DET", "CC": "CCONJ", "CD": "NUM", "MD": "AUX",
 	"VB": "VERB", "VBD": "VERB", "VBZ": "VERB", "VBN": "VERB", "VBG": "VERB", "TO": "PART", "POS": "PART", "PRP$": "PRON", "WP$": "PRON", "WDT": "PRON",
 }
@@ -43,7 +43,7 @@ var openClasses = map[string]string{
 // readPatterns reads a file of patterns and fills each in with words that a
 // generator with a fixed seed picks.
 func readPatterns(data []byte) ([]treebank.Sentence, error) {
-	p := &patterns{lists: map[string][]treebank.Word{}, names: rand.New(rand.NewPCG(1, 2))}
+	p := &patterns{lists: map[string][]treebank.Word{}, random: rand.New(rand.NewPCG(1, 2))}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	for n := 1; sc.Scan(); n++ {
 		if err := p.line(sc.Text()); err != nil {
@@ -59,6 +59,7 @@ func readPatterns(data []byte) ([]treebank.Sentence, error) {
 	return out, sc.Err()
 }
 
+// line reads a line of the file: a list, a sentence or a comment.
 func (p *patterns) line(text string) error {
 	fields := strings.Fields(text)
 	switch {
@@ -69,7 +70,7 @@ func (p *patterns) line(text string) error {
 			return fmt.Errorf("a list without words")
 		}
 		for _, f := range fields[2:] {
-			p.lists[fields[0][1:]] = append(p.lists[fields[0][1:]], listed(f, fields[1]))
+			p.lists[fields[0][1:]] = append(p.lists[fields[0][1:]], parseWord(f, fields[1]))
 		}
 		return nil
 	}
@@ -94,7 +95,7 @@ func (p *patterns) line(text string) error {
 			if !ok {
 				return fmt.Errorf("token %d: no tag", i+1)
 			}
-			s[i].Word = listed(form, xpos)
+			s[i].Word = parseWord(form, xpos)
 		}
 		s[i].Head, s[i].Rel = head-1, rel
 	}
@@ -109,15 +110,15 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s, "", false
 }
 
-// listed makes a word of "form" or "form=lemma".
-func listed(f, xpos string) treebank.Word {
+// parseWord makes a word of "form" or "form=lemma".
+func parseWord(f, xpos string) treebank.Word {
 	form, lemma, ok := strings.Cut(f, "=")
 	if !ok {
 		if lemma = form; xpos != "NNP" {
 			lemma = strings.ToLower(form)
 		}
 	}
-	upos := openClasses[xpos]
+	upos := universal[xpos]
 	if upos == "" {
 		upos = "PUNCT"
 	}
@@ -135,7 +136,7 @@ func (p *patterns) fill(pattern []slot) treebank.Sentence {
 		case "":
 		case "PERSON":
 			for k, name := range p.person() {
-				w = listed(name, "NNP")
+				w = parseWord(name, "NNP")
 				w.Head, w.Rel = t.Head, t.Rel
 				if k > 0 {
 					w.Head, w.Rel = i, "flat"
@@ -144,7 +145,7 @@ func (p *patterns) fill(pattern []slot) treebank.Sentence {
 			}
 			continue
 		default:
-			w = p.lists[t.list][p.names.IntN(len(p.lists[t.list]))]
+			w = p.lists[t.list][p.random.IntN(len(p.lists[t.list]))]
 			w.Head, w.Rel = t.Head, t.Rel
 		}
 		s.Words = append(s.Words, w)
@@ -180,9 +181,9 @@ var (
 
 // person returns a name of one to three words.
 func (p *patterns) person() []string {
-	pick := func(list []string) string { return list[p.names.IntN(len(list))] }
+	pick := func(list []string) string { return list[p.random.IntN(len(list))] }
 	last := pick(initial) + pick(final)
-	switch p.names.IntN(8) {
+	switch p.random.IntN(8) {
 	case 0, 1:
 		return []string{last}
 	case 2:
