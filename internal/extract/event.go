@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -32,97 +34,20 @@ func agentive(lemma string) bool {
 // Russia", "talks between Moscow and Kiev". The predicate is the verb that the
 // noun is derived from. A noun without a named participant claims nothing.
 func (s *sentence) event(i int) {
-	if !s.isEvent(i) {
+	if !s.isEvent(i) || s.shows(i) {
 		return
 	}
 	c := &witness.Claim{At: witness.At{Span: s.span(i, i), Head: i}, Predicate: lexicon.VerbOf(s.toks[i].Lemma), Conf: 1}
-	for _, r := range s.lex.Reporting().GetAll(s.toks[i].Lemma) {
-		if r.POS == lexicon.Noun && r.Kind == "show" {
-			return // "signs of life", "figures of the ministry"
-		}
-	}
-	poss, of, by, on, between := s.possessor(i), -1, -1, -1, -1
-	named := false
-	for _, k := range s.kids[i] {
-		t := &s.toks[k]
-		n := s.nameAt(k)
-		switch {
-		case s.used[k]:
-			continue // "Monday's talks"
-		case t.Rel == "nmod:poss":
-			named = named || n != nil
-			continue
-		case t.Rel == "amod" || t.Rel == "compound":
-			if n != nil && poss < 0 && s.participates(n) {
-				poss, named = k, true
-			}
-			continue
-		case !isRel(t.Rel, "nmod"):
-			continue
-		}
-		switch s.caseOf(k) {
-		case "of":
-			of = k
-			for _, kk := range s.kids[k] { // "the invasion of Ukraine by Russia"
-				if isRel(s.toks[kk].Rel, "nmod") && s.caseOf(kk) == "by" && by < 0 {
-					by = kk
-					named = named || s.nameAt(kk) != nil
-				}
-			}
-		case "by":
-			by = k
-		case "on", "against", "upon", "at":
-			on = k
-		case "between", "among":
-			between = k
-		default:
-			c.Others = append(c.Others, *s.arg(k, c))
-			continue
-		}
-		named = named || n != nil
-	}
-	if poss >= 0 && s.used[poss] {
-		poss = -1
-	}
-	if !named {
+	n := s.nominal(i, c)
+	if !n.named {
 		return
 	}
-	agent, patient := poss, on
-	switch {
-	case by >= 0:
-		agent = by
-		if patient < 0 && of >= 0 {
-			patient = of
-		} else if patient < 0 {
-			patient = poss // "Ukraine's invasion by Russia"
-		}
-	case between >= 0:
-		if agent < 0 {
-			agent = between
-		}
-		for _, k := range s.kids[between] {
-			if s.toks[k].Rel == "conj" {
-				a := s.arg(k, c)
-				a.Prep = "with"
-				c.Others = append(c.Others, *a)
-			}
-		}
-	case of >= 0 && agent < 0 && s.doneBy(i, c.Predicate):
-		agent = of
-	case of >= 0 && patient < 0:
-		patient = of
-	}
+	agent, patient := s.sides(i, n, c)
 	if agent < 0 && patient < 0 {
 		return
 	}
-	if t := &s.toks[i]; agent < 0 && t.Rel == "obj" && s.predicate(t.Head) {
-		// "launched an attack on": who launched it
-		if sig, ok := s.signature(t.Head, "np"); ok && sig.Affirmed == lexicon.Yes && sig.Negated == lexicon.No {
-			agent, _ = s.subjectOf(t.Head)
-			if agent >= 0 {
-				agent = s.antecedent(agent)
-			}
-		}
+	if agent < 0 {
+		agent = s.launcher(i)
 	}
 	if agent >= 0 {
 		c.Agent = s.arg(agent, c)
@@ -137,6 +62,119 @@ func (s *sentence) event(i int) {
 	if c.Conf >= minConf {
 		s.add(c)
 	}
+}
+
+// shows reports whether noun i is one for what shows something: "signs of life",
+// "figures of the ministry".
+func (s *sentence) shows(i int) bool {
+	return slices.ContainsFunc(s.lex.Reporting().GetAll(s.toks[i].Lemma), func(r lexicon.Reporting) bool {
+		return r.POS == lexicon.Noun && r.Kind == "show"
+	})
+}
+
+// A nominal is what hangs on a noun that tells of a doing, by what ties it to
+// the noun; -1 for none.
+type nominal struct {
+	poss, of, by, on, between int
+	named                     bool // one of them is a name
+}
+
+// nominal reads what hangs on noun i. What is tied to it by other prepositions
+// is added to the claim.
+func (s *sentence) nominal(i int, c *witness.Claim) nominal {
+	out := nominal{s.possessor(i), -1, -1, -1, -1, false}
+	for _, k := range s.kids[i] {
+		t := &s.toks[k]
+		n := s.nameAt(k)
+		switch {
+		case s.used[k]:
+			continue // "Monday's talks"
+		case t.Rel == "nmod:poss":
+			out.named = out.named || n != nil
+			continue
+		case t.Rel == "amod" || t.Rel == "compound":
+			if n != nil && out.poss < 0 && s.participates(n) {
+				out.poss, out.named = k, true
+			}
+			continue
+		case !isRel(t.Rel, "nmod"):
+			continue
+		}
+		switch s.caseOf(k) {
+		case "of":
+			out.of = k
+			for _, kk := range s.kids[k] { // "the invasion of Ukraine by Russia"
+				if isRel(s.toks[kk].Rel, "nmod") && s.caseOf(kk) == "by" && out.by < 0 {
+					out.by = kk
+					out.named = out.named || s.nameAt(kk) != nil
+				}
+			}
+		case "by":
+			out.by = k
+		case "on", "against", "upon", "at":
+			out.on = k
+		case "between", "among":
+			out.between = k
+		default:
+			c.Others = append(c.Others, *s.arg(k, c))
+			continue
+		}
+		out.named = out.named || n != nil
+	}
+	if out.poss >= 0 && s.used[out.poss] {
+		out.poss = -1
+	}
+	return out
+}
+
+// sides says who of those that hang on noun i does it and to whom it is done; -1
+// for nobody. With whom it is done is added to the claim.
+func (s *sentence) sides(i int, n nominal, c *witness.Claim) (agent, patient int) {
+	agent, patient = n.poss, n.on
+	switch {
+	case n.by >= 0:
+		agent = n.by
+		if patient < 0 && n.of >= 0 {
+			patient = n.of
+		} else if patient < 0 {
+			patient = n.poss // "Ukraine's invasion by Russia"
+		}
+	case n.between >= 0:
+		if agent < 0 {
+			agent = n.between
+		}
+		for _, k := range s.kids[n.between] {
+			if s.toks[k].Rel == "conj" {
+				a := s.arg(k, c)
+				a.Prep = "with"
+				c.Others = append(c.Others, *a)
+			}
+		}
+	case n.of >= 0 && agent < 0 && s.doneBy(i, c.Predicate):
+		agent = n.of
+	case n.of >= 0 && patient < 0:
+		patient = n.of
+	}
+	return agent, patient
+}
+
+// launcher returns whoever brings about the doing of noun i, where it is the
+// object of a verb that says so: who launched it, of "launched an attack on". Else
+// it returns -1.
+func (s *sentence) launcher(i int) int {
+	t := &s.toks[i]
+	if t.Rel != "obj" || !s.predicate(t.Head) {
+		return -1
+	}
+	sig, ok := s.signature(t.Head, "np")
+	if !ok || sig.Affirmed != lexicon.Yes || sig.Negated != lexicon.No {
+		return -1
+	}
+	agent, _ := s.subjectOf(t.Head)
+	if agent < 0 {
+		return -1
+	}
+	return s.antecedent(agent)
 }
 
 // participates reports whether a name before a noun of doing can be the doer:
