@@ -14,12 +14,7 @@ import (
 // after it, a percent sign, an age. It returns the tokens that the quantity
 // now covers.
 func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (int, int) {
-	if code, ok := s.currency(i - 1); ok {
-		q.Kind, q.Unit = witness.Money, code
-		start := i - 1
-		if w := s.word(i - 2); (w == "us" || w == "u.s.") && code == "USD" {
-			start--
-		}
+	if start, ok := s.currencyBefore(q, i); ok {
 		return min(first, start), end
 	}
 	at := n.last + 1
@@ -39,43 +34,11 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	if len(words) == 0 {
 		return first, end
 	}
-	switch words[0] {
-	case "%", "percent", "pct", "pc", "percents":
-		return first, s.percent(q, at, end)
-	case "per":
-		if len(words) > 1 && words[1] == "cent" {
-			return first, s.percent(q, at+1, end)
-		}
-	case "percentage":
-		if len(words) > 1 && (words[1] == "points" || words[1] == "point") {
-			return first, s.percent(q, at+1, end)
-		}
-	case "s":
-		if n.suffix == "s" && n.value < 100 && math.Mod(n.value, 10) == 0 {
-			q.Kind, q.Value = witness.Age, witness.Interval{Lo: n.value, Hi: n.value + 9} // "in his 30s"
-			return first, end
-		}
-	case "year", "years", "month", "months":
-		// 12-year-old, 12 years old, 12 years of age
-		k := at + 1
-		if s.word(k) == "-" {
-			k++
-		}
-		if s.word(k) == "old" || s.word(k) == "of" && s.word(k+1) == "age" {
-			q.Kind = witness.Age
-			if words[0][0] == 'm' {
-				scaleValue(q, 1.0/12)
-			}
-			return first, max(end, k+1)
-		}
-		if words[0] == "years" && (s.yearsOfPerson(i, at+1) || s.agedName(i, at+1)) {
-			q.Kind = witness.Age
-			return first, max(end, at+1)
-		}
+	if more, ok := percentSign(words); ok {
+		return first, s.percent(q, at+more, end)
 	}
-	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) || s.reachedAge(i, end) {
-		q.Kind = witness.Age
-		return first, end
+	if last, ok := s.ageUnit(q, i, n, words[0], at, end); ok {
+		return first, last
 	}
 	if code, ok := currencySigns[words[0]]; ok {
 		q.Kind, q.Unit = witness.Money, code
@@ -94,6 +57,80 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	if u.Dimension != "currency" {
 		end = s.rest(q, u, at+m, end)
 	}
+	if measureIn(q, u, hyphen, u.Offset != 0 && s.belowZero(i)) {
+		first--
+	}
+	return first, max(end, at+m)
+}
+
+// currencyBefore reads the sign or code of a currency before the number at token
+// i, and returns where it begins: "€ 5", "US $ 5".
+func (s *sentence) currencyBefore(q *witness.Quantity, i int) (start int, ok bool) {
+	code, ok := s.currency(i - 1)
+	if !ok {
+		return 0, false
+	}
+	q.Kind, q.Unit = witness.Money, code
+	if w := s.word(i - 2); (w == "us" || w == "u.s.") && code == "USD" {
+		return i - 2, true
+	}
+	return i - 1, true
+}
+
+// percentSign reports whether words begin with a form of "per cent", and how many
+// words it has besides the first.
+func percentSign(words []string) (more int, ok bool) {
+	switch words[0] {
+	case "%", "percent", "pct", "pc", "percents":
+		return 0, true
+	case "per":
+		return 1, len(words) > 1 && words[1] == "cent"
+	case "percentage":
+		return 1, len(words) > 1 && (words[1] == "points" || words[1] == "point")
+	}
+	return 0, false
+}
+
+// ageUnit makes an age of q where the words about it say so, the first of which
+// stands at token at: "in his 30s", "12 years old", "aged 12". It returns the end
+// of the phrase.
+func (s *sentence) ageUnit(q *witness.Quantity, i int, n numeral, word string, at, end int) (last int, ok bool) {
+	switch word {
+	case "s":
+		if n.suffix == "s" && n.value < 100 && math.Mod(n.value, 10) == 0 {
+			q.Kind, q.Value = witness.Age, witness.Interval{Lo: n.value, Hi: n.value + 9} // "in his 30s"
+			return end, true
+		}
+	case "year", "years", "month", "months":
+		// 12-year-old, 12 years old, 12 years of age
+		k := at + 1
+		if s.word(k) == "-" {
+			k++
+		}
+		if s.word(k) == "old" || s.word(k) == "of" && s.word(k+1) == "age" {
+			q.Kind = witness.Age
+			if word[0] == 'm' {
+				scaleValue(q, 1.0/12)
+			}
+			return max(end, k+1), true
+		}
+		if word == "years" && (s.yearsOfPerson(i, at+1) || s.agedName(i, at+1)) {
+			q.Kind = witness.Age
+			return max(end, at+1), true
+		}
+	}
+	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) || s.reachedAge(i, end) {
+		q.Kind = witness.Age
+		return end, true
+	}
+	return 0, false
+}
+
+// measureIn gives q its kind and its value in the base of unit u. A length of
+// time before a hyphen is as near as the unit tells: "an eight-hour meeting". What
+// is below zero is turned before it is counted from another zero; measureIn reports
+// whether it was, for its minus is part of it then.
+func measureIn(q *witness.Quantity, u lexicon.Unit, hyphen, below bool) (turned bool) {
 	switch u.Dimension {
 	case "currency":
 		q.Kind, q.Unit = witness.Money, u.Base
@@ -101,7 +138,6 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	case "time":
 		q.Kind, q.Unit = witness.Duration, u.Base
 		if hyphen && q.Hedge == witness.Exact && !math.IsNaN(q.Point) {
-			// "an eight-hour meeting": as near as the unit tells.
 			q.Hedge = witness.Rounded
 			q.Value = witness.Interval{Lo: q.Point - 0.5, Hi: q.Point + 0.5, HiOpen: true}
 		}
@@ -109,15 +145,14 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	default:
 		q.Kind, q.Unit = witness.Measure, u.Base
 		scaleValue(q, u.Factor)
-		if u.Offset != 0 && s.belowZero(i) {
-			first--
+		if turned = below; below {
 			q.Point, q.Value.Lo, q.Value.Hi = -q.Point, -q.Value.Hi, -q.Value.Lo
 		}
 		if u.Offset != 0 {
 			q.Value.Lo, q.Value.Hi, q.Point = q.Value.Lo+u.Offset, q.Value.Hi+u.Offset, q.Point+u.Offset
 		}
 	}
-	return first, max(end, at+m)
+	return turned
 }
 
 // unitAt finds the unit that words begin with, also where a stroke cuts it into
