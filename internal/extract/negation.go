@@ -18,20 +18,11 @@ func (s *sentence) negations() {
 				n.Scope = i
 			}
 		case "no":
-			if s.word(i+1) == "longer" {
-				n.Scope = t.Head
-				if n.Scope == i+1 {
-					n.Scope = s.toks[i+1].Head
-				}
-				if s.upos(i+2) == "VERB" {
-					n.Scope = i + 2 // whatever the parse hangs it on
-				}
-				break
-			}
-			if s.word(i+1) == "." || isRel(t.Rel, "discourse") || s.word(i+1) == "," || s.word(i+1) == "matter" || s.word(i+1) == "doubt" {
+			scope, ok := s.scopeOfNo(i)
+			if !ok {
 				continue
 			}
-			n.Scope = t.Head
+			n.Scope = scope
 		case "none", "nobody", "nothing", "nowhere", "neither", "no-one":
 			n.Scope = t.Head
 			if n.Scope < 0 {
@@ -83,6 +74,22 @@ func (s *sentence) negations() {
 		found := n // most words deny nothing, and ask for no room
 		s.add(&found)
 	}
+}
+
+// scopeOfNo returns what the "no" at token i turns, if it is no answer and no part of
+// "no doubt": the noun after it, or, of "no longer", the verb.
+func (s *sentence) scopeOfNo(i int) (scope int, ok bool) {
+	scope = s.toks[i].Head
+	switch next := s.word(i + 1); {
+	case next == "longer" && s.upos(i+2) == "VERB":
+		return i + 2, true // whatever the parse hangs it on
+	case next == "longer" && scope == i+1:
+		return s.toks[i+1].Head, true
+	case next == "longer":
+	case next == "." || next == "," || next == "matter" || next == "doubt" || isRel(s.toks[i].Rel, "discourse"):
+		return -1, false
+	}
+	return scope, true
 }
 
 // notWithout reports whether token i is the "not" of "not without", which

@@ -47,6 +47,13 @@ var groups = []struct {
 	{"ge", palatal}, {"gi", palatal}, {"gy", palatal},
 }
 
+// letters are the sounds of single letters; vowels have none.
+var letters = [...]sound{
+	'b': labial, 'p': labial, 'f': labial, 't': dental, 'd': dental, 'g': velar, 'k': velar, 's': sibilant, 'z': sibilant,
+	'c': doubtful, 'q': doubtful, 'x': doubtful, 'l': liquid, 'r': liquid, 'm': nasal, 'n': nasal, 'h': breath, 'j': palatal,
+	'v': semivowel, 'w': semivowel,
+}
+
 // soundAt reads the consonant that a word begins with, 0 for a vowel, and how many
 // letters write it.
 func soundAt(word string) (sound, int) {
@@ -55,27 +62,8 @@ func soundAt(word string) (sound, int) {
 			return g.sound, len(g.letters)
 		}
 	}
-	switch word[0] {
-	case 'b', 'p', 'f':
-		return labial, 1
-	case 't', 'd':
-		return dental, 1
-	case 'g', 'k':
-		return velar, 1
-	case 's', 'z':
-		return sibilant, 1
-	case 'c', 'q', 'x':
-		return doubtful, 1
-	case 'l', 'r':
-		return liquid, 1
-	case 'm', 'n':
-		return nasal, 1
-	case 'h':
-		return breath, 1
-	case 'j':
-		return palatal, 1
-	case 'v', 'w':
-		return semivowel, 1
+	if c := int(word[0]); c < len(letters) {
+		return letters[c], 1
 	}
 	return 0, 1
 }
