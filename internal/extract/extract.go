@@ -14,6 +14,7 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -124,7 +125,7 @@ func forEach(ctx context.Context, n, workers int, f func(int)) error {
 func (x *Extractor) analyseAll(ctx context.Context, an *nlp.Analyser, sts []*witness.Statement) error {
 	first := make(map[string]*witness.Statement, len(sts))
 	var once, again []*witness.Statement
-	for _, st := range sts {
+	for _, st := range sideBySide(sts) {
 		if first[st.Text()] != nil {
 			again = append(again, st)
 			continue
@@ -139,6 +140,15 @@ func (x *Extractor) analyseAll(ctx context.Context, an *nlp.Analyser, sts []*wit
 		repeat(st, first[st.Text()])
 	}
 	return nil
+}
+
+// sideBySide orders statements by their place in their report, so that those of
+// several reports that may be versions of one come one after another: what the
+// analyser found out about the words of one it still remembers for the next.
+func sideBySide(sts []*witness.Statement) []*witness.Statement {
+	sts = slices.Clone(sts)
+	slices.SortStableFunc(sts, func(a, b *witness.Statement) int { return cmp.Compare(a.Index, b.Index) })
+	return sts
 }
 
 // repeat gives a statement the tokens of one that has the same text.
