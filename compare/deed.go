@@ -99,10 +99,5 @@ func (x *Pair) sameArg(p, q *witness.Arg) bool {
 
 // counted returns the number of noun i, if the statement gives one.
 func counted(st *witness.Statement, i int) *witness.Quantity {
-	for _, q := range Facts[*witness.Quantity](st) {
-		if q.Kind == witness.Cardinal && q.OfAt == i {
-			return q
-		}
-	}
-	return nil
+	return FactOf(st, func(q *witness.Quantity) bool { return q.Kind == witness.Cardinal && q.OfAt == i })
 }

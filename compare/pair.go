@@ -193,6 +193,17 @@ func TokenSpan(st *witness.Statement, i, j int) witness.Span {
 	return witness.Span{Start: st.Tokens[i].Span.Start, End: st.Tokens[j].Span.End}
 }
 
+// FactOf returns the first fact of one kind in a statement that is as wanted, or
+// the zero T.
+func FactOf[T witness.Fact](st *witness.Statement, wanted func(T) bool) (found T) {
+	for _, f := range st.Facts {
+		if t, ok := f.(T); ok && wanted(t) {
+			return t
+		}
+	}
+	return found
+}
+
 // Facts returns the facts of one kind in a statement.
 func Facts[T witness.Fact](st *witness.Statement) []T {
 	n := 0

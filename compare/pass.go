@@ -37,6 +37,23 @@ func Once[T any](p *Pass, read func(*lexicon.Lexicon, *witness.Event) T) T {
 	return v
 }
 
+// OnceOf is Once for what is read in one statement, however many pairs that is
+// in: a statement of a dozen versions is in eleven.
+func OnceOf[T any](p *Pass, st *witness.Statement, read func(*witness.Statement) T) T {
+	of := reflect.TypeFor[map[*witness.Statement]T]()
+	known, ok := p.read[of].(map[*witness.Statement]T)
+	if !ok {
+		known = map[*witness.Statement]T{}
+		p.read[of] = known
+	}
+	v, ok := known[st]
+	if !ok {
+		v = read(st)
+		known[st] = v
+	}
+	return v
+}
+
 // Spot is words of one statement with the value that the check reads in them.
 type Spot struct {
 	Statement *witness.Statement

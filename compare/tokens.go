@@ -26,22 +26,12 @@ func Child(st *witness.Statement, i int, rel string) int {
 
 // NameOver returns the first name that token i is part of, or nil.
 func NameOver(st *witness.Statement, i int) *witness.Name {
-	for _, n := range Facts[*witness.Name](st) {
-		if n.First <= i && i <= n.Last {
-			return n
-		}
-	}
-	return nil
+	return FactOf(st, func(n *witness.Name) bool { return n.First <= i && i <= n.Last })
 }
 
 // ClaimAt returns the claim whose predicate is token i, or nil.
 func ClaimAt(st *witness.Statement, i int) *witness.Claim {
-	for _, c := range Facts[*witness.Claim](st) {
-		if c.Head == i {
-			return c
-		}
-	}
-	return nil
+	return FactOf(st, func(c *witness.Claim) bool { return c.Head == i })
 }
 
 // FirstAt returns the index of the first token that starts at byte pos of the

@@ -29,8 +29,9 @@ func run(p *compare.Pass) {
 		if x.Parallel {
 			swapped(p, x)
 		}
+		bs := compare.Facts[*witness.Claim](x.B)
 		for _, a := range compare.Facts[*witness.Claim](x.A) {
-			for _, b := range compare.Facts[*witness.Claim](x.B) {
+			for _, b := range bs {
 				if correspond(p.Lexicon, x, a, b) {
 					judge(p, x, a, b)
 				}

@@ -26,11 +26,11 @@ func nations(p *compare.Pass, x *compare.Pair) {
 }
 
 func nation(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate string) {
-	if a == nil || b == nil || !likeNouns(p.Lexicon, x, a, b) {
+	if a == nil || b == nil {
 		return
 	}
 	na, nb := demonym(x.A, a.Head), demonym(x.B, b.Head)
-	if na == nil || nb == nil || na.Entity == nb.Entity {
+	if na == nil || nb == nil || na.Entity == nb.Entity || !likeNouns(p.Lexicon, x, a, b) {
 		return
 	}
 	if _, ok := p.Lexicon.Exclusive(strings.ToLower(na.Form), strings.ToLower(nb.Form)); !ok {

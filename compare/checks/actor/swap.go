@@ -12,17 +12,15 @@ import (
 // other version, whatever hangs on what: "the older brother gave the younger one
 // a kidney", "the younger brother gave the older one a kidney".
 func swapped(p *compare.Pass, x *compare.Pair) {
-	for i := range x.A.Tokens {
-		j := firmly(x, i)
-		if j < 0 {
-			continue
-		}
-		for k := i + 1; k < len(x.A.Tokens); k++ {
-			if x.ToB[k] > j {
+	firm := firmly(x)
+	for n, i := range firm {
+		j := x.ToB[i]
+		for _, k := range firm[n+1:] {
+			l := x.ToB[k]
+			if l > j {
 				continue // only what changed its order can have changed its place
 			}
-			l := firmly(x, k)
-			if l < 0 || x.A.Tokens[i].Lemma == x.A.Tokens[k].Lemma || listed(x.A, i, k) || listed(x.B, l, j) {
+			if x.A.Tokens[i].Lemma == x.A.Tokens[k].Lemma || listed(x.A, i, k) || listed(x.B, l, j) {
 				continue
 			}
 			if !samePlace(x, i, l) || !samePlace(x, k, j) || samePlace(x, i, j) || samePlace(x, k, l) {
@@ -40,13 +38,16 @@ func swapped(p *compare.Pass, x *compare.Pair) {
 	}
 }
 
-// firmly returns the word of B that word i of A is, or -1: the same word, with
-// content of its own.
-func firmly(x *compare.Pair, i int) int {
-	if j, kind := x.Link(i); j >= 0 && kind <= witness.LinkVariant && align.Content(&x.A.Tokens[i]) {
-		return j
+// firmly lists the words of A that B has too: the same word, with content of its
+// own.
+func firmly(x *compare.Pair) []int {
+	var out []int
+	for i := range x.A.Tokens {
+		if j, kind := x.Link(i); j >= 0 && kind <= witness.LinkVariant && align.Content(&x.A.Tokens[i]) {
+			out = append(out, i)
+		}
 	}
-	return -1
+	return out
 }
 
 // samePlace reports whether word i of A and word j of B hang in one way on one

@@ -19,9 +19,9 @@ var rows = map[string]bool{"week": true, "month": true, "year": true, "season": 
 // pointers reports a time that two versions of one text place differently from the
 // day of the report: "last season", "this season".
 func pointers(p *compare.Pass, x *compare.Pair) {
-	for i := range x.A.Tokens {
+	for _, i := range compare.OnceOf(p, x.A, inRows) {
 		j := x.ToB[i]
-		if j < 0 || !rows[x.A.Tokens[i].Lemma] || x.A.Tokens[i].Lemma != x.B.Tokens[j].Lemma || x.A.Tokens[i].Lower != x.B.Tokens[j].Lower {
+		if j < 0 || x.A.Tokens[i].Lemma != x.B.Tokens[j].Lemma || x.A.Tokens[i].Lower != x.B.Tokens[j].Lower {
 			continue
 		}
 		a, b := pointer(x.A, i), pointer(x.B, j)
@@ -36,6 +36,19 @@ func pointers(p *compare.Pass, x *compare.Pair) {
 			Reason: fmt.Sprintf("Seen from one day, “%s” is not “%s”.", va, vb),
 		})
 	}
+}
+
+// rowed are the tokens of a statement that name times that come in rows.
+type rowed []int
+
+func inRows(st *witness.Statement) rowed {
+	var out rowed
+	for i := range st.Tokens {
+		if rows[st.Tokens[i].Lemma] {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // pointer returns the word before noun i that points at it, or -1: not in "the

@@ -71,7 +71,7 @@ func sequelsOf(st *witness.Statement) []sequel {
 // steps compares the days between two steps that two statements tell in a row:
 // later that day, the next day.
 func steps(p *compare.Pass, x *compare.Pair) {
-	as, bs := sequelsOf(x.A), sequelsOf(x.B)
+	as, bs := compare.OnceOf(p, x.A, sequelsOf), compare.OnceOf(p, x.B, sequelsOf)
 	if len(as) != 1 || len(bs) != 1 || as[0].days == bs[0].days {
 		return
 	}

@@ -13,7 +13,7 @@ const most = 8
 // announced marks a list that names another number of members than it
 // announces: "three issues: trade and security".
 func announced(p *compare.Pass, st *witness.Statement) {
-	for _, e := range enumerations(st) {
+	for _, e := range compare.OnceOf(p, st, enumerations) {
 		if e.of < 0 || !e.closed {
 			continue
 		}

@@ -23,8 +23,8 @@ func denied(p *compare.Pass) {
 	for st := range p.Statements() {
 		for _, c := range compare.Facts[*witness.Claim](st) {
 			if c.Modality == witness.Actual {
-				take(by, st, c, c.Agent, false)
-				take(by, st, c, c.Patient, true)
+				take(p, by, st, c, c.Agent, false)
+				take(p, by, st, c, c.Patient, true)
 			}
 		}
 	}
@@ -52,12 +52,12 @@ func sameTense(a, b *witness.Claim) bool {
 
 // take notes the persons who have a part in a deed in one role: the one, or all of
 // the list that he begins.
-func take(by [][]part, st *witness.Statement, c *witness.Claim, a *witness.Arg, patient bool) {
+func take(p *compare.Pass, by [][]part, st *witness.Statement, c *witness.Claim, a *witness.Arg, patient bool) {
 	if a == nil {
 		return
 	}
 	at := place(st, a)
-	if names := members(st, at); len(names) > 1 {
+	if names := members(p, st, at); len(names) > 1 {
 		for _, n := range names {
 			if n.Entity.Kind != witness.Place {
 				by[n.Entity.ID] = append(by[n.Entity.ID], part{st, c, compare.TokenSpan(st, n.First, n.Last), patient, true})

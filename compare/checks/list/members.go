@@ -32,7 +32,7 @@ func role(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate string)
 	if a == nil || b == nil {
 		return
 	}
-	ea, eb := at(x.A, a.Head), at(x.B, b.Head)
+	ea, eb := at(p, x.A, a.Head), at(p, x.B, b.Head)
 	if ea == nil || eb == nil {
 		return
 	}
@@ -55,8 +55,8 @@ func given(p *compare.Pass, other, own []*witness.Name, st *witness.Statement) b
 }
 
 // at returns the list that token i begins, or that belongs to it by "of".
-func at(st *witness.Statement, i int) *enumeration {
-	all := enumerations(st)
+func at(p *compare.Pass, st *witness.Statement, i int) *enumeration {
+	all := compare.OnceOf(p, st, enumerations)
 	for k := range all {
 		if e := &all[k]; e.members[0] == i || e.of == i {
 			return e
@@ -85,7 +85,7 @@ type extreme struct {
 func extremes(p *compare.Pass) {
 	by := map[string][]extreme{}
 	for st := range p.Statements() {
-		for _, e := range enumerations(st) {
+		for _, e := range compare.OnceOf(p, st, enumerations) {
 			if e.of < 0 || !superlative(st, e.of) {
 				continue
 			}

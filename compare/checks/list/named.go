@@ -21,10 +21,10 @@ func named(p *compare.Pass, x *compare.Pair) {
 			if r[0] == nil || r[1] == nil {
 				continue
 			}
-			if q, names := number(x.A, r[0].Head), members(x.B, place(x.B, r[1])); q != nil && len(names) > int(q.Point) {
+			if q, names := number(x.A, r[0].Head), members(p, x.B, place(x.B, r[1])); q != nil && len(names) > int(q.Point) {
 				tell(p, x, q, spanOf(x.B, names), len(names), true)
 			}
-			if q, names := number(x.B, r[1].Head), members(x.A, place(x.A, r[0])); q != nil && len(names) > int(q.Point) {
+			if q, names := number(x.B, r[1].Head), members(p, x.A, place(x.A, r[0])); q != nil && len(names) > int(q.Point) {
 				tell(p, x, q, spanOf(x.A, names), len(names), false)
 			}
 		}
@@ -36,7 +36,7 @@ func named(p *compare.Pass, x *compare.Pair) {
 // closed compares a number of a noun in one statement with the members that the
 // other presents as all of that noun.
 func closed(p *compare.Pass, x *compare.Pair, st, other *witness.Statement, inA bool) {
-	for _, e := range enumerations(other) {
+	for _, e := range compare.OnceOf(p, other, enumerations) {
 		if !e.closed || e.of < 0 || e.names(other) == nil || number(other, e.of) != nil {
 			continue
 		}
@@ -52,7 +52,7 @@ func closed(p *compare.Pass, x *compare.Pair, st, other *witness.Statement, inA 
 // nothing but commas and "and" between them, as the parse is not to be trusted
 // with a long one; or those that the parse gives to noun i. Nothing where there is
 // no list.
-func members(st *witness.Statement, i int) []*witness.Name {
+func members(p *compare.Pass, st *witness.Statement, i int) []*witness.Name {
 	var run []*witness.Name
 	for _, n := range compare.Facts[*witness.Name](st) {
 		if n.Demonym || n.Entity == nil {
@@ -69,7 +69,7 @@ func members(st *witness.Statement, i int) []*witness.Name {
 	if holds(run, i) && ended(st, run) {
 		return run
 	}
-	if e := at(st, i); e != nil {
+	if e := at(p, st, i); e != nil {
 		return e.names(st)
 	}
 	return nil

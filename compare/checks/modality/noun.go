@@ -78,12 +78,12 @@ func hedgeOn(lex *lexicon.Lexicon, st *witness.Statement, i int) int {
 func events(p *compare.Pass, x *compare.Pair) {
 	for i := range x.A.Tokens {
 		j := x.ToB[i]
-		if j < 0 || !x.Tied(i, j) || x.A.Tokens[i].UPOS != "NOUN" || lexicon.VerbOf(x.A.Tokens[i].Lemma) == "" {
+		if j < 0 || !x.Tied(i, j) || x.A.Tokens[i].UPOS != "NOUN" {
 			continue
 		}
 		ka, a := nominal(x.A, i)
 		kb, b := nominal(x.B, j)
-		if !opposed(a, b) && !opposed(b, a) {
+		if !opposed(a, b) && !opposed(b, a) || lexicon.VerbOf(x.A.Tokens[i].Lemma) == "" {
 			continue
 		}
 		p.Report(x, compare.Difference{

@@ -23,7 +23,10 @@ func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negati
 	sideA, sideB := sides(x)
 	for i := range x.A.Tokens {
 		j := x.ToB[i]
-		if j < 0 || !x.Tied(i, j) || x.Weight(i) < samePredicate || !predicate(x.A, i) || !predicate(x.B, j) || attributive(x.A, i) != attributive(x.B, j) {
+		if j < 0 || (oddA[i] == nil) == (oddB[j] == nil) {
+			continue
+		}
+		if !x.Tied(i, j) || x.Weight(i) < samePredicate || !predicate(x.A, i) || !predicate(x.B, j) || attributive(x.A, i) != attributive(x.B, j) {
 			continue
 		}
 		na, nb := oddA[i], oddB[j]

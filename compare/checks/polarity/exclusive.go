@@ -20,14 +20,12 @@ const (
 // exclusives reports words in one slot of which only one can be right because
 // both belong to one class: red and blue, violin and guitar.
 func exclusives(p *compare.Pass, x *compare.Pair) {
-	for i := range x.A.Tokens {
+	leftB := excludable(x.B, x.A, x.ToA, x.FreeB)
+	for _, i := range excludable(x.A, x.B, x.ToB, x.FreeA) {
 		a := &x.A.Tokens[i]
-		if !x.FreeA(i) || !align.Content(a) || a.UPOS == "PROPN" || a.UPOS == "NUM" || given(x.A, x.B, x.ToB, i) {
-			continue
-		}
-		for j := range x.B.Tokens {
+		for _, j := range leftB {
 			b := &x.B.Tokens[j]
-			if !x.FreeB(j) || !align.Content(b) || b.UPOS == "PROPN" || b.UPOS == "NUM" || given(x.B, x.A, x.ToA, j) || a.Lemma == b.Lemma {
+			if a.Lemma == b.Lemma {
 				continue
 			}
 			slot := x.Slot(i, j)
@@ -55,6 +53,18 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			})
 		}
 	}
+}
+
+// excludable lists the words of a statement that may exclude one of the other:
+// content words but names and numbers, of which the other has none.
+func excludable(st, other *witness.Statement, toOther []int, free func(int) bool) []int {
+	var out []int
+	for i := range st.Tokens {
+		if t := &st.Tokens[i]; free(i) && align.Content(t) && t.UPOS != "PROPN" && t.UPOS != "NUM" && !given(st, other, toOther, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // smallHours reports whether a statement speaks of the hours that are night to

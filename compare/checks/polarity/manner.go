@@ -21,6 +21,9 @@ func manner(p *compare.Pass, x *compare.Pair) {
 			continue
 		}
 		ka, a := mannerOf(x.A, i)
+		if a == 0 {
+			continue // nearly always
+		}
 		kb, b := mannerOf(x.B, j)
 		if a*b >= 0 || !x.Close() && !sharedName(x) {
 			continue

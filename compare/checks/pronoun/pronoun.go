@@ -29,18 +29,20 @@ var names = map[witness.Gender]string{witness.Masculine: "he", witness.Feminine:
 
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
-		as, bs := pronouns(x.A), pronouns(x.B)
-		if !x.Parallel || len(as) == 0 || len(bs) == 0 {
+		if !x.Parallel {
 			continue
 		}
-		compareSexes(p, x, as, bs)
+		as, bs := compare.OnceOf(p, x.A, readPronouns), compare.OnceOf(p, x.B, readPronouns)
+		if len(as) > 0 && len(bs) > 0 {
+			compareSexes(p, x, as, bs)
+		}
 	}
 }
 
 // compareSexes compares two versions of one text: the sexes of all pronouns. A sex
 // that only one of them has is a slip.
-func compareSexes(p *compare.Pass, x *compare.Pair, as, bs []int) {
-	lack := func(st *witness.Statement, own []int, other *witness.Statement, theirs []int) int {
+func compareSexes(p *compare.Pass, x *compare.Pair, as, bs pronouns) {
+	lack := func(st *witness.Statement, own pronouns, other *witness.Statement, theirs pronouns) int {
 	next:
 		for _, i := range own {
 			for _, j := range theirs {
@@ -68,7 +70,7 @@ func compareSexes(p *compare.Pass, x *compare.Pair, as, bs []int) {
 }
 
 // inSlot returns the pronoun of list that stands in the slot, or -1.
-func inSlot(list []int, slot func(int) float64) int {
+func inSlot(list pronouns, slot func(int) float64) int {
 	best, top := -1, 0.35
 	for _, k := range list {
 		if s := slot(k); s > top {
@@ -78,8 +80,11 @@ func inSlot(list []int, slot func(int) float64) int {
 	return best
 }
 
-func pronouns(st *witness.Statement) []int {
-	var out []int
+// pronouns are the tokens of a statement that have a sex.
+type pronouns []int
+
+func readPronouns(st *witness.Statement) pronouns {
+	var out pronouns
 	for i := range st.Tokens {
 		if sexOf(st, i) != witness.UnknownGender {
 			out = append(out, i)

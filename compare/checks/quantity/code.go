@@ -12,15 +12,15 @@ import (
 // motorway, a year that a stroke ties to the next. Two that only differ in
 // their digits, each unknown to the other version, are one thing miswritten.
 func codes(p *compare.Pass, x *compare.Pair) {
-	for i := range x.A.Tokens {
-		a := &x.A.Tokens[i]
-		shape := codeShape(a.Lower)
-		if shape == "" || spells(x.B, a.Lower) || figured(x.A, a) {
+	as, bs := compare.OnceOf(p, x.A, readCodes), compare.OnceOf(p, x.B, readCodes)
+	for _, c := range as {
+		a := &x.A.Tokens[c.at]
+		if spells(x.B, a.Lower) {
 			continue
 		}
-		for j := range x.B.Tokens {
-			b := &x.B.Tokens[j]
-			if codeShape(b.Lower) != shape || spells(x.A, b.Lower) || figured(x.B, b) {
+		for _, d := range bs {
+			b := &x.B.Tokens[d.at]
+			if d.shape != c.shape || spells(x.A, b.Lower) {
 				continue
 			}
 			p.Report(x, compare.Difference{
@@ -32,6 +32,23 @@ func codes(p *compare.Pass, x *compare.Pair) {
 			break
 		}
 	}
+}
+
+// A code is a word that holds digits and is no number.
+type code struct {
+	at    int
+	shape string
+}
+
+func readCodes(st *witness.Statement) []code {
+	var out []code
+	for i := range st.Tokens {
+		t := &st.Tokens[i]
+		if shape := codeShape(t.Lower); shape != "" && !figured(st, t) {
+			out = append(out, code{i, shape})
+		}
+	}
+	return out
 }
 
 // codeShape is a word with its digits left out, "" for one that holds none or

@@ -22,7 +22,7 @@ type number struct {
 // unmatched on both sides, and most of those are true slips.
 func parallel(p *compare.Pass, x *compare.Pair) {
 	bounds(p, x)
-	as, bs := numbers(x.A), numbers(x.B)
+	as, bs := compare.OnceOf(p, x.A, numbers), compare.OnceOf(p, x.B, numbers)
 	lackA, surplusA := lacking(as, bs, x.A, x.B)
 	lackB, surplusB := lacking(bs, as, x.B, x.A)
 	pairUp(p, x, lackA, lackB, len(lackA) == 1 && len(lackB) == 1)

@@ -86,11 +86,11 @@ func readBearings(st *witness.Statement) []bearing {
 // bearings compares what two corresponding statements put at a bearing from
 // one place.
 func bearings(p *compare.Pass, x *compare.Pair) {
-	as := readBearings(x.A)
+	as := compare.OnceOf(p, x.A, readBearings)
 	if len(as) == 0 {
 		return
 	}
-	bs := readBearings(x.B)
+	bs := compare.OnceOf(p, x.B, readBearings)
 	for i := range as {
 		a := &as[i]
 		if slices.ContainsFunc(bs, func(b bearing) bool { return b.from.Entity == a.from.Entity && angle(a.degrees, b.degrees) < contrary }) {

@@ -30,7 +30,7 @@ var deadly = map[string]bool{"drown": true, "strangle": true, "electrocute": tru
 
 // causes compares what two corresponding statements say that one thing came of.
 func causes(p *compare.Pass, x *compare.Pair) {
-	as, bs := causesIn(p.Lexicon, x.A), causesIn(p.Lexicon, x.B)
+	as, bs := causesIn(p, x.A), causesIn(p, x.B)
 	for _, a := range as {
 		for _, b := range bs {
 			if sameEffect(p.Lexicon, x, a, b) && otherCause(p.Lexicon, a, b) {
@@ -45,7 +45,7 @@ func causes(p *compare.Pass, x *compare.Pair) {
 func deaths(p *compare.Pass) {
 	by := make([][]cause, len(p.Event.Entities))
 	for st := range p.Statements() {
-		for _, c := range causesIn(p.Lexicon, st) {
+		for _, c := range causesIn(p, st) {
 			if c.death && c.thing.Entity != nil {
 				by[c.thing.Entity.ID] = append(by[c.thing.Entity.ID], c)
 			}
@@ -166,16 +166,17 @@ func sameArg(x *compare.Pair, a, b *witness.Arg) bool {
 }
 
 // causesIn reads the causes of a statement that the lexicon knows.
-func causesIn(lex *lexicon.Lexicon, st *witness.Statement) []cause {
-	var out []cause
-	for _, c := range compare.Facts[*witness.Claim](st) {
-		if k, ok := causeOf(st, c); ok {
-			if k.first, k.last, k.class = phrase(lex, st, k.last); k.class != "" {
-				out = append(out, k)
+func causesIn(p *compare.Pass, st *witness.Statement) []cause {
+	return compare.OnceOf(p, st, func(st *witness.Statement) (out []cause) {
+		for _, c := range compare.Facts[*witness.Claim](st) {
+			if k, ok := causeOf(st, c); ok {
+				if k.first, k.last, k.class = phrase(p.Lexicon, st, k.last); k.class != "" {
+					out = append(out, k)
+				}
 			}
 		}
-	}
-	return out
+		return out
+	})
 }
 
 // causeOf reads the cause and the effect of a claim; the head of the cause is

@@ -33,12 +33,7 @@ func run(p *compare.Pass) {
 
 // nameAt returns the name that begins at token i, or nil.
 func nameAt(st *witness.Statement, i int) *witness.Name {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.First == i {
-			return n
-		}
-	}
-	return nil
+	return compare.FactOf(st, func(n *witness.Name) bool { return n.First == i })
 }
 
 // key folds a place name as the gazetteer wants it.
