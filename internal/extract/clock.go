@@ -38,7 +38,7 @@ func (s *sentence) clock(i int) (minutes, end int, ok bool) {
 			} else if z := s.word(i + 1); (z == "gmt" || z == "utc") && len(w) == 4 {
 				h, m = w[:2], w[2:]
 				end = i + 2
-			} else {
+			} else if !s.hourBefore(i, i+1) {
 				return 0, i, false
 			}
 		}
@@ -87,7 +87,7 @@ func (s *sentence) clockWords(i int) (minutes, end int, ok bool) {
 	end = i + 1
 	if s.word(end) == "o'clock" {
 		end++
-	} else if !asksTime[s.word(i-1)] || s.partOfDay(end) == end {
+	} else if !s.hourBefore(i, end) {
 		return 0, i, false
 	}
 	half, end := s.half(int(h), end)
@@ -119,6 +119,16 @@ func (s *sentence) minutesOf(i int) (minutes, end int) {
 		end++
 	}
 	return int(m), end
+}
+
+// hourBefore reports whether the number at token i is the hour of the part of the
+// day that begins at end: "at 8 in the evening", "around eleven at night".
+func (s *sentence) hourBefore(i, end int) bool {
+	if s.partOfDay(end) == end {
+		return false
+	}
+	w := s.word(i - 1)
+	return asksTime[w] || s.word(end) != "on" && (w == "around" || w == "about")
 }
 
 // asksTime are the words before a number that may be a time of day.

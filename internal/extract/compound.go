@@ -8,21 +8,48 @@ import (
 )
 
 // scaleLetter reads "m" and "b" glued to digits as million and billion where a
-// currency or people follow: "40m crowns", "12m people". Before anything else
-// "m" is metre.
-func (s *sentence) scaleLetter(n numeral) numeral {
+// currency, a unit, people or something else that is counted in millions follows:
+// "40m crowns", "2m litres", "12m people". Before anything else "m" is metre, and
+// before those who race over it.
+func (s *sentence) scaleLetter(i int, n numeral) numeral {
 	m, ok := moneyLetters[n.suffix]
-	if !ok || n.suffix == "t" || n.end >= len(s.toks) {
+	if !ok || n.suffix == "t" {
+		return n
+	}
+	if _, sum := s.currency(i - 1); sum { // "CHF 30m"
+		n.value, n.lo, n.hi, n.step, n.suffix = n.value*m, n.lo*m, n.hi*m, n.step*m, ""
+		return n
+	}
+	if n.end >= len(s.toks) {
 		return n
 	}
 	us, _ := s.lex.Units().Longest(s.lower[n.end:])
-	sum := len(us) > 0 && us[0].Dimension == "currency" || s.lower[n.end] == "crowns" || s.lower[n.end] == "marks" // of several countries
-	if t := &s.toks[n.end]; !sum && (t.XPOS != "NNS" || t.Lemma != "people" && lexicon.Category(t.Lemma, lexicon.Noun) != "person") {
+	sum := len(us) > 0 && (us[0].Dimension == "currency" || us[0].Dimension != "time" && s.toks[n.end].XPOS == "NNS") ||
+		s.lower[n.end] == "crowns" || s.lower[n.end] == "marks" // of several countries
+	if !sum && (s.toks[n.end].XPOS != "NNS" || !inMillions(s.lemma[n.end])) {
 		return n
 	}
 	n.value, n.lo, n.hi, n.step, n.suffix = n.value*m, n.lo*m, n.hi*m, n.step*m, ""
 	return n
 }
+
+// millions are things, beside people, that news counts in millions.
+var millions = map[string]bool{"people": true, "vote": true, "dose": true, "copy": true, "ticket": true, "share": true, "home": true, "household": true,
+	"job": true, "car": true, "vehicle": true, "download": true, "account": true, "view": true, "tree": true, "animal": true, "bird": true,
+	"document": true, "record": true, "item": true, "parcel": true, "phone": true, "handset": true, "unit": true, "bottle": true, "card": true}
+
+// inMillions reports whether a number with "m" before a noun counts it: people, but
+// not "400m runners".
+func inMillions(noun string) bool {
+	if millions[noun] {
+		return true
+	}
+	return lexicon.Category(noun, lexicon.Noun) == "person" && !racers[noun]
+}
+
+// racers are people of whom a number with "m" before it tells how far they race.
+var racers = map[string]bool{"runner": true, "swimmer": true, "sprinter": true, "hurdler": true, "skater": true, "racer": true, "rower": true,
+	"champion": true, "medallist": true, "medalist": true, "finalist": true, "winner": true}
 
 // ofUnit returns where the unit of a fraction stands: "half an hour", "three
 // quarters of a mile", "a quarter-century". Where there is none, the token after

@@ -24,6 +24,9 @@ func (s *sentence) negations() {
 			}
 			n.Scope = scope
 		case "none", "nobody", "nothing", "nowhere", "neither", "no-one":
+			if s.allBut(i) {
+				continue
+			}
 			n.Scope = t.Head
 			if n.Scope < 0 {
 				n.Scope = i
@@ -81,6 +84,10 @@ func (s *sentence) negations() {
 func (s *sentence) scopeOfNo(i int) (scope int, ok bool) {
 	scope = s.toks[i].Head
 	switch next := s.word(i + 1); {
+	case next == "one" && s.allBut(i+1):
+		return -1, false
+	case next == "one" && scope == i+1 && isRel(s.toks[i+1].Rel, "nsubj"):
+		return s.toks[i+1].Head, true // as "nobody" does
 	case next == "longer" && s.upos(i+2) == "VERB":
 		return i + 2, true // whatever the parse hangs it on
 	case next == "longer" && scope == i+1:
@@ -90,6 +97,18 @@ func (s *sentence) scopeOfNo(i int) (scope int, ok bool) {
 		return -1, false
 	}
 	return scope, true
+}
+
+// allBut reports whether the "nobody" or "nothing" that ends at token i makes an
+// exception: "nobody but the captain knew" says that the captain did.
+func (s *sentence) allBut(i int) bool {
+	switch s.word(i + 1) {
+	case "but", "except", "save", "besides":
+		return true
+	case "other":
+		return s.word(i+2) == "than"
+	}
+	return false
 }
 
 // notWithout reports whether token i is the "not" of "not without", which

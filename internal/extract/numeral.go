@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -284,8 +285,12 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 		return n, false
 	}
 	n.value, n.end, n.last, n.ordinal = v, end, end-1, ord
+	if f, k := oneIn(toks, i); f > 0 {
+		n.value, n.lo, n.hi, n.end, n.last, n.step = f, f, f, k, k-1, 0.01
+		return n, true
+	}
 	if !ord {
-		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && (strings.HasSuffix(next(toks, n.end), "s") || v == 1 && next(toks, n.end+1) == "of") {
+		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && (strings.HasSuffix(next(toks, n.end), "s") || v == 1 && n.end+1 < len(toks) && !isNoun(toks[n.end+1].UPOS)) {
 			n.value, n.last, n.step = v*f, n.end, 0.01
 			n.end++
 		} else if next(toks, n.end) == "-" && v < 10 {
@@ -300,6 +305,50 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 	n.lo, n.hi = n.value, n.value
 	return n, true
 }
+
+// isNoun reports whether a word is a noun or a name: "one third party" is no share.
+func isNoun(upos string) bool { return upos == "NOUN" || upos == "PROPN" }
+
+// oneIn reads a share that is told as some out of a few, from token i on, and where
+// it ends; 0 where there is none: "one in five of the farmers", "four in ten
+// voters", "nine out of ten". Before a noun for what comes one after another it is
+// how often something happens ("one in five matches"), and "five out of six" may be
+// all there were.
+func oneIn(toks []witness.Token, i int) (share float64, end int) {
+	some := smallNumbers[toks[i].Lower]
+	k := i + 1
+	if next(toks, k) == "out" && next(toks, k+1) == "of" {
+		k += 2
+	} else if next(toks, k) == "in" {
+		k++
+	} else {
+		return 0, 0
+	}
+	if k >= len(toks) {
+		return 0, 0
+	}
+	all, ok := smallNumbers[toks[k].Lower]
+	if !ok {
+		var suffix string
+		if all, _, suffix, ok = parseDigits(toks[k].Lower); !ok || suffix != "" {
+			return 0, 0
+		}
+	}
+	if some < 1 || some > 9 || all <= some || all > 1000 || all != math.Trunc(all) || next(toks, k-1) == "of" && !decimal[all] {
+		return 0, 0
+	}
+	k++
+	if k >= len(toks) || toks[k].Lower == "-" || toks[k].UPOS == "NOUN" && toks[k].XPOS == "NNS" && lexicon.Category(toks[k].Lemma, lexicon.Noun) != "person" && !households[toks[k].Lemma] || toks[k].UPOS == "ADJ" || toks[k].UPOS == "NUM" || magnitudes[toks[k].Lower] > 0 {
+		return 0, 0
+	}
+	return some / all, k
+}
+
+// decimal are the numbers that shares are told out of, whatever there is of the thing.
+var decimal = map[float64]bool{10: true, 100: true, 1000: true}
+
+// households are nouns for groups of people that shares are told of.
+var households = map[string]bool{"people": true, "household": true, "family": true, "company": true, "business": true, "firm": true, "home": true, "school": true}
 
 // andFraction adds the fraction that follows a whole number: "two and a half",
 // "three-and-a-quarter".

@@ -38,7 +38,7 @@ func (s *sentence) quantity(i int, n numeral) int {
 	if s.skipNumeral(i, n) {
 		return n.end
 	}
-	n = s.scaleLetter(n)
+	n = s.scaleLetter(i, n)
 	q := &witness.Quantity{Point: n.value, Numeral: n.value, OfAt: -1, Number: i}
 	first, end := i, n.end
 	if s.isLabel(i, n) {

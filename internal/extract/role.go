@@ -17,7 +17,14 @@ type office struct {
 // that the words of a title are no part of a name.
 func (s *sentence) findOffices() {
 	for i := 0; i < len(s.toks); {
-		o, ok := s.lex.OfficeAt(s.lower[i:min(len(s.lower), i+12)])
+		words, hyphen := s.lower[i:min(len(s.lower), i+12)], 0
+		if s.word(i+1) == "-" && s.glued(i) && len(words) > 2 {
+			words, hyphen = slices.Concat(words[:1], words[2:]), 1 // "Vice-Premier"
+		}
+		o, ok := s.lex.OfficeAt(words)
+		if ok && o.Words > 1 {
+			o.Words += hyphen
+		}
 		if !ok || s.used[i] || isVerbal(s.upos(i+o.Words-1)) || s.insideName(i, i+o.Words) {
 			i++
 			continue

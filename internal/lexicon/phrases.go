@@ -25,7 +25,7 @@ type phrase[T any] struct {
 func (p *Phrases[T]) index() {
 	p.byFirst = make(map[string][]phrase[T], len(p.byKey))
 	for _, k := range slices.Sorted(maps.Keys(p.byKey)) {
-		words := strings.Fields(k)
+		words := strings.Fields(strings.ReplaceAll(k, "'s ", " 's ")) // as texts are parted
 		ph := phrase[T]{vs: p.byKey[k]}
 		if len(words) > 1 {
 			ph.second, ph.rest = words[1], words[2:]

@@ -70,16 +70,49 @@ func (j *Judge) judge(a, b string) bool {
 			return true
 		}
 	}
+	if j.onePlace(la, lb) || j.shortened(la, wb) || j.shortened(lb, wa) {
+		return true
+	}
 	if j.lex.Contains(la, lb) || j.lex.Contains(lb, la) {
 		return true
 	}
 	return j.sameWords(wa, wb)
 }
 
+// onePlace reports whether two names are a place and its people or what is of it:
+// Lower Saxony and Lower Saxon.
+func (j *Judge) onePlace(a, b string) bool {
+	for _, x := range j.lex.Places().GetAll(a) {
+		for _, y := range j.lex.Places().GetAll(b) {
+			if x.Place == y.Place && x.As != "capital" && y.As != "capital" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortened reports whether the words of a name are some of those of a club that has
+// another name too: Barcelona is short for FC Barcelona, which is Barça.
+func (j *Judge) shortened(other string, words []string) bool {
+	for _, club := range j.lex.Organisations().GetAll(other) {
+		if club.Kind != "sport" {
+			continue
+		}
+		for _, name := range club.Names {
+			if full := j.Words(name); len(words) < len(full) && len(j.leftover(words, full)) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sameWords compares two names word by word. They are one where the words that
 // only one of them has say nothing of their own: generic words, or a given
 // name beside one that is like it.
 func (j *Judge) sameWords(wa, wb []string) bool {
+	wa, wb = j.joined(wa, wb), j.joined(wb, wa)
 	leftA, leftB := j.leftover(wa, wb), j.leftover(wb, wa)
 	shared := len(wa) - len(leftA)
 	if shared == 0 {
@@ -101,6 +134,20 @@ func (j *Judge) sameWords(wa, wb []string) bool {
 		return !Own(j.lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
 	}
 	return false
+}
+
+// joined writes as one word what the other name writes so: "Rahim Zadeh" beside
+// "Rahimzadeh".
+func (j *Judge) joined(words, other []string) []string {
+	for i := 0; i+1 < len(words); i++ {
+		for _, o := range other {
+			if n := len(words[i]) + len(words[i+1]); n >= leastFuzzy && len(o) >= n-1 && len(o) <= n+1 && j.SameWord(words[i]+words[i+1], o) {
+				out := append(append([]string{}, words[:i]...), words[i]+words[i+1])
+				return append(out, words[i+2:]...)
+			}
+		}
+	}
+	return words
 }
 
 // leftover lists the words of a that no word of b is a spelling of.

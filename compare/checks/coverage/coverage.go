@@ -3,6 +3,7 @@ package coverage
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -48,15 +49,35 @@ func compared(x *compare.Pair) (compare.Difference, bool) {
 	if !x.Parallel {
 		return compare.Difference{}, false
 	}
-	_, _, a := stretch(x.A, x.FreeA)
-	_, _, b := stretch(x.B, x.FreeB)
+	freeA, freeB := untold(x.A, x.B, x.FreeA), untold(x.B, x.A, x.FreeB)
+	_, _, a := stretch(x.A, freeA)
+	_, _, b := stretch(x.B, freeB)
 	switch {
 	case x.LeftA-x.LeftB >= surplus && x.LeftB <= quiet && a >= least, clause(a, b) && x.LeftA > x.LeftB:
-		return difference(x, x.A, x.B, x.FreeA), true
+		return difference(x, x.A, x.B, freeA), true
 	case x.LeftB-x.LeftA >= surplus && x.LeftA <= quiet && b >= least, clause(b, a) && x.LeftB > x.LeftA:
-		return difference(x, x.B, x.A, x.FreeB), true
+		return difference(x, x.B, x.A, freeB), true
 	}
 	return compare.Difference{}, false
+}
+
+// untold narrows the words of st that have no counterpart to those that are no part
+// of a time which the other statement gives in its own way: "8 in the evening", "8pm".
+func untold(st, other *witness.Statement, free func(int) bool) func(int) bool {
+	var told []witness.Span
+	for _, a := range compare.Facts[*witness.Time](st) {
+		for _, b := range compare.Facts[*witness.Time](other) {
+			if a.Clock >= 0 && a.Clock == b.Clock || a.Clock < 0 && b.Clock < 0 && !a.From.IsZero() && a.From.Equal(b.From) && a.To.Equal(b.To) {
+				told = append(told, a.Span)
+			}
+		}
+	}
+	if told == nil {
+		return free
+	}
+	return func(i int) bool {
+		return free(i) && !slices.ContainsFunc(told, func(s witness.Span) bool { return s.Contains(st.Tokens[i].Span) })
+	}
 }
 
 // clause reports whether a run of words that only one side has is one to

@@ -37,7 +37,7 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 			return true // "declined funding", "refused to fund"
 		}
 	}
-	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) {
+	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) || unsurpassed(s, n) {
 		return true
 	}
 	if j := s.to[n.Scope]; negative(p.Lexicon, s.st, n.Scope) && (j < 0 || !negative(p.Lexicon, s.other, j)) {
@@ -55,6 +55,9 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 		if negative(p.Lexicon, s.other, j) && !denies(s.other, j) && bears(s.other, j, at) {
 			return true
 		}
+		if at >= 0 && deprives[t.Lemma] && s.other.Tokens[at].Head == j {
+			return true // "had no contact", "lost contact"
+		}
 		if s.lone(n.Scope) && graded(t) && graded(&s.st.Tokens[n.Scope]) && bears(s.other, j, at) {
 			return true // "not small", "significant"
 		}
@@ -68,6 +71,9 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 	}
 	return false
 }
+
+// deprives are verbs whose object is there no longer.
+var deprives = map[string]bool{"lose": true, "lack": true, "sever": true, "cut": true, "break": true, "miss": true, "end": true}
 
 // place returns the word of the other statement that stands where word i of
 // this one does, by itself or by what depends on it, or -1.
@@ -200,7 +206,7 @@ func idiom(st *witness.Statement, n *witness.Negation) bool {
 		return true // "not long ago", "not long after"
 	}
 	switch st.Tokens[n.Scope].Lemma {
-	case "wait", "doubt", "wonder", "matter", "help", "question", "mention", "forget":
+	case "wait", "doubt", "dispute", "wonder", "matter", "help", "question", "mention", "forget":
 		return true
 	}
 	return false

@@ -1,9 +1,11 @@
 package polarity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -33,11 +35,14 @@ func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negati
 		if averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB) {
 			continue
 		}
+		if nb != nil && unsurpassed(sideB, nb) || na != nil && unsurpassed(sideA, na) {
+			continue
+		}
 		switch {
-		case nb != nil && na == nil && !nb.Implicit && plain(p, x.A, i, oddA) && !idiom(x.B, nb) && !troubled(sideB, nb):
+		case nb != nil && na == nil && !nb.Implicit && plain(p, x.A, i, oddA) && !idiom(x.B, nb) && !troubled(sideB, nb) && !earliest(sideB, nb) && !turnedBack(x.B, j, oddB):
 			tell(p, x, i, j, nb, false)
 			found = true
-		case na != nil && nb == nil && !na.Implicit && plain(p, x.B, j, oddB) && !idiom(x.A, na) && !troubled(sideA, na):
+		case na != nil && nb == nil && !na.Implicit && plain(p, x.B, j, oddB) && !idiom(x.A, na) && !troubled(sideA, na) && !earliest(sideA, na) && !turnedBack(x.A, i, oddA):
 			tell(p, x, i, j, na, true)
 			found = true
 		}
@@ -73,6 +78,40 @@ func turnedAbove(p *compare.Pass, st *witness.Statement, i int, odd map[int]*wit
 	return false
 }
 
+// earliest reports whether a negation sets a date before which nothing will be, and
+// the other statement sets it as the earliest: "not before July", "in July at the
+// earliest".
+func earliest(s side, n *witness.Negation) bool {
+	if !onlyThen(s, n) {
+		return false
+	}
+	for i := range s.other.Tokens {
+		switch s.other.Tokens[i].Lower {
+		case "earliest", "soonest", "first":
+			return true
+		}
+	}
+	return false
+}
+
+// unsurpassed reports whether a negation says that there was nothing greater, and the
+// other statement that this was the greatest: "never a larger fine", "the largest".
+func unsurpassed(s side, n *witness.Negation) bool {
+	greater := false
+	for k := n.Cue + 1; k < min(n.Cue+6, len(s.st.Tokens)); k++ {
+		x := s.st.Tokens[k].XPOS
+		greater = greater || x == "JJR" || x == "RBR"
+	}
+	return greater && slices.ContainsFunc(s.other.Tokens, func(t witness.Token) bool { return t.XPOS == "JJS" || t.XPOS == "RBS" || t.Lemma == "record" })
+}
+
+// turnedBack reports whether the denied predicate i is what a denied verb says or
+// means: "it does not mean that they cannot".
+func turnedBack(st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
+	h := st.Tokens[i].Head
+	return st.Tokens[i].Rel == "ccomp" && h >= 0 && odd[h] != nil
+}
+
 // question reports whether a statement ends with a question mark.
 func question(st *witness.Statement) bool {
 	for i := len(st.Tokens) - 1; i >= 0 && st.Tokens[i].UPOS == "PUNCT"; i-- {
@@ -86,7 +125,18 @@ func question(st *witness.Statement) bool {
 // predicate reports whether token i is a verb, or a word that a copula makes a
 // predicate.
 func predicate(st *witness.Statement, i int) bool {
-	return st.Tokens[i].UPOS == "VERB" || compare.Child(st, i, "cop") >= 0
+	return st.Tokens[i].UPOS == "VERB" || compare.Child(st, i, "cop") >= 0 || infinitive(st, i)
+}
+
+// infinitive reports whether token i, taken for a noun, is a verb behind "to":
+// "expected to further increase".
+func infinitive(st *witness.Statement, i int) bool {
+	t := &st.Tokens[i]
+	if t.UPOS != "NOUN" || t.Head < 0 || st.Tokens[t.Head].UPOS != "VERB" || t.Lower != t.Lemma || !lexicon.Known(t.Lemma, lexicon.Verb) {
+		return false
+	}
+	c := compare.Child(st, i, "case")
+	return c >= 0 && c >= i-2 && st.Tokens[c].Lower == "to" && compare.Child(st, i, "det") < 0 && st.Tokens[t.Head].XPOS == "VBN"
 }
 
 // attributive reports whether a predicate only describes a noun.
@@ -102,7 +152,9 @@ func attributive(st *witness.Statement, i int) bool {
 // negative word that governs it, among its arguments and adverbs, or among theirs.
 // What clauses beside or below it deny is their own.
 func plain(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.Negation) bool {
-	turned := func(k int) bool { return odd[k] != nil || negative(p.Lexicon, st, k) && !aside(st, k) }
+	turned := func(k int) bool {
+		return odd[k] != nil || negative(p.Lexicon, st, k) && !aside(st, k) && st.Tokens[k].Lower != "except" // but what is excepted
+	}
 	if odd[i] != nil || !clausal(st.Tokens[i].Rel) && st.Tokens[i].Head >= 0 && turned(st.Tokens[i].Head) {
 		return false
 	}

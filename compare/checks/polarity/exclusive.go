@@ -39,6 +39,9 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			if class == "part of day" && (smallHours(x.A) || smallHours(x.B)) {
 				continue // early on Sunday morning it is night
 			}
+			if class == "ministry portfolio" && (!portfolio(x.A, i) || !portfolio(x.B, j)) {
+				continue // a trade union is a labour union
+			}
 			if !ok {
 				if class, ok = sisters(p.Lexicon, x, a, b, slot); !ok {
 					continue
@@ -79,6 +82,20 @@ func smallHours(st *witness.Statement) bool {
 		}
 	}
 	return false
+}
+
+// offices are the nouns of what somebody has a portfolio in.
+var offices = map[string]bool{"ministry": true, "minister": true, "department": true, "secretary": true, "portfolio": true, "office": true}
+
+// portfolio reports whether word i names the field of a ministry: "the labour
+// ministry", "the ministers of finance and transport".
+func portfolio(st *witness.Statement, i int) bool {
+	for h, steps := i, 0; h >= 0 && steps < 3; h, steps = st.Tokens[h].Head, steps+1 {
+		if offices[st.Tokens[h].Lemma] {
+			return true
+		}
+	}
+	return i+1 < len(st.Tokens) && offices[st.Tokens[i+1].Lemma]
 }
 
 // loose are classes of which independent reports of one thing take now this

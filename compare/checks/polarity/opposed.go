@@ -38,6 +38,9 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 		la, lb := a.Lower, b.Lower
 		return lex.Opposed(la, lb, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Adjective) || lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb), false
 	}
+	if a.Lower == "ever" || b.Lower == "ever" {
+		return false, false // "the largest ever", "never a larger"
+	}
 	if _, ok := lex.Converse(a.Lemma, b.Lemma); ok {
 		return false, false // one deed told from its two ends: give and receive
 	}
@@ -103,15 +106,26 @@ func derivedOpposite(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
 		return false
 	}
 	for _, o := range lex.Opposites(b, pos) {
-		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) {
+		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) && !suffered[a] {
 			return true
 		}
 	}
 	return false
 }
 
+// suffered are verbs of which the noun is what befalls their object: who defeats
+// somebody has the victory.
+var suffered = map[string]bool{"defeat": true, "beat": true}
+
+// light are verbs of so many senses that what they are synonyms of says little.
+var light = map[string]bool{"call": true, "take": true, "make": true, "get": true, "give": true, "put": true, "set": true, "go": true, "come": true,
+	"bring": true, "run": true, "turn": true, "have": true, "do": true, "say": true}
+
 // bySynonym reports whether an opposite of a is a near synonym of b.
 func bySynonym(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
+	if pos == lexicon.Verb && light[b] {
+		return false
+	}
 	for _, o := range lex.Opposites(a, pos) {
 		if ra, rb, ok := lexicon.SynsetRank(o, b, pos); ok && ra+rb <= 2 && !strings.Contains(o, " ") {
 			return true

@@ -17,12 +17,15 @@ const (
 	slotDirect      = 0    // versions of one text, opposites as such
 	slotAnywhere    = 0.1  // below it, neither word may have another in its place
 	slotIndirect    = 0.35 // versions of one text, opposite by a synonym
-	leftAnywhere    = 0.5  // and below slotAnywhere no more than this may be left over
+	leftAnywhere    = 0.38 // and below slotAnywhere no more than this may be left over
 )
 
 // opposites reports words of opposite sense that are left over on both sides,
 // where no negation turns one of them back.
 func opposites(p *compare.Pass, x *compare.Pair) {
+	if complementary(x) {
+		return
+	}
 	oddA, allA := negations(x.A)
 	oddB, allB := negations(x.B)
 	leftB := left(x, x.B, x.A, x.ToA, x.FreeB)
@@ -38,6 +41,9 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			direct = direct || reversed(p.Lexicon, x, i, j)
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) {
 				continue
+			}
+			if echoed(p.Lexicon, x.A, i, x.B, j, x.FreeB) || echoed(p.Lexicon, x.B, j, x.A, i, x.FreeA) {
+				continue // "banned … have appeared", "forbidden … have been published"
 			}
 			if slot < slotAnywhere && (max(x.LeftA, x.LeftB) > leftAnywhere || spokenFor(x, i, j) || ofOthers(x, i, j)) {
 				continue
@@ -123,6 +129,24 @@ func joined(st *witness.Statement, i, k int) bool {
 	return a.Head == k && a.Rel != "conj" || b.Head == i && b.Rel != "conj"
 }
 
+// echoed reports whether the other statement has a word of the same sense as word
+// i left over, beside its opposite at j: then it says both.
+func echoed(lex *lexicon.Lexicon, st *witness.Statement, i int, other *witness.Statement, j int, free func(int) bool) bool {
+	t := &st.Tokens[i]
+	pos := lexicon.OpenClass(t.UPOS)
+	if pos == 0 {
+		return false
+	}
+	for k := range other.Tokens {
+		if o := &other.Tokens[k]; k != j && free(k) && lexicon.OpenClass(o.UPOS) == pos && o.Lemma != t.Lemma && o.Lemma != other.Tokens[j].Lemma && lex.Synonymous(t.Lemma, o.Lemma, pos) {
+			if ra, rb, ok := lexicon.SynsetRank(t.Lemma, o.Lemma, pos); !ok || ra+rb <= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // turns counts the negations that may bear on word i: those of its clause and
 // of the clause above. The word's own negative sense is not among them.
 func turns(st *witness.Statement, all []*witness.Negation, i int) int {
@@ -166,6 +190,9 @@ func stays(st *witness.Statement, i int) bool {
 // fromOtherEnd reports whether two opposite words tell one relation from its two
 // ends: "A lies west of B", "B, which is east of A"; "older than".
 func fromOtherEnd(x *compare.Pair, i, j int) bool {
+	if otherBearer(x, i, j) || exchanged(x, i, j) {
+		return true
+	}
 	a, b := than(x.A, i), than(x.B, j)
 	if a >= 0 && b >= 0 && (x.ToB[a] >= 0 && joined(x.B, x.ToB[a], b) || x.ToA[b] >= 0 && joined(x.A, x.ToA[b], a)) {
 		return false // "the building of roads", "the closure of the road network"

@@ -117,11 +117,17 @@ func negated(p *compare.Pass, x *compare.Pair) {
 func doubled(st *witness.Statement, n *witness.Negation, free []*witness.Negation) bool {
 	c := clause(st, n.Scope)
 	for _, o := range free {
-		if k := clause(st, o.Scope); o != n && (k == c || o.Scope == n.Cue || n.Scope == o.Cue || st.Tokens[k].Rel == "acl:relcl" && clause(st, max(st.Tokens[k].Head, 0)) == c) {
+		if k := clause(st, o.Scope); o != n && (k == c || said(st, c, k) || said(st, k, c) || o.Scope == n.Cue || n.Scope == o.Cue || st.Tokens[k].Rel == "acl:relcl" && clause(st, max(st.Tokens[k].Head, 0)) == c) {
 			return true
 		}
 	}
 	return false
+}
+
+// said reports whether one clause is what another says or means: "it does not mean
+// that they cannot".
+func said(st *witness.Statement, c, above int) bool {
+	return st.Tokens[c].Rel == "ccomp" && st.Tokens[c].Head == above
 }
 
 // retold is the share of content words left over on one side from which on two

@@ -29,6 +29,7 @@ func run(p *compare.Pass) {
 	deaths(p)
 	situations(p)
 	grounds(p)
+	routes(p)
 }
 
 // nameAt returns the name that begins at token i, or nil.
