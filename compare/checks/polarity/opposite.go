@@ -2,6 +2,7 @@ package polarity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/align"
@@ -138,13 +139,24 @@ func echoed(lex *lexicon.Lexicon, st *witness.Statement, i int, other *witness.S
 		return false
 	}
 	for k := range other.Tokens {
-		if o := &other.Tokens[k]; k != j && free(k) && lexicon.OpenClass(o.UPOS) == pos && o.Lemma != t.Lemma && o.Lemma != other.Tokens[j].Lemma && lex.Synonymous(t.Lemma, o.Lemma, pos) {
-			if ra, rb, ok := lexicon.SynsetRank(t.Lemma, o.Lemma, pos); !ok || ra+rb <= 2 {
-				return true
-			}
+		o := &other.Tokens[k]
+		if k != j && free(k) && lexicon.OpenClass(o.UPOS) == pos && o.Lemma != t.Lemma && o.Lemma != other.Tokens[j].Lemma && oneSense(lex, t.Lemma, o.Lemma, pos) {
+			return true
 		}
 	}
 	return false
+}
+
+// oneSense reports whether two words are synonyms in their usual senses, or opposed to
+// one word: ban and forbid to allow.
+func oneSense(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
+	if lex.Synonymous(a, b, pos) {
+		if ra, rb, ok := lexicon.SynsetRank(a, b, pos); !ok || ra+rb <= 2 {
+			return true
+		}
+	}
+	of := lex.Opposites(b, pos)
+	return slices.ContainsFunc(lex.Opposites(a, pos), func(o string) bool { return slices.Contains(of, o) })
 }
 
 // turns counts the negations that may bear on word i: those of its clause and
