@@ -60,6 +60,11 @@ func opposed(lex *lexicon.Lexicon, a, b *witness.Token) (direct, indirect bool) 
 // makes another verb of it: who loses his life loses nothing else.
 func phrasal(lex *lexicon.Lexicon, st *witness.Statement, i int) *witness.Token {
 	t := &st.Tokens[i]
+	if whole := hyphened(lex, st, i); whole != "" {
+		one := *t
+		one.Lemma, one.Lower, one.UPOS = whole, whole, "ADJ"
+		return &one
+	}
 	verb := align.Verb(lex, st.Tokens, i)
 	if k := compare.Child(st, i, "obj"); k > i && t.UPOS == "VERB" {
 		if whole := t.Lemma + " " + st.Tokens[k].Lemma; whole == "lose life" || lexicon.Known(whole, lexicon.Verb) {
@@ -72,6 +77,19 @@ func phrasal(lex *lexicon.Lexicon, st *witness.Statement, i int) *witness.Token 
 	one := *t
 	one.Lemma, one.Lower = verb, verb
 	return &one
+}
+
+// hyphened returns the adjective that word i begins, where it has an opposite as a
+// whole: "single-seat".
+func hyphened(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
+	if i+2 >= len(st.Tokens) || st.Tokens[i+1].Lower != "-" {
+		return ""
+	}
+	whole := st.Tokens[i].Lower + "-" + st.Tokens[i+2].Lower
+	if len(lex.Opposites(whole, lexicon.Adjective)) == 0 {
+		return ""
+	}
+	return whole
 }
 
 // inflectedOpposites reports whether two forms are of verbs that are opposed,
