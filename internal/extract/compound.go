@@ -124,6 +124,11 @@ func shift(q *witness.Quantity, by float64) {
 // belowZero reports whether a sign stands before the number of a temperature:
 // "minus 20 degrees", "-12 C".
 func (s *sentence) belowZero(i int) bool {
+	for k := i + 1; k <= i+3; k++ {
+		if s.word(k) == "below" && (s.word(k+1) == "zero" || s.word(k+1) == "freezing") {
+			return true // "40 degrees below zero"
+		}
+	}
 	switch s.word(i - 1) {
 	case "minus", "−":
 		return true

@@ -39,6 +39,10 @@ func (s *sentence) quantity(i int, n numeral) int {
 		return n.end
 	}
 	n = s.scaleLetter(i, n)
+	if s.word(i-1) == "but" && s.word(i-2) == "all" && n.words && n.value < 1 {
+		n.value = 1 - n.value // "all but a tenth"
+		n.lo, n.hi = n.value, n.value
+	}
 	q := &witness.Quantity{Point: n.value, Numeral: n.value, OfAt: -1, Number: i}
 	first, end := i, n.end
 	if s.isLabel(i, n) {
@@ -308,10 +312,32 @@ func (s *sentence) approximator(q *witness.Quantity, at int) int {
 		if vs[0].Phrase == "from" && (s.word(k-1) == "up" || s.word(k-1) == "down" || s.changes(k)) {
 			continue // "up from 80 percent", "sank from 6 to 5"
 		}
-		applyHedge(q, vs[0].Direction, vs[0].Lo, vs[0].Hi)
+		direction := vs[0].Direction
+		if turned := turnedBound[direction]; turned != "" && s.deniedBefore(k) {
+			direction = turned // "has never been less than two"
+		}
+		applyHedge(q, direction, vs[0].Lo, vs[0].Hi)
 		return k
 	}
 	return at
+}
+
+// turnedBound is what a bound becomes where it is denied.
+var turnedBound = map[string]string{"below": "atLeast", "above": "atMost"}
+
+// deniedBefore reports whether a denial stands right before token i, with nothing
+// but forms of "be" and "have" between.
+func (s *sentence) deniedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.word(k) {
+		case "not", "n't", "never":
+			return true
+		}
+		if l := s.lemma[k]; l != "be" && l != "have" {
+			return false
+		}
+	}
+	return false
 }
 
 // changes reports whether "from" at i begins what something was before: what it

@@ -12,7 +12,11 @@ import (
 // stands.
 func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 	told := map[*witness.Time]bool{}
-	for _, part := range parts {
+	counted := countsOn(x.A) || countsOn(x.B)
+	for n, part := range parts {
+		if n == weekdayPart && counted {
+			continue
+		}
 		freeA, freeB := lacking(as, bs, part, x.B), lacking(bs, as, part, x.A)
 		for k, a := range freeA {
 			if k < len(freeB) && !told[a] && !told[freeB[k]] {
@@ -51,6 +55,24 @@ var parts = []func(*witness.Time) int{
 		return 0
 	},
 }
+
+// weekdayPart is the place of the weekday among the parts.
+const weekdayPart = 3
+
+// countsOn reports whether a statement dates one thing from another: "the next
+// morning", "the evening before". The other version may name the one day or the other.
+func countsOn(st *witness.Statement) bool {
+	for i := 0; i+1 < len(st.Tokens); i++ {
+		switch a, b := st.Tokens[i].Lower, st.Tokens[i+1].Lower; {
+		case (a == "next" || a == "following" || a == "previous" || a == "preceding") && partOfDay[b], partOfDay[a] && (b == "before" || b == "after" || b == "earlier" || b == "later"):
+			return true
+		}
+	}
+	return false
+}
+
+// partOfDay are the words for days and their parts.
+var partOfDay = map[string]bool{"day": true, "days": true, "morning": true, "afternoon": true, "evening": true, "night": true}
 
 // lacking returns the times of list with a part that no time or number of the
 // other side has.

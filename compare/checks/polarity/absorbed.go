@@ -37,7 +37,7 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 			return true // "declined funding", "refused to fund"
 		}
 	}
-	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) || unsurpassed(s, n) {
+	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) || unsurpassed(s, n) || firstTime(s, n) {
 		return true
 	}
 	if j := s.to[n.Scope]; negative(p.Lexicon, s.st, n.Scope) && (j < 0 || !negative(p.Lexicon, s.other, j)) {
@@ -62,8 +62,8 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 			return true // "not small", "significant"
 		}
 		for k := range s.st.Tokens {
-			if w := &s.st.Tokens[k]; k == n.Scope || w.Head == n.Scope || s.st.Tokens[n.Scope].Head == k {
-				if direct, _ := opposed(p.Lexicon, t, w); direct && functional[t.Lower] == "" {
+			if k == n.Scope || s.st.Tokens[k].Head == n.Scope || s.st.Tokens[n.Scope].Head == k {
+				if direct, _ := opposed(p.Lexicon, phrasal(p.Lexicon, s.other, j), phrasal(p.Lexicon, s.st, k)); direct && functional[t.Lower] == "" {
 					return true
 				}
 			}
@@ -205,9 +205,24 @@ func idiom(st *witness.Statement, n *witness.Negation) bool {
 	if st.Tokens[n.Cue].Lower == "not" && nextIs(st, n.Cue, "long") {
 		return true // "not long ago", "not long after"
 	}
+	if bound(st, n.Cue) {
+		return true
+	}
 	switch st.Tokens[n.Scope].Lemma {
 	case "wait", "doubt", "dispute", "wonder", "matter", "help", "question", "mention", "forget":
 		return true
+	}
+	return false
+}
+
+// bound reports whether a denial only turns a bound into the other: "never been less
+// than two".
+func bound(st *witness.Statement, cue int) bool {
+	for k := cue + 1; k+1 < min(cue+5, len(st.Tokens)); k++ {
+		switch st.Tokens[k].Lower {
+		case "less", "more", "fewer":
+			return st.Tokens[k+1].Lower == "than"
+		}
 	}
 	return false
 }

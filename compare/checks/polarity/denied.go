@@ -1,7 +1,6 @@
 package polarity
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -35,7 +34,7 @@ func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negati
 		if averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB) {
 			continue
 		}
-		if nb != nil && unsurpassed(sideB, nb) || na != nil && unsurpassed(sideA, na) {
+		if nb != nil && (unsurpassed(sideB, nb) || firstTime(sideB, nb)) || na != nil && (unsurpassed(sideA, na) || firstTime(sideA, na)) {
 			continue
 		}
 		switch {
@@ -98,11 +97,43 @@ func earliest(s side, n *witness.Negation) bool {
 // other statement that this was the greatest: "never a larger fine", "the largest".
 func unsurpassed(s side, n *witness.Negation) bool {
 	greater := false
-	for k := n.Cue + 1; k < min(n.Cue+6, len(s.st.Tokens)); k++ {
+	for k := n.Cue + 1; k < len(s.st.Tokens); k++ {
 		x := s.st.Tokens[k].XPOS
 		greater = greater || x == "JJR" || x == "RBR"
 	}
-	return greater && slices.ContainsFunc(s.other.Tokens, func(t witness.Token) bool { return t.XPOS == "JJS" || t.XPOS == "RBS" || t.Lemma == "record" })
+	if !greater {
+		return false
+	}
+	for k := range s.other.Tokens {
+		t := &s.other.Tokens[k]
+		if t.XPOS == "JJS" && t.Lower != "least" || t.XPOS == "RBS" || t.Lemma == "record" || t.Lower == "any" && nextIs(s.other, k, "other") {
+			return true
+		}
+	}
+	return false
+}
+
+// firstTime reports whether a negation says that something had not been before, and
+// the other statement that it was the first: "never before run", "the first in his
+// life"; "not seen since 2012", "for the first time since 2012".
+func firstTime(s side, n *witness.Negation) bool {
+	before := false
+	for k := range s.st.Tokens {
+		switch s.st.Tokens[k].Lower {
+		case "before", "previously", "since", "until", "till":
+			before = true
+		}
+	}
+	if !before {
+		return false
+	}
+	for k := range s.other.Tokens {
+		switch s.other.Tokens[k].Lower {
+		case "first", "unprecedented", "debut", "maiden":
+			return true
+		}
+	}
+	return false
 }
 
 // turnedBack reports whether the denied predicate i is what a denied verb says or
@@ -160,6 +191,16 @@ func plain(p *compare.Pass, st *witness.Statement, i int, odd map[int]*witness.N
 	}
 	if shared(st, i, odd) {
 		return false
+	}
+	if h := st.Tokens[i].Head; h >= 0 && st.Tokens[i].Rel == "xcomp" {
+		for k := range st.Tokens {
+			if t := &st.Tokens[k]; t.Head == h && strings.HasPrefix(t.Rel, "nsubj") && turned(k) {
+				return false // "no insurer was to be found"
+			}
+		}
+	}
+	if h := st.Tokens[i].Head; h >= 0 && st.Tokens[i].Rel == "acl" && st.Tokens[h].Head >= 0 && turned(st.Tokens[h].Head) {
+		return false // "rejected the request to be freed"
 	}
 	if h := st.Tokens[i].Head; h >= 0 && (st.Tokens[i].Rel == "ccomp" || st.Tokens[i].Rel == "advcl") && turned(h) {
 		return false // "denied that it was", "not until it was"

@@ -24,7 +24,7 @@ const (
 // opposites reports words of opposite sense that are left over on both sides,
 // where no negation turns one of them back.
 func opposites(p *compare.Pass, x *compare.Pair) {
-	if complementary(x) {
+	if complementary(x) || flipped(x) || comparedRound(x) {
 		return
 	}
 	oddA, allA := negations(x.A)
@@ -140,11 +140,29 @@ func echoed(lex *lexicon.Lexicon, st *witness.Statement, i int, other *witness.S
 	}
 	for k := range other.Tokens {
 		o := &other.Tokens[k]
-		if k != j && free(k) && lexicon.OpenClass(o.UPOS) == pos && o.Lemma != t.Lemma && o.Lemma != other.Tokens[j].Lemma && oneSense(lex, t.Lemma, o.Lemma, pos) {
-			return true
+		if k == j || !free(k) || o.Lemma == other.Tokens[j].Lemma {
+			continue
+		}
+		switch as := lexicon.OpenClass(o.UPOS); {
+		case as == pos:
+			if o.Lemma != t.Lemma && oneSense(lex, t.Lemma, o.Lemma, pos) {
+				return true
+			}
+		case as == lexicon.Noun && pos == lexicon.Verb, as == lexicon.Verb && pos == lexicon.Noun:
+			if a, b := asVerb(t.Lemma, pos), asVerb(o.Lemma, as); a != "" && b != "" && (a == b || oneSense(lex, a, b, lexicon.Verb)) {
+				return true // "replied", "the answer"
+			}
 		}
 	}
 	return false
+}
+
+// asVerb gives the verb that a noun is derived from, and a verb itself.
+func asVerb(lemma string, pos lexicon.POS) string {
+	if pos == lexicon.Verb {
+		return lemma
+	}
+	return lexicon.VerbOf(lemma)
 }
 
 // oneSense reports whether two words are synonyms in their usual senses, or opposed to
@@ -202,7 +220,7 @@ func stays(st *witness.Statement, i int) bool {
 // fromOtherEnd reports whether two opposite words tell one relation from its two
 // ends: "A lies west of B", "B, which is east of A"; "older than".
 func fromOtherEnd(x *compare.Pair, i, j int) bool {
-	if otherBearer(x, i, j) || exchanged(x, i, j) {
+	if otherBearer(x, i, j) || otherObject(x, i, j) || leftBehind(x.A, i) != leftBehind(x.B, j) {
 		return true
 	}
 	a, b := than(x.A, i), than(x.B, j)

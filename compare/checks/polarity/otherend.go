@@ -1,8 +1,10 @@
 package polarity
 
 import (
+	"cmp"
 	"math"
 
+	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -80,48 +82,137 @@ func subject(st *witness.Statement, i int) int {
 	return found
 }
 
-// exchanged reports whether "before" and "after" tell one order of two things, of
-// which each statement puts another into its main clause: "left before the ship
-// sank", "the ship sank after they had left".
-func exchanged(x *compare.Pair, i, j int) bool {
-	if !sequences(&x.A.Tokens[i], &x.B.Tokens[j]) {
+// otherObject reports whether two prepositions or conjunctions of opposite sense
+// introduce words of which one has another for its counterpart: "left before the
+// ship sank", "the ship sank after they had left"; "under guard", "over the theft".
+func otherObject(x *compare.Pair, i, j int) bool {
+	if !introduces(x.A, i) || !introduces(x.B, j) {
 		return false
 	}
-	lateA, mainA := order(x.A, i)
-	lateB, mainB := order(x.B, j)
-	if lateA < 0 || lateB < 0 || mainA < 0 || mainB < 0 {
-		return false
+	if word(x.A, i-1) == "until" || word(x.B, j-1) == "until" {
+		return true // "not before", "not until after"
 	}
-	crossed := x.ToB[mainA] == lateB || x.ToB[lateA] == mainB
-	return crossed && x.ToB[mainA] != mainB && x.ToB[lateA] != lateB
+	a, b := introduced(x.A, i), introduced(x.B, j)
+	return apart(x.B, x.ToB[a], b) || apart(x.A, x.ToA[b], a)
 }
 
-func sequences(a, b *witness.Token) bool {
-	return a.Lower == "before" && b.Lower == "after" || a.Lower == "after" && b.Lower == "before"
+// apart reports whether the counterpart of a word is another than the one at token i,
+// and hangs not on it: "prior to sleep", "after going to sleep".
+func apart(st *witness.Statement, counterpart, i int) bool {
+	return counterpart >= 0 && counterpart != i && st.Tokens[counterpart].Head != i && st.Tokens[i].Head != counterpart
 }
 
-// order returns the two things that the "before" or "after" at token i puts in order:
-// what it introduces and what that hangs on; -1 for what the sentence does not have.
-// Where the parse takes the subject behind it for its noun, the verb next to that
-// is what it introduces: "an hour before the tanker sank".
-func order(st *witness.Statement, i int) (introduced, main int) {
+func word(st *witness.Statement, i int) string {
+	if i < 0 {
+		return ""
+	}
+	return st.Tokens[i].Lower
+}
+
+// introduces reports whether word i is a preposition or conjunction with its word.
+func introduces(st *witness.Statement, i int) bool {
+	t := &st.Tokens[i]
+	return t.Head > i && (t.Rel == "case" || t.Rel == "mark")
+}
+
+// introduced returns the word that a preposition or conjunction at token i
+// introduces. Where the parse takes the subject behind it for its noun, the verb
+// next to that is meant: "an hour before the tanker sank".
+func introduced(st *witness.Statement, i int) int {
 	h := st.Tokens[i].Head
-	if h < 0 {
-		return -1, -1
+	if c := clause(st, h); st.Tokens[h].UPOS == "NOUN" && c > h && c-h <= nextTo {
+		return c
 	}
-	c := clause(st, h)
-	switch {
-	case c == h, c > h && c-h <= nextTo && c > i:
-		if h = st.Tokens[c].Head; h < 0 {
-			return c, -1
-		}
-		return c, clause(st, h)
-	}
-	return h, c
+	return h
 }
 
 // nextTo is how far behind its subject a verb stands at most.
 const nextTo = 3
+
+// flipped reports whether one statement puts under "unless" what the other puts
+// under "only if": "barred unless it pays", "allowed only if it pays".
+func flipped(x *compare.Pair) bool {
+	a, b := condition(x.A), condition(x.B)
+	return a*b < 0
+}
+
+// condition says how a statement's condition is put: -1 by "unless", 1 by "if" and
+// its like, 0 where there is none or both.
+func condition(st *witness.Statement) int {
+	sign := 0
+	for i := range st.Tokens {
+		s := 0
+		switch st.Tokens[i].Lower {
+		case "unless":
+			s = -1
+		case "if", "once", "provided", "providing":
+			s = 1
+		}
+		if s != 0 && sign != 0 && s != sign {
+			return 0
+		}
+		sign = cmp.Or(s, sign)
+	}
+	return sign
+}
+
+// comparedRound reports whether "more" and "less" compare two things from either
+// side: "rarer on farms than in towns", "more frequent in towns than on farms".
+func comparedRound(x *compare.Pair) bool {
+	a, b := thanAt(x.A), thanAt(x.B)
+	if a < 0 || b < 0 {
+		return false
+	}
+	crossed := 0
+	for i := a + 1; i < len(x.A.Tokens) && x.A.Tokens[i].UPOS != "PUNCT"; i++ {
+		if j := x.ToB[i]; j >= 0 && align.Content(&x.A.Tokens[i]) && !twice(x.A, i) {
+			if j < b {
+				crossed++
+			} else {
+				crossed--
+			}
+		}
+	}
+	return crossed > 0
+}
+
+// twice reports whether a statement has the word at token i elsewhere too.
+func twice(st *witness.Statement, i int) bool {
+	for k := range st.Tokens {
+		if k != i && st.Tokens[k].Lemma == st.Tokens[i].Lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// thanAt returns the one "than" of a statement, or -1.
+func thanAt(st *witness.Statement) int {
+	at := -1
+	for i := range st.Tokens {
+		if st.Tokens[i].Lower == "than" {
+			if at >= 0 {
+				return -1
+			}
+			at = i
+		}
+	}
+	return at
+}
+
+// leftBehind reports whether "behind" tells how far ahead somebody was: "left the
+// others behind".
+func leftBehind(st *witness.Statement, i int) bool {
+	if st.Tokens[i].Lower != "behind" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-8); k-- {
+		if st.Tokens[k].Lemma == "leave" {
+			return true
+		}
+	}
+	return false
+}
 
 // complementary reports whether two statements give shares of one whole that add up
 // to it: what is two thirds empty is one third full.

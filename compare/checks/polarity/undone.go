@@ -26,7 +26,11 @@ func undone(p *compare.Pass, x *compare.Pair, allA, allB []*witness.Negation) {
 			if !x.FreeB(j) || !align.Content(&x.B.Tokens[j]) || turns(x.A, allA, i) != turns(x.B, allB, j) {
 				continue
 			}
-			if slot := x.Slot(i, j); slot >= slotUndone && (leftUndone(p.Lexicon, x.A, i, x.B, j) || leftUndone(p.Lexicon, x.B, j, x.A, i)) {
+			slot := x.Slot(i, j)
+			if slot < slotIndependent && max(x.LeftA, x.LeftB) > leftAnywhere {
+				continue // much else may be in its place
+			}
+			if slot >= slotUndone && (leftUndone(p.Lexicon, x.A, i, x.B, j) || leftUndone(p.Lexicon, x.B, j, x.A, i)) {
 				against(p, x, i, j, slot, 0.6)
 			}
 		}

@@ -60,7 +60,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
+			if taken[k] || complements(x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -79,6 +79,23 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 			tell(p, x, a, freeB[best], top)
 		}
 	}
+}
+
+// complements reports whether two counts add up to one that both versions give: of 22
+// starters three finished, and nineteen did not.
+func complements(x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind != witness.Cardinal || b.Kind != witness.Cardinal {
+		return false
+	}
+	whole := func(st *witness.Statement) bool {
+		for _, q := range compare.Facts[*witness.Quantity](st) {
+			if q.Kind == witness.Cardinal && near(q.Point, a.Point+b.Point) {
+				return true
+			}
+		}
+		return false
+	}
+	return whole(x.A) && whole(x.B)
 }
 
 // akin reports whether two figures may be one miswritten: of one kind, or the one
