@@ -5,7 +5,6 @@ import (
 	"compress/flate"
 	_ "embed"
 	"encoding/binary"
-	"io"
 	"strings"
 	"sync"
 )
@@ -112,12 +111,14 @@ func pairs(n int, edges [][2]uint32) rows {
 var network = sync.OnceValue(expand)
 
 func expand() *wordnet {
-	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	var raw bytes.Buffer
+	raw.Grow(5 * len(packed) / 2)
+	_, err := raw.ReadFrom(flate.NewReader(bytes.NewReader(packed)))
 	const magic = "factdiff wordnet 1\n"
-	if err != nil || !bytes.HasPrefix(raw, []byte(magic)) {
+	if err != nil || !bytes.HasPrefix(raw.Bytes(), []byte(magic)) {
 		panic("lexicon: wordnet.bin is damaged; run go generate ./internal/lexicon")
 	}
-	d := decoder{raw[len(magic):]}
+	d := decoder{b: raw.Bytes(), at: len(magic)}
 	w := new(wordnet)
 	for i := range w.parts {
 		w.parts[i].read(&d)
@@ -134,35 +135,47 @@ func expand() *wordnet {
 	return w
 }
 
-type decoder struct{ b []byte }
+type decoder struct {
+	b  []byte
+	at int
+}
 
 func (d *decoder) uint() int {
-	n, size := binary.Uvarint(d.b)
-	d.b = d.b[size:]
+	if c := d.b[d.at]; c < 0x80 { // nearly all
+		d.at++
+		return int(c)
+	}
+	n, size := binary.Uvarint(d.b[d.at:])
+	d.at += size
 	return int(n)
 }
 
 func (d *decoder) int() int {
-	n, size := binary.Varint(d.b)
-	d.b = d.b[size:]
+	n, size := binary.Varint(d.b[d.at:])
+	d.at += size
 	return int(n)
+}
+
+func (d *decoder) bytes(n int) []byte {
+	d.at += n
+	return d.b[d.at-n : d.at]
 }
 
 func (d *decoder) strings() (string, []uint32) {
 	n := d.uint()
 	off := make([]uint32, 1, n+1)
-	var text []byte
+	var text strings.Builder
+	text.Grow(13 * n) // of most it is less
 	last := 0
 	for range n {
 		shared, rest := d.uint(), d.uint()
-		at := len(text)
-		text = append(text, text[last:last+shared]...)
-		text = append(text, d.b[:rest]...)
-		d.b = d.b[rest:]
+		at := text.Len()
+		text.WriteString(text.String()[last : last+shared])
+		text.Write(d.bytes(rest))
 		last = at
-		off = append(off, uint32(len(text)))
+		off = append(off, uint32(text.Len()))
 	}
-	return string(text), off
+	return text.String(), off
 }
 
 // relation reads the counts of all synsets and then the targets, each as a distance from its source.
@@ -192,8 +205,7 @@ func (db *database) read(d *decoder) {
 		db.senses.list[i] = uint32(d.uint())
 	}
 	n := d.uint()
-	db.lex = string(d.b[:n])
-	d.b = d.b[n:]
+	db.lex = string(d.bytes(n))
 	db.words = db.senses.transposed(n)
 	db.up = d.relation(n)
 	db.head = d.relation(n)
