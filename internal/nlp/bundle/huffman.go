@@ -168,7 +168,7 @@ func expand(out, in []byte, table *[1 << maxCode]entry, length *[256]uint8) erro
 			e := table[buf&codeMask]
 			binary.LittleEndian.PutUint16(out[k:], e.two)
 			k += int(e.bytes)
-			buf >>= e.bits
+			buf >>= e.bits & 63 // no more than maxCode, which the compiler does not know
 			n -= e.bits
 		}
 		if k == 0 {

@@ -2,11 +2,8 @@ package perceptron
 
 import (
 	"cmp"
-	"errors"
 	"math/bits"
-	"runtime"
 	"slices"
-	"sync"
 )
 
 // A Table is a frozen perceptron, about three bytes a weight.
@@ -124,19 +121,6 @@ func sink(byte) {}
 
 // head is the number of bytes before the weights of a row.
 func (t *Table) head() uint32 { return uint32(1 + len(t.sections)) }
-
-// appendHead appends the head of a row that has these classes.
-func (t *Table) appendHead(to []byte, rem byte, classes []byte) []byte {
-	to = append(to, rem)
-	n := 0
-	for _, end := range t.sections {
-		for n < len(classes) && int(classes[n]) < end {
-			n++
-		}
-		to = append(to, byte(n))
-	}
-	return to
-}
 
 // Freeze averages the weights of each trainer over its time, adds up the
 // trainers, and quantises the sum. Trainers of the same task that saw the
@@ -277,105 +261,4 @@ func (t *Table) Size() (bytes, rows, weights int) {
 		p += head + 2*n
 	}
 	return len(t.data) + 4*len(t.index) + 1024, rows, weights
-}
-
-// Columns is the number of columns of a table; see Table.Columns.
-const Columns = 5
-
-// Columns returns the table as columns that compress well: rows of each
-// bucket, remainders, lengths, classes, weight codes.
-func (t *Table) Columns() [][]byte {
-	var rowCount, rems, lens, classes, codes []byte
-	head := t.head()
-	for b := range len(t.index) - 1 {
-		rows := 0
-		for p := t.index[b] & offsetMask; p < t.index[b+1]&offsetMask; rows++ {
-			n := uint32(t.data[p+head-1])
-			rems, lens = append(rems, t.data[p]), append(lens, byte(n))
-			end := p + head + 2*n
-			for p += head; p < end; p += 2 {
-				classes, codes = append(classes, t.data[p]), append(codes, t.data[p+1])
-			}
-		}
-		rowCount = append(rowCount, byte(rows))
-	}
-	return [][]byte{rowCount, rems, lens, classes, codes}
-}
-
-var errCorrupt = errors.New("perceptron: corrupt table")
-
-// FromColumns is the inverse of Columns, for a table of these sections. Most of what the first analysis of a
-// process waits for happens here, so all processors take part, each with a run of
-// buckets.
-func FromColumns(c [][]byte, sections ...int) (*Table, error) {
-	if len(c) != Columns || len(c[0]) != 1<<bucketBits || len(c[1]) != len(c[2]) || len(c[3]) != len(c[4]) {
-		return nil, errCorrupt
-	}
-	rowCount, lens := c[0], c[2]
-	if sum(rowCount) != len(lens) || sum(lens) != len(c[3]) {
-		return nil, errCorrupt
-	}
-	for _, class := range c[3] {
-		if int(class) >= sections[len(sections)-1] {
-			return nil, errCorrupt
-		}
-	}
-	t := &Table{index: make([]uint32, 1<<bucketBits+1), sections: sections}
-	size := int(t.head())*len(lens) + 2*len(c[3])
-	if size > offsetMask {
-		return nil, errCorrupt
-	}
-	t.data = make([]byte, size+padding)
-	t.index[1<<bucketBits] = uint32(size)
-	huge(t.index)
-	huge(t.data)
-	t.fillValues()
-	var wg sync.WaitGroup
-	runs := runtime.GOMAXPROCS(0)
-	row, weight := 0, 0
-	for i := range runs {
-		from, to := i<<bucketBits/runs, (i+1)<<bucketBits/runs
-		r, w := row, weight
-		wg.Go(func() { t.fill(c, from, to, r, w) })
-		next := row + sum(rowCount[from:to])
-		row, weight = next, weight+sum(lens[row:next])
-	}
-	wg.Wait()
-	return t, nil
-}
-
-// sum adds up small numbers.
-func sum(b []byte) (n int) {
-	for _, x := range b {
-		n += int(x)
-	}
-	return n
-}
-
-// fill writes the buckets from..to, the first of which begins with row r and
-// weight w.
-func (t *Table) fill(c [][]byte, from, to, r, w int) {
-	rems, lens, classes, codes := c[1], c[2], c[3], c[4]
-	head := int(t.head())
-	p := head*r + 2*w
-	for b, rows := range c[0][from:to] {
-		start, filter := uint32(p), uint32(0)
-		for range rows {
-			filter |= filterBit(rems[r])
-			n := int(lens[r])
-			cls := classes[w : w+n]
-			cod := codes[w:][:len(cls)]
-			row := t.appendHead(t.data[p:p], rems[r], cls)
-			row = row[len(row) : head+2*n]
-			for j, class := range cls {
-				if len(row) < 2 {
-					break // never; it spares a check for each of the next two
-				}
-				row[0], row[1] = class, cod[j]
-				row = row[2:]
-			}
-			r, w, p = r+1, w+n, p+head+2*n
-		}
-		t.index[from+b] = start | filter
-	}
 }
