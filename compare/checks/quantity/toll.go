@@ -39,7 +39,10 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	}
 	if q.Kind == witness.Duration {
 		if class(lex, q.Of) == "meeting" {
-			return "duration of the meeting"
+			return meetingLength
+		}
+		if q.Point < day && halted(st, q) {
+			return "length of the interruption"
 		}
 		return ""
 	}
@@ -64,6 +67,22 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	}
 	return ""
 }
+
+// meetingLength is the subject of how long a meeting took, whatever its nouns are
+// restricted by: of one meeting some reports name the place, some the matter.
+const meetingLength = "duration of the meeting"
+
+// day is the length of a day in seconds.
+const day = 86400
+
+// halted reports whether a length of time is how long something was interrupted.
+func halted(st *witness.Statement, q *witness.Quantity) bool {
+	c := claimOf(st, q)
+	return c != nil && !c.Negative && c.Modality == witness.Actual && halts[c.Predicate]
+}
+
+// halts are verbs for what makes something stand still for a while.
+var halts = map[string]bool{"interrupt": true, "halt": true, "suspend": true, "stop": true, "hold up": true, "pause": true}
 
 // owned are the classes of things of which an event has several figures, each of
 // somebody's own, and people, of whom the noun says too little.
@@ -175,7 +194,7 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && subject != meetingLength && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

@@ -30,6 +30,7 @@ func run(p *compare.Pass) {
 	situations(p)
 	grounds(p)
 	routes(p)
+	appointments(p)
 }
 
 // nameAt returns the name that begins at token i, or nil.

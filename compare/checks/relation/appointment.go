@@ -1,0 +1,110 @@
+package relation
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// appointment is a day to come with the city that a statement names for it.
+type appointment struct {
+	st   *witness.Statement
+	day  *witness.Time
+	name *witness.Name
+	city string
+}
+
+// appointments compares over the whole event where the reports put what is to be on
+// a day to come: "meet again in Rabat on 24 April", "next round: Tunis, April 24".
+// The days of the event itself see much in many places; of a day that is still to
+// come the reports of one event tell one thing. A report with two cities for it is
+// left out.
+func appointments(p *compare.Pass) {
+	byWitness := make([][]appointment, len(p.Event.Witnesses))
+	for st := range p.Statements() {
+		if a, ok := appointmentOf(p.Lexicon, st); ok {
+			byWitness[st.Witness.Index] = append(byWitness[st.Witness.Index], a)
+		}
+	}
+	for i, as := range byWitness {
+		for _, bs := range byWitness[i+1:] {
+			for _, a := range as {
+				for _, b := range bs {
+					if !a.day.From.Equal(b.day.From) || a.city == b.city || elsewhere(as, a) || elsewhere(bs, b) || p.Lexicon.Contains(a.city, b.city) || p.Lexicon.Contains(b.city, a.city) || a.name.Entity == b.name.Entity {
+						continue
+					}
+					p.ReportAcross(compare.Difference{
+						A:    compare.Spot{Statement: a.st, Span: compare.TokenSpan(a.st, a.name.First, a.name.Last), Value: a.name.Entity.Name},
+						B:    compare.Spot{Statement: b.st, Span: compare.TokenSpan(b.st, b.name.First, b.name.Last), Value: b.name.Entity.Name},
+						Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "place on " + a.day.From.Format("2 January"),
+						Reason: fmt.Sprintf("What is to be on that day is in %s by one report and in %s by the other.", a.name.Entity.Name, b.name.Entity.Name),
+					})
+				}
+			}
+		}
+	}
+}
+
+// elsewhere reports whether a report names another city for the same day.
+func elsewhere(own []appointment, a appointment) bool {
+	for _, o := range own {
+		if o.day.From.Equal(a.day.From) && o.city != a.city {
+			return true
+		}
+	}
+	return false
+}
+
+// appointmentOf reads the one day to come that a statement names, with the one city
+// in it.
+func appointmentOf(lex *lexicon.Lexicon, st *witness.Statement) (appointment, bool) {
+	a := appointment{st: st}
+	published := st.Witness.Published
+	if published.IsZero() {
+		return a, false
+	}
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if t.Grain != witness.Day || !t.Explicit || t.From.IsZero() || !t.From.After(published.Add(24*time.Hour)) {
+			continue
+		}
+		if a.day != nil && !a.day.From.Equal(t.From) {
+			return a, false
+		}
+		a.day = t
+	}
+	if a.day == nil {
+		return a, false
+	}
+	for _, n := range compare.Facts[*witness.Name](st) {
+		city, ok := cityOf(lex, n)
+		if !ok {
+			continue
+		}
+		if a.name != nil && a.city != city {
+			return a, false
+		}
+		a.name, a.city = n, city
+	}
+	return a, a.name != nil
+}
+
+// cityOf returns the key of the city that a name is; a capital may stand for its
+// government.
+func cityOf(lex *lexicon.Lexicon, n *witness.Name) (string, bool) {
+	if n.Entity == nil || n.Demonym || n.Metonym {
+		return "", false
+	}
+	k, ok := key(lex, n)
+	if !ok {
+		return "", false
+	}
+	for _, f := range lex.Places().GetAll(k) {
+		if f.Kind == "city" || f.As == "capital" {
+			return k, true
+		}
+	}
+	return "", false
+}
