@@ -51,6 +51,9 @@ func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
 	if m := s.month(i); m > 0 {
 		return s.monthTime(i, m)
 	}
+	if t, e, ok := s.ordinalDay(i); ok {
+		return t, e, true
+	}
 	if d := s.weekday(i); d > 0 {
 		t := blankTime()
 		t.Weekday = d

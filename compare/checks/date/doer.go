@@ -14,6 +14,11 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) && (a.Grain > witness.Day || !oneDeed(lex, x, va, vb)) {
 		return true
 	}
+	if va < 0 || vb < 0 {
+		if ga, gb := told(x.A, a.Head), told(x.B, b.Head); ga >= 0 && gb >= 0 && !x.Tied(ga, gb) && !lexicon.Derived(x.A.Tokens[ga].Lemma, x.B.Tokens[gb].Lemma) && !oneDeed(lex, x, ga, gb) {
+			return true // "were still missing on Monday", "the capsizing on Saturday"
+		}
+	}
 	ca, cb := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
 	if ca == nil || cb == nil {
 		return false
@@ -22,6 +27,16 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		return otherParty(lex, x, ca.Patient, cb.Patient) // "he was jailed", "the court jailed him"
 	}
 	return otherParty(lex, x, party(ca), party(cb))
+}
+
+// told returns the word of a claim that token i hangs on, or -1.
+func told(st *witness.Statement, i int) int {
+	for h := st.Tokens[i].Head; h >= 0; h = st.Tokens[h].Head {
+		if st.Tokens[h].UPOS == "VERB" || compare.ClaimAt(st, h) != nil {
+			return h
+		}
+	}
+	return -1
 }
 
 // oneDeed reports whether two verbs tell one and the same doing of news, in words of
