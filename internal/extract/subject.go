@@ -36,6 +36,9 @@ func (s *sentence) governor(i int) (head int, rel string) {
 	if t.Head >= 0 && t.Rel == "conj" && s.marked(i, "that") && s.child(i, "cc") < 0 && s.predicate(t.Head) {
 		return t.Head, "ccomp" // "assured Kiev today, during the talks, that …"
 	}
+	if k := s.saidBefore(i); k >= 0 {
+		return k, "conj"
+	}
 	if t.Head < 0 || t.Rel != "conj" || !s.finite(i) {
 		return t.Head, t.Rel
 	}
@@ -49,6 +52,22 @@ func (s *sentence) governor(i int) (head int, rel string) {
 		}
 	}
 	return t.Head, t.Rel
+}
+
+// saidBefore returns the clause that predicate i is joined to by "and" or "but"
+// where the parser hangs both on the verb of saying behind them, or -1: "is under
+// investigation but has not been charged, she said".
+func (s *sentence) saidBefore(i int) int {
+	t := &s.toks[i]
+	if t.Rel != "ccomp" || t.Head < i || s.child(i, "cc") < 0 || s.subject(i) >= 0 {
+		return -1
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.toks[k].Head == t.Head && s.toks[k].Rel == "ccomp" {
+			return k
+		}
+	}
+	return -1
 }
 
 // acted returns the object just before the participle i that must be what acts,

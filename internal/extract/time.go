@@ -164,8 +164,8 @@ func (s *sentence) monthTime(i, m int) (*witness.Time, int, bool) {
 	t := blankTime()
 	t.Month, t.Grain, t.Explicit = m, witness.Month, true
 	end := i + 1
-	if s.word(end) == "." {
-		end++
+	if s.word(end) == "." && len(s.lower[i]) < 5 && end+1 < len(s.toks) {
+		end++ // "Oct. 6"
 	}
 	if d, ok := s.dayNumber(end); ok && !(s.yearNumber(end) > 0) {
 		t.Day, t.Grain = d, witness.Day

@@ -52,6 +52,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		majority(p)
+		slips(p)
 	}
 }
 
@@ -177,10 +178,14 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Time, slot float64) 
 
 func difference(sa, sb *witness.Statement, a, b *witness.Time, confidence float64) compare.Difference {
 	va, vb := value(sa, a), value(sb, b)
+	cause := ""
+	if a.Explicit && b.Explicit && a.Weekday == 0 && b.Weekday == 0 && a.Grain >= witness.Day && b.Grain >= witness.Day {
+		cause = min(va, vb) + " " + max(va, vb) // two dates of one thing, wherever they are told
+	}
 	return compare.Difference{
 		A:    compare.Spot{Statement: sa, Span: a.Span, Value: va},
 		B:    compare.Spot{Statement: sb, Span: b.Span, Value: vb},
-		Kind: compare.Conflict, Severity: compare.Major, Confidence: confidence, Topic: "date",
+		Kind: compare.Conflict, Severity: compare.Major, Confidence: confidence, Topic: "date", Cause: cause,
 		Reason: fmt.Sprintf("%s is not %s.", va, vb),
 	}
 }

@@ -31,7 +31,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && !sameDay(a.st.Witness, b.st.Witness) {
 				continue
 			}
-			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, b.st) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
+			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
 				continue
 			}
 			p.ReportAcross(difference(a.st, a.fate, b.st, b.fate, 0.65))
@@ -69,17 +69,17 @@ func oneOfMany(t told) bool {
 	return false
 }
 
-// oneTime reports whether two statements may tell of one time: they name no
-// days that do not meet, and what one of them dates to a year before the
+// oneTime reports whether two fates may be of one time: their clauses name no
+// days that do not meet, and what one statement dates to a year before the
 // report's own is not set against what the other leaves undated.
-func oneTime(a, b *witness.Statement) bool {
-	if year(a) != year(b) {
+func oneTime(sa *witness.Statement, a fate, sb *witness.Statement, b fate) bool {
+	if year(sa) != year(sb) {
 		return false
 	}
 	met, apart := false, false
-	for _, x := range compare.Facts[*witness.Time](a) {
-		for _, y := range compare.Facts[*witness.Time](b) {
-			if x.Grain > witness.Day || y.Grain > witness.Day || x.From.IsZero() || y.From.IsZero() {
+	for _, x := range compare.Facts[*witness.Time](sa) {
+		for _, y := range compare.Facts[*witness.Time](sb) {
+			if x.Grain > witness.Day || y.Grain > witness.Day || x.From.IsZero() || y.From.IsZero() || aside(sa, a, x) || aside(sb, b, y) {
 				continue
 			}
 			if x.From.Before(y.To) && y.From.Before(x.To) || x.Weekday == y.Weekday && x.Weekday > 0 {
@@ -90,6 +90,31 @@ func oneTime(a, b *witness.Statement) bool {
 		}
 	}
 	return met || !apart
+}
+
+// aside reports whether a time dates something else than a fate: what another noun
+// tells of, or what another clause does ("is still in custody after the incident of
+// Sunday night and will see a judge on Tuesday").
+func aside(st *witness.Statement, f fate, t *witness.Time) bool {
+	w := &st.Tokens[t.Head]
+	for w.Rel == "compound" {
+		w = &st.Tokens[w.Head]
+	}
+	if h := w.Head; w.Relation() == "nmod" && st.Tokens[h].UPOS == "NOUN" && compare.Child(st, h, "cop") < 0 {
+		return true
+	}
+	return joined(st, t.Head) != joined(st, f.Head) && joined(st, t.Head) >= 0
+}
+
+// joined returns the head of the clause of token i where that is joined to another by
+// "and" or "but", or -1.
+func joined(st *witness.Statement, i int) int {
+	for h := i; h >= 0; h = st.Tokens[h].Head {
+		if t := &st.Tokens[h]; t.Rel == "conj" && (t.UPOS == "VERB" || compare.ClaimAt(st, h) != nil) {
+			return h
+		}
+	}
+	return -1
 }
 
 // year returns the year that a statement names, where it is one before that of

@@ -80,7 +80,7 @@ func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
 	if a.lemma != b.lemma && !one {
 		one = x.Tied(a.thing, b.thing) && count(x.A, a.thing) == count(x.B, b.thing)
 	}
-	if !one || !x.Parallel && !oneTime(x.A, x.B) {
+	if !one || !x.Parallel && !oneTime(x.A, a, x.B, b) {
 		return false
 	}
 	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"

@@ -70,8 +70,9 @@ func (c *copies) add(t told) {
 	for _, m := range c.matters[t.st] {
 		c.byMatter[m] = append(c.byMatter[m], t)
 	}
-	if t.q.Of != "" {
-		c.byDigits[ordered(figures)] = append(c.byDigits[ordered(figures)], t)
+	if tellsItself(t.q) {
+		key := ordered(figures)
+		c.byDigits[key] = append(c.byDigits[key], t)
 	}
 }
 
@@ -94,7 +95,7 @@ func (c *copies) near(t told) []told {
 	for _, m := range c.matters[t.st] {
 		out = append(out, c.byMatter[m]...)
 	}
-	if t.q.Of != "" {
+	if tellsItself(t.q) {
 		out = append(out, c.byDigits[ordered(copied(t.q))]...)
 	}
 	slices.SortStableFunc(out, func(a, b told) int {
@@ -103,9 +104,15 @@ func (c *copies) near(t told) []told {
 	return slices.CompactFunc(out, func(a, b told) bool { return a.q == b.q })
 }
 
-// ordered sorts the digits of a number.
+// tellsItself reports whether a figure is known by what it counts, or is a sum of
+// three digits or more, such as a report seldom has two of.
+func tellsItself(q *witness.Quantity) bool {
+	return q.Of != "" || q.Kind == witness.Money && significant(q.Numeral) >= 3
+}
+
+// ordered sorts the digits of a number, noughts left out.
 func ordered(figures string) string {
-	digits := []byte(figures)
+	digits := []byte(strings.ReplaceAll(figures, "0", ""))
 	slices.Sort(digits)
 	return string(digits)
 }
@@ -116,6 +123,28 @@ func looksBack(st *witness.Statement) bool {
 	return slices.ContainsFunc(compare.Facts[*witness.Time](st), func(t *witness.Time) bool { return t.Grain >= witness.Month })
 }
 
+// oneYear reports whether two statements name one year.
+func oneYear(a, b *witness.Statement) bool {
+	for _, x := range compare.Facts[*witness.Time](a) {
+		for _, y := range compare.Facts[*witness.Time](b) {
+			if x.Year > 0 && x.Year == y.Year {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noughts reports whether one of two counts of people in one state has a nought too
+// many: six who were arrested, sixty.
+func noughts(lex *lexicon.Lexicon, a, b told) bool {
+	if a.q.Kind != witness.Cardinal || b.q.Kind != witness.Cardinal || a.q.Hedge != b.q.Hedge || max(a.q.Numeral, b.q.Numeral) != 10*min(a.q.Numeral, b.q.Numeral) {
+		return false
+	}
+	s := state(lex, a.st, a.q)
+	return s != "" && s == state(lex, b.st, b.q) && living(lex, a.q.Of) && living(lex, b.q.Of)
+}
+
 // fewest is how many reports must agree on a figure before one in its likeness
 // is taken for a slip.
 const fewest = 2
@@ -124,23 +153,28 @@ const fewest = 2
 // fewest reports or more have one of that value, none of them has the odd one, and
 // the odd one's report has theirs nowhere.
 func (c *copies) consensus(odd told) []told {
-	if looksBack(odd.st) {
-		return nil
-	}
 	own := odd.st.Witness.Index
+	back, dated := looksBack(odd.st), false
 	var values []float64
 	byValue := map[float64][]told{}
 	for _, t := range c.near(odd) {
 		w := t.st.Witness.Index
 		said := byValue[t.q.Point]
-		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) || !likeThings(c.p.Lexicon, t.q, odd.q) || looksBack(t.st) ||
-			c.holds(own, t.q) || c.holds(w, odd.q) {
+		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) && !noughts(c.p.Lexicon, t, odd) || !likeThings(c.p.Lexicon, t.q, odd.q) || c.holds(own, t.q) || c.holds(w, odd.q) {
 			continue
+		}
+		if together := oneYear(t.st, odd.st); looksBack(t.st) && !together {
+			continue
+		} else if together {
+			dated = true
 		}
 		if said == nil {
 			values = append(values, t.q.Point)
 		}
 		byValue[t.q.Point] = append(said, t)
+	}
+	if back && !dated {
+		return nil // it tells of another time than they do
 	}
 	slices.Sort(values)
 	for _, v := range values {

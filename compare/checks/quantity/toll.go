@@ -42,7 +42,7 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 			return meetingLength
 		}
 		if q.Point < day && halted(st, q) {
-			return "length of the interruption"
+			return haltLength
 		}
 		return ""
 	}
@@ -71,6 +71,9 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 // meetingLength is the subject of how long a meeting took, whatever its nouns are
 // restricted by: of one meeting some reports name the place, some the matter.
 const meetingLength = "duration of the meeting"
+
+// haltLength is the subject of how long something stood still.
+const haltLength = "length of the interruption"
 
 // day is the length of a day in seconds.
 const day = 86400
@@ -217,7 +220,7 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		d.Reason = va + " and " + vb + " can both be true, but are not the same figure."
 	case rounding(a.q, b.q):
 		return
-	case subject != "dead" && subject != "injured" && subject != "missing" && subject != "magnitude":
+	case subject != meetingLength && subject != haltLength && subject != "dead" && subject != "injured" && subject != "missing" && subject != "magnitude":
 		d.Severity = compare.Minor
 	}
 	p.ReportAcross(d)
