@@ -12,6 +12,8 @@ import (
 type Phrases[T any] struct {
 	byKey   map[string][]T
 	byFirst map[string][]phrase[T] // phrases that begin with a word, by the second and then the longest first
+
+	keys, firsts sieve // of the maps
 }
 
 // phrase is a phrase but for its first word. The second stands by itself: hundreds begin with "in", and few of them go on
@@ -37,26 +39,32 @@ func (p *Phrases[T]) index() {
 			return cmp.Or(strings.Compare(a.second, b.second), cmp.Compare(len(b.rest), len(a.rest)), slices.Compare(a.rest, b.rest))
 		})
 	}
+	p.keys, p.firsts = newSieve(p.byKey), newSieve(p.byFirst)
 }
 
 // Get gives the entry of a phrase; of several the one of the last file, and within a file the first.
 func (p *Phrases[T]) Get(key string) (v T, ok bool) {
-	if vs := p.byKey[key]; len(vs) > 0 {
+	if vs := p.GetAll(key); len(vs) > 0 {
 		return vs[0], true
 	}
 	return v, false
 }
 
 // Has reports whether there is an entry for the phrase.
-func (p *Phrases[T]) Has(key string) bool { return len(p.byKey[key]) > 0 }
+func (p *Phrases[T]) Has(key string) bool { return len(p.GetAll(key)) > 0 }
 
 // GetAll gives all entries of a phrase. The slice is the table's own: do not change it.
-func (p *Phrases[T]) GetAll(key string) []T { return p.byKey[key] }
+func (p *Phrases[T]) GetAll(key string) []T {
+	if !p.keys.mayHold(key) {
+		return nil
+	}
+	return p.byKey[key]
+}
 
 // Longest gives the entries of the longest phrase that words begin with, and how many words it has; 0 for none. The
 // words are lower-case forms or lemmas, as the table wants; nothing is allocated.
 func (p *Phrases[T]) Longest(words []string) (vs []T, n int) {
-	if len(words) == 0 {
+	if len(words) == 0 || !p.firsts.mayHold(words[0]) {
 		return nil, 0
 	}
 	list := p.byFirst[words[0]]

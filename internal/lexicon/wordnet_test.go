@@ -108,6 +108,7 @@ func BenchmarkLookups(b *testing.B) {
 		{"Entails", func() bool { return Entails("snore", "sleep") }},
 		{"Exclusive", func() bool { _, ok := Exclusive("red", "blue"); return ok }},
 		{"Reporting", func() bool { return Default().Reporting().Has("say") }},
+		{"NotReporting", func() bool { return Default().Reporting().Has("mountain") }},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
