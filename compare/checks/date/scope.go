@@ -110,6 +110,9 @@ func hedged(st *witness.Statement, t *witness.Time) bool {
 
 // zone returns the time zone that a clock time is given in, if it is named.
 func zone(st *witness.Statement, t *witness.Time) string {
+	if last := compare.FirstAt(st, t.Span.End) - 1; last >= 0 && (st.Tokens[last].Lower == "gmt" || st.Tokens[last].Lower == "utc") {
+		return st.Tokens[last].Lower // "1042 GMT"
+	}
 	switch w := after(st, t); w {
 	case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central":
 		return w

@@ -73,7 +73,7 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 }
 
 // deprives are verbs whose object is there no longer.
-var deprives = map[string]bool{"lose": true, "lack": true, "sever": true, "cut": true, "break": true, "miss": true, "end": true}
+var deprives = map[string]bool{"lose": true, "lack": true, "sever": true, "cut": true, "break": true, "miss": true, "end": true, "withdraw": true}
 
 // place returns the word of the other statement that stands where word i of
 // this one does, by itself or by what depends on it, or -1.

@@ -32,6 +32,9 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			if slot < slotExclusive || rewritten(x) && slot < slotSister || fromOtherEnd(x, i, j) {
 				continue
 			}
+			if !x.Parallel && a.Relation() != b.Relation() {
+				continue // "told reporters", "said through his lawyer"
+			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
 			if !x.Parallel && loose[class] {
 				continue

@@ -354,7 +354,17 @@ func rounding(a, b *witness.Quantity) bool {
 	if a.Kind == witness.Percent {
 		x, y = 100*x, 100*y
 	}
+	if vaguely(a, b) || vaguely(b, a) {
+		return true
+	}
 	return roundsTo(x, y) || roundsTo(y, x)
+}
+
+// vaguely reports whether a number that is told as about so many may be the round one
+// that another report has: "about 90", "a hundred".
+func vaguely(about, round *witness.Quantity) bool {
+	return about.Hedge == witness.About && about.Kind == witness.Cardinal && significant(about.Numeral) == 1 && significant(round.Numeral) == 1 && round.Numeral >= 10 &&
+		math.Abs(about.Point-round.Point) <= 0.12*max(about.Point, round.Point)
 }
 
 func roundsTo(x, coarse float64) bool {
