@@ -61,7 +61,7 @@ func (s *sentence) votes() {
 			continue
 		}
 		for i := range s.toks {
-			if deciders[s.toks[i].Lemma] {
+			if deciders[s.toks[i].Lemma] && s.upos(i) == "NOUN" {
 				s.state(lexicon.Condition{Scale: "way of decision", Value: v}, k, witness.Arg{Head: i}, nil, s.negated(k), witness.Actual)
 				break
 			}
@@ -91,6 +91,6 @@ func (s *sentence) wayOfDecision(k int) string {
 	return ""
 }
 
-// deciders are who decides by votes.
-var deciders = map[string]bool{"jury": true, "juror": true, "court": true, "council": true, "board": true, "parliament": true, "senate": true, "committee": true, "panel": true,
+// deciders are who decides by votes, and what is decided.
+var deciders = map[string]bool{"decision": true, "verdict": true, "ruling": true, "judgment": true, "judgement": true, "judge": true, "bench": true, "jury": true, "juror": true, "court": true, "council": true, "board": true, "parliament": true, "senate": true, "committee": true, "panel": true,
 	"commission": true, "assembly": true, "chamber": true, "tribunal": true, "directorate": true, "presidium": true}

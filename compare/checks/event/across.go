@@ -43,7 +43,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 // in the event it is named: by its name, by what restricts it, or because
 // the noun is seldom used.
 func particular(a, b told) bool {
-	if named(a.st, a.fate) != nil || a.degree.Of == "figure" {
+	if named(a.st, a.fate) != nil || a.degree.Of == "figure" || a.degree.Of == "jury" {
 		return true
 	}
 	if utilities[a.lemma] || align.Rarity(a.lemma) >= rare {

@@ -18,11 +18,13 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 	if na, nb := named(sa, a), named(sb, b); na != nil || nb != nil {
 		return na != nil && nb != nil && oneName(p, na, nb)
 	}
+	if a.degree.Of == "jury" {
+		return deciding[a.lemma] == deciding[b.lemma] || deciding[a.lemma] == "" || deciding[b.lemma] == ""
+	}
 	if a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
 		return false
 	}
 	switch {
-	case a.degree.Of == "jury":
 	case a.degree.Of == "figure":
 		if !oneAmount(sa, a, sb, b) {
 			return false
@@ -43,6 +45,15 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 		}
 	}
 	return false
+}
+
+// deciding parts the nouns for who decides by votes into those that sit in judgement,
+// those that make laws and all other bodies. A noun for what is decided ("the
+// verdict", "the decision") fits each.
+var deciding = map[string]string{
+	"jury": "court", "juror": "court", "court": "court", "judge": "court", "bench": "court", "tribunal": "court", "panel": "court",
+	"parliament": "laws", "senate": "laws", "assembly": "laws", "chamber": "laws",
+	"board": "body", "council": "body", "committee": "body", "commission": "body", "directorate": "body", "presidium": "body",
 }
 
 // oneName reports whether two names may be one: as such, with a surname cut to
@@ -109,7 +120,7 @@ func named(st *witness.Statement, f fate) *witness.Entity {
 // alike reports whether two nouns may name one thing: synonyms, or one a kind
 // of the other by a single step.
 func alike(lex *lexicon.Lexicon, a, b string) bool {
-	if lex.Synonymous(a, b, lexicon.Noun) || a == "jury" && b == "juror" || a == "juror" && b == "jury" {
+	if lex.Synonymous(a, b, lexicon.Noun) {
 		return true
 	}
 	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 1)
