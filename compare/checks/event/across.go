@@ -103,7 +103,18 @@ func aside(st *witness.Statement, f fate, t *witness.Time) bool {
 	if h := w.Head; w.Relation() == "nmod" && st.Tokens[h].UPOS == "NOUN" && compare.Child(st, h, "cop") < 0 {
 		return true
 	}
-	return joined(st, t.Head) != joined(st, f.Head) && joined(st, t.Head) >= 0
+	return joined(st, t.Head) != joined(st, f.Head) && joined(st, t.Head) >= 0 || described(st, t.Head) != described(st, f.Head)
+}
+
+// described returns the head of the clause by which something is described and in
+// which token i stands ("a strip where two guards were killed"), or -1.
+func described(st *witness.Statement, i int) int {
+	for h := i; h >= 0; h = st.Tokens[h].Head {
+		if r := st.Tokens[h].Rel; r == "acl:relcl" || r == "acl" {
+			return h
+		}
+	}
+	return -1
 }
 
 // joined returns the head of the clause of token i where that is joined to another by

@@ -83,7 +83,13 @@ func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
 	if !one || !x.Parallel && !oneTime(x.A, a, x.B, b) {
 		return false
 	}
-	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"
+	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || toldApart(x, a, b) || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"
+}
+
+// toldApart reports whether people are told apart from all others by what they are and
+// how many: "two Paraguayan border guards".
+func toldApart(x *compare.Pair, a, b fate) bool {
+	return a.lemma == b.lemma && count(x.A, a.thing) > 0 && count(x.A, a.thing) == count(x.B, b.thing) && len(modifiers(x.A, a.thing)) > 0 && len(modifiers(x.B, b.thing)) > 0
 }
 
 // says reports whether a report gives the other's degree too: in the
