@@ -35,7 +35,7 @@ func (s *sentence) quantities() {
 
 // quantity turns the numeral at i into a fact and returns the index after it.
 func (s *sentence) quantity(i int, n numeral) int {
-	if s.skipNumeral(i, n) {
+	if s.skipNumeral(i, n) || s.word(i-1) == "/" && isDigit(first(s.word(i-2))) {
 		return n.end
 	}
 	n = s.scaleLetter(i, n)

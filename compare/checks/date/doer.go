@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -19,6 +21,11 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 			return true // "were still missing on Monday", "the capsizing on Saturday"
 		}
 	}
+	if said(lex, x.A, va) && said(lex, x.B, vb) {
+		if sa, sb := content(x.A, va), content(x.B, vb); sa >= 0 && sb >= 0 && !x.Tied(sa, sb) {
+			return true // somebody announces one thing on one day and another on another
+		}
+	}
 	ca, cb := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
 	if ca == nil || cb == nil {
 		return false
@@ -27,6 +34,21 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		return otherParty(lex, x, ca.Patient, cb.Patient) // "he was jailed", "the court jailed him"
 	}
 	return otherParty(lex, x, party(ca), party(cb))
+}
+
+// said reports whether word i is a verb of saying.
+func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
+	return i >= 0 && slices.ContainsFunc(lex.Reporting().GetAll(st.Tokens[i].Lemma), func(r lexicon.Reporting) bool { return r.POS == lexicon.Verb })
+}
+
+// content returns what is said by verb i, or -1.
+func content(st *witness.Statement, i int) int {
+	for _, rel := range [...]string{"ccomp", "xcomp", "obj"} {
+		if k := compare.Child(st, i, rel); k >= 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // told returns the word of a claim that token i hangs on, or -1.
