@@ -60,9 +60,11 @@ type Scratch struct {
 }
 
 // memos remember, of one table, what the features of the stack alone and of the
-// buffer alone add up to, by section, and what was decided in whole states.
+// buffer alone add up to, where those of both are, from the choice of a move to that
+// of its label, and what was decided in whole states.
 type memos struct {
-	stack, buffer [3]*perceptron.Memo
+	stack, buffer *perceptron.Memo
+	both          *perceptron.Rows
 	decisions     perceptron.Recall[decision]
 }
 
@@ -74,10 +76,7 @@ func (sc *Scratch) memosOf(s perceptron.Scorer) *memos {
 	}
 	m := sc.memos[t]
 	if m == nil {
-		m = &memos{}
-		for section := range m.stack {
-			m.stack[section], m.buffer[section] = perceptron.NewMemo(t, section), perceptron.NewMemo(t, section)
-		}
+		m = &memos{stack: perceptron.NewMemo(t), buffer: perceptron.NewMemo(t), both: perceptron.NewRows(t)}
 		if sc.memos == nil {
 			sc.memos = map[*perceptron.Table]*memos{}
 		}
@@ -87,7 +86,8 @@ func (sc *Scratch) memosOf(s perceptron.Scorer) *memos {
 }
 
 // score adds up the weights of the features of a state for the classes of a
-// section, and returns the scores.
+// section, and returns the scores. The choice of the move, section shift, comes
+// first.
 func (p *Parser) score(section int, sc *Scratch, m *memos) []int32 {
 	f, scores := &sc.features, sc.scores[:]
 	from, to := p.Labels.section(section)
@@ -95,9 +95,12 @@ func (p *Parser) score(section int, sc *Scratch, m *memos) []int32 {
 	if m == nil {
 		p.Scorer.Score(section, f.all(), scores)
 	} else {
-		m.stack[section].Score(f.keys[:f.stack], scores)
-		m.buffer[section].Score(f.keys[f.stack:f.buffer], scores)
-		p.Scorer.Score(section, f.keys[f.buffer:f.n], scores)
+		m.stack.Score(section, f.keys[:f.stack], scores)
+		m.buffer.Score(section, f.keys[f.stack:f.buffer], scores)
+		if section == shift {
+			m.both.Find(f.keys[f.buffer:f.n])
+		}
+		m.both.Score(section, scores)
 	}
 	return scores[from:to]
 }

@@ -10,46 +10,75 @@ package perceptron
 // another group takes that. A memo is for one goroutine.
 type Memo struct {
 	table    *Table
-	section  int
-	from, to int      // the classes of the section
+	sections []sums
+
+	rows Rows
+	last uint64 // the hash of the group whose rows these are
+}
+
+// sums are what a memo remembers of one section.
+type sums struct {
+	from, to int      // the classes
 	hash     []uint64 // of the group in each place
-	sums     []int32  // for each place, as many as there are classes
+	of       []int32  // for each place, as many as there are classes
 }
 
 // memoBits makes a memo of 512 places: the more there are the less of the
 // weights is in the cache of the processor, which takes back what they gain.
 const memoBits = 9
 
-// NewMemo returns an empty memo for the sums of a section of t.
-func NewMemo(t *Table, section int) *Memo {
-	from, to := t.sections.bounds(section)
-	return &Memo{
-		table: t, section: section, from: from, to: to,
-		hash: make([]uint64, 1<<memoBits), sums: make([]int32, (to-from)<<memoBits),
+// NewMemo returns an empty memo for sums of t.
+func NewMemo(t *Table) *Memo {
+	m := &Memo{table: t, rows: Rows{table: t}}
+	for section := range t.sections {
+		from, to := t.sections.bounds(section)
+		m.sections = append(m.sections, sums{from, to, make([]uint64, 1<<memoBits), make([]int32, (to-from)<<memoBits)})
 	}
+	return m
 }
 
 // Score adds the weights of a group of features to the scores of the classes of
-// the section, as Table.Score does.
-func (m *Memo) Score(keys []uint32, scores []int32) {
+// a section, as Table.Score does.
+func (m *Memo) Score(section int, keys []uint32, scores []int32) {
+	s := &m.sections[section]
 	h := Hash(keys)
 	place := h >> (64 - memoBits)
-	n := m.to - m.from
-	sums := m.sums[int(place)*n:][:n]
-	if m.hash[place] != h {
-		m.hash[place] = h
-		m.fill(sums, keys)
+	n := s.to - s.from
+	of := s.of[int(place)*n:][:n]
+	if s.hash[place] != h {
+		s.hash[place] = h
+		if m.last != h { // it may just have been asked for another section
+			m.last = h
+			m.rows.Find(keys)
+		}
+		clear(of)
+		m.table.add(section, m.rows.places, of)
 	}
-	scores = scores[m.from:m.to]
-	for i, s := range sums {
-		scores[i] += s
+	scores = scores[s.from:s.to]
+	for i, x := range of {
+		scores[i] += x
 	}
 }
 
-func (m *Memo) fill(sums []int32, keys []uint32) {
-	var room [256]int32
-	m.table.Score(m.section, keys, room[:])
-	copy(sums, room[m.from:])
+// Rows are where the rows of a group of features are: found once, and scored for as
+// many sections as are asked for.
+type Rows struct {
+	table  *Table
+	places []uint32 // in room
+	room   [maxKeys]uint32
+}
+
+// NewRows returns the rows of no features.
+func NewRows(t *Table) *Rows { return &Rows{table: t} }
+
+// Find makes r the rows of a group of features, at most 160.
+func (r *Rows) Find(keys []uint32) { r.places = r.table.find(&r.room, keys) }
+
+// Score adds the weights of the rows to the scores of the classes of a section, as
+// Table.Score does.
+func (r *Rows) Score(section int, scores []int32) {
+	from, to := r.table.sections.bounds(section)
+	r.table.add(section, r.places, scores[from:to])
 }
 
 // Hash sums up a list of features in 64 bits; it is never 0. Two lists of a

@@ -100,13 +100,13 @@ func TestMemo(t *testing.T) {
 		p.Tick()
 	}
 	table := Freeze(0, 1<<20, p)
-	m := NewMemo(table, 0)
+	m := NewMemo(table)
 	for range 2 {
 		for i := range uint32(100) {
 			keys := []uint32{i, i / 3, 200 + i}
 			want, got := [256]int32{5: 10}, [256]int32{5: 10}
 			table.Score(0, keys, want[:])
-			m.Score(keys, got[:])
+			m.Score(0, keys, got[:])
 			if got != want {
 				t.Fatalf("features %v: %v, want %v", keys, got[:8], want[:8])
 			}
@@ -153,8 +153,10 @@ func TestSections(t *testing.T) {
 		t.Fatal(err)
 	}
 	same := Freeze(0, 1<<20, whole)
+	memo, rows := NewMemo(frozen), NewRows(frozen)
 	for i := range uint32(300) {
 		keys := features(i, i/3, 500+i)
+		rows.Find(keys)
 		var want, learning [256]int32
 		same.Score(0, keys, want[:])
 		whole.Score(0, keys, learning[:])
@@ -166,7 +168,8 @@ func TestSections(t *testing.T) {
 			}{
 				"frozen":     {func(s []int32) { frozen.Score(section, keys, s) }, want},
 				"restored":   {func(s []int32) { restored.Score(section, keys, s) }, want},
-				"remembered": {func(s []int32) { NewMemo(frozen, section).Score(keys, s) }, want},
+				"remembered": {func(s []int32) { memo.Score(section, keys, s) }, want},
+				"found":      {func(s []int32) { rows.Score(section, s) }, want},
 				"learning":   {func(s []int32) { cut.Score(section, keys, s) }, learning},
 			} {
 				var got [256]int32

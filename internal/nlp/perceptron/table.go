@@ -43,13 +43,20 @@ func filterBit(rem byte) uint32 { return 1 << (offsetBits + rem&7) }
 const scale = 1 << 22
 
 // Score implements Scorer. It takes at most 160 keys.
+func (t *Table) Score(section int, keys []uint32, scores []int32) {
+	from, to := t.sections.bounds(section)
+	var room [maxKeys]uint32
+	t.add(section, t.find(&room, keys), scores[from:to])
+}
+
+// find returns where the rows of those features are that have one, in room. What is
+// scored for a second section need not be looked for again.
 //
 // Nearly all of its time would be spent waiting, for memory and for branches that
 // the processor took wrongly. The loops keep the waits for memory independent of
 // each other, so that the processor overlaps them; and they branch as little as can
 // be: the filter drops most features that have no row, without asking.
-func (t *Table) Score(section int, keys []uint32, scores []int32) {
-	var room [maxKeys]uint32
+func (t *Table) find(room *[maxKeys]uint32, keys []uint32) []uint32 {
 	n := 0
 	for _, key := range keys {
 		room[n] = key
@@ -61,50 +68,49 @@ func (t *Table) Score(section int, keys []uint32, scores []int32) {
 		touch |= t.data[t.index[key>>remBits]&offsetMask]
 	}
 	sink(touch)
+	head := t.head()
+	n = 0
+	for _, key := range keys {
+		b := key >> remBits
+		to := t.index[b+1] & offsetMask
+		for p := t.index[b] & offsetMask; p < to; p += head + 2*uint32(t.data[p+head-1]) {
+			if t.data[p] == byte(key) {
+				room[n] = p // no later than the key that stands there
+				n++
+				break
+			}
+		}
+	}
+	return room[:n]
+}
+
+// add adds the weights of rows for the classes of a section to their scores.
+func (t *Table) add(section int, places []uint32, scores []int32) {
 	if section == 0 && t.sections[0] == 3 {
-		t.scoreThree(keys, scores)
+		t.addThree(places, scores)
 		return
 	}
 	head := t.head()
-	for _, key := range keys {
-		p, ok := t.find(key, head)
-		if !ok {
-			continue
-		}
+	from, _ := t.sections.bounds(section)
+	for _, p := range places {
 		first, end := uint32(0), uint32(t.data[p+1+uint32(section)])
 		if section > 0 {
 			first = uint32(t.data[p+uint32(section)])
 		}
 		row := t.data[p+head+2*first : p+head+2*end]
 		for len(row) >= 2 {
-			scores[row[0]] += t.value[row[1]]
+			scores[int(row[0])-from] += t.value[row[1]]
 			row = row[2:]
 		}
 	}
 }
 
-// find returns where the row of a key is.
-func (t *Table) find(key, head uint32) (p uint32, ok bool) {
-	b := key >> remBits
-	to := t.index[b+1] & offsetMask
-	for p := t.index[b] & offsetMask; p < to; p += head + 2*uint32(t.data[p+head-1]) {
-		if t.data[p] == byte(key) {
-			return p, true
-		}
-	}
-	return 0, false
-}
-
-// scoreThree adds what rows have for the three classes of a first section. It goes
+// addThree adds what rows have for the three classes of a first section. It goes
 // through three weights of every row and lets those count that are the section's.
-func (t *Table) scoreThree(keys []uint32, scores []int32) {
+func (t *Table) addThree(places []uint32, scores []int32) {
 	head := t.head()
 	var sums [4]int32 // one more than are used, so that two bits of any class are one of them
-	for _, key := range keys {
-		p, ok := t.find(key, head)
-		if !ok {
-			continue
-		}
+	for _, p := range places {
 		n := int32(t.data[p+1])
 		w := t.data[p+head:][:6]
 		sums[w[0]&3] += t.value[w[1]] & ((0 - n) >> 31)

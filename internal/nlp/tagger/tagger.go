@@ -48,7 +48,7 @@ type Scratch struct {
 // remember prepares what is remembered of t.
 func (sc *Scratch) remember(t *perceptron.Table) {
 	if sc.table != t {
-		sc.table, sc.words, sc.choices = t, perceptron.NewMemo(t, 0), perceptron.Recall[Choice]{}
+		sc.table, sc.words, sc.choices = t, perceptron.NewMemo(t), perceptron.Recall[Choice]{}
 	}
 }
 
@@ -98,7 +98,7 @@ func (t *Tagger) recall(sc *Scratch, keys []uint32) Choice {
 	c, known := sc.choices.Place(perceptron.Hash(keys))
 	if !known {
 		scores := t.cleared(sc)
-		sc.words.Score(keys[:wordAlone], scores)
+		sc.words.Score(0, keys[:wordAlone], scores)
 		sc.table.Score(0, keys[wordAlone:], scores)
 		*c = t.choice(sc)
 	}
