@@ -235,7 +235,9 @@ func (s *sentence) nameRun(i int) int {
 		}
 		// A particle or "of the" goes on only into a name word.
 		k := end
-		if t.Lower == "of" && s.institution(end-1) {
+		if s.article(end) {
+			k += 2
+		} else if t.Lower == "of" && s.institution(end-1) {
 			k++
 			if s.word(k) == "the" {
 				k++
@@ -254,6 +256,16 @@ func (s *sentence) nameRun(i int) int {
 		break
 	}
 	return end
+}
+
+// article reports whether token i is the Arabic article before a hyphen and a name,
+// whichever sound it takes on: "al-Assad", "ash-Shabab".
+func (s *sentence) article(i int) bool {
+	switch s.word(i) {
+	case "al", "el", "ul", "ar", "as", "ad", "an", "ash", "az", "at", "es", "er", "ed", "ud":
+		return s.word(i+1) == "-" && s.glued(i) && s.glued(i+1) && i+2 < len(s.toks) && capital(&s.toks[i+2])
+	}
+	return false
 }
 
 // nameWord reports whether token i can continue a name.
