@@ -108,6 +108,13 @@ func (s *sentence) allBut(i int) bool {
 	case "other":
 		return s.word(i+2) == "than"
 	}
+	for k := i + 2; k < min(i+7, len(s.toks)); k++ {
+		if w := s.lower[k]; s.upos(k) == "VERB" || s.upos(k) == "PUNCT" {
+			break
+		} else if (w == "but" || w == "except") && s.upos(k+1) == "ADP" {
+			return true // "nowhere on the coast but at Alassio"
+		}
+	}
 	return false
 }
 

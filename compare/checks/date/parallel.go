@@ -19,7 +19,7 @@ func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 		}
 		freeA, freeB := lacking(as, bs, part, x.B), lacking(bs, as, part, x.A)
 		for k, a := range freeA {
-			if k < len(freeB) && !told[a] && !told[freeB[k]] {
+			if k < len(freeB) && !told[a] && !told[freeB[k]] && !gapTold(x, a, freeB[k]) {
 				told[a], told[freeB[k]] = true, true
 				report(p, x, a, freeB[k], 0.8)
 			}
@@ -73,6 +73,23 @@ func countsOn(st *witness.Statement) bool {
 
 // partOfDay are the words for days and their parts.
 var partOfDay = map[string]bool{"day": true, "days": true, "morning": true, "afternoon": true, "evening": true, "night": true}
+
+// gapTold reports whether a statement says how far two times of day lie apart: "ten
+// minutes before the deadline of midnight", "at 11:50 p.m.".
+func gapTold(x *compare.Pair, a, b *witness.Time) bool {
+	if a.Clock < 0 || b.Clock < 0 {
+		return false
+	}
+	gap := max(a.Clock-b.Clock, b.Clock-a.Clock) % 720
+	for _, st := range [...]*witness.Statement{x.A, x.B} {
+		for _, q := range compare.Facts[*witness.Quantity](st) {
+			if q.Kind == witness.Duration && (q.Point == float64(60*gap) || q.Point == float64(60*(720-gap))) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // lacking returns the times of list with a part that no time or number of the
 // other side has.

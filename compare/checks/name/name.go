@@ -99,7 +99,7 @@ func (r *reader) surplus(x *compare.Pair, st, other *witness.Statement, free fun
 func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 	lex := r.Lexicon
 	wa, wb := r.Names.Words(a.Form), r.Names.Words(b.Form)
-	if len(wa) == 0 || len(wb) == 0 || r.same(x, a, b) {
+	if len(wa) == 0 || len(wb) == 0 || r.same(x, a, b) || owner(x.A, a, b) || owner(x.B, b, a) {
 		return false
 	}
 	sa, sb := specific(lex, a, wa), specific(lex, b, wb)
@@ -121,6 +121,12 @@ func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 	return !translated(a, wa, wb) || slot >= 0.4 || len(wb) == 1 && bare(lex, x.B, b.Head) && b.First > 0
 }
 
+// owner reports whether a name is a place that something else belongs to, and the
+// other an organisation: "Germany's highest court", "the Federal Court".
+func owner(st *witness.Statement, n, other *witness.Name) bool {
+	return n.Entity != nil && other.Entity != nil && n.Entity.Kind == witness.Place && other.Entity.Kind != witness.Place && st.Tokens[n.Head].Rel == "nmod:poss" && len(naming.Words(other.Form)) > 1
+}
+
 // lone reports whether two names, the only ones that have no partner in two
 // versions of one text, may be set against each other wherever they stand: each
 // is known, a person's or made of ordinary words, so that none is a title that one
@@ -130,7 +136,7 @@ func (r *reader) lone(x *compare.Pair, a, b *witness.Name) bool {
 	plainly := func(n *witness.Name, words []string) bool {
 		return listed(n) || n.Entity.Kind == witness.Person || naming.AllCommon(r.Lexicon, words)
 	}
-	return plainly(a, wa) && plainly(b, wb) && !r.same(x, a, b) && !akin(r.Lexicon, wa, wb)
+	return plainly(a, wa) && plainly(b, wb) && !owner(x.A, a, b) && !owner(x.B, b, a) && !r.same(x, a, b) && !akin(r.Lexicon, wa, wb)
 }
 
 // same reports whether two names may be one. Between versions of one text a

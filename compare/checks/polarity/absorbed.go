@@ -133,6 +133,9 @@ func bears(st *witness.Statement, j, at int) bool {
 		return true
 	}
 	cj, ca := clause(st, j), clause(st, at)
+	if h := st.Tokens[ca].Head; h >= 0 && (st.Tokens[ca].Rel == "acl" || st.Tokens[ca].Rel == "ccomp") && st.Tokens[h].UPOS == "NOUN" && st.Tokens[h].Head == j {
+		return true // "rejected the accusation that"
+	}
 	return cj == ca || st.Tokens[ca].Head == j || j == cj && st.Tokens[j].Head >= 0 && clause(st, st.Tokens[j].Head) == ca ||
 		st.Tokens[j].Rel == "mark" && st.Tokens[cj].Head >= 0 && clause(st, st.Tokens[cj].Head) == ca
 }
@@ -205,8 +208,8 @@ func idiom(st *witness.Statement, n *witness.Negation) bool {
 	if st.Tokens[n.Cue].Lower == "not" && nextIs(st, n.Cue, "long") {
 		return true // "not long ago", "not long after"
 	}
-	if bound(st, n.Cue) {
-		return true
+	if bound(st, n.Cue) || st.Tokens[n.Cue].Lower == "not" && (nextIs(st, n.Cue, "before") || nextIs(st, n.Cue, "until") || nextIs(st, n.Cue, "till")) {
+		return true // "not before ten do the shutters go up"
 	}
 	switch st.Tokens[n.Scope].Lemma {
 	case "wait", "doubt", "dispute", "wonder", "matter", "help", "question", "mention", "forget":

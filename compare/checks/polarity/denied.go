@@ -1,6 +1,7 @@
 package polarity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
@@ -69,6 +70,11 @@ func turnedAbove(p *compare.Pass, st *witness.Statement, i int, odd map[int]*wit
 	if odd[h] != nil || negative(p.Lexicon, st, h) {
 		return true
 	}
+	for k := max(0, h-8); k < h; k++ {
+		if w := st.Tokens[k].Lower; w == "hardly" || w == "scarcely" || w == "barely" {
+			return true // "hardly a house in the valley that has not lost"
+		}
+	}
 	for k := range h {
 		if over := st.Tokens[k].Head; (over == h || over == st.Tokens[h].Head) && negative(p.Lexicon, st, k) {
 			return true
@@ -98,20 +104,25 @@ func earliest(s side, n *witness.Negation) bool {
 func unsurpassed(s side, n *witness.Negation) bool {
 	greater := false
 	for k := n.Cue + 1; k < len(s.st.Tokens); k++ {
-		x := s.st.Tokens[k].XPOS
-		greater = greater || x == "JJR" || x == "RBR"
+		t := &s.st.Tokens[k]
+		greater = greater || t.XPOS == "JJR" || t.XPOS == "RBR" || t.Lower == "as" && k+1 < len(s.st.Tokens) && asMuch[s.st.Tokens[k+1].Lower]
 	}
 	if !greater {
 		return false
 	}
 	for k := range s.other.Tokens {
 		t := &s.other.Tokens[k]
+		if (t.Lower == "before" || t.Lower == "ever") && (t.XPOS == "RB" || t.Rel == "case") && slices.ContainsFunc(s.other.Tokens, func(t witness.Token) bool { return t.XPOS == "JJR" || t.XPOS == "RBR" }) {
+			return true // "more than ever", "more than in any before"
+		}
 		if t.XPOS == "JJS" && t.Lower != "least" || t.XPOS == "RBS" || t.Lemma == "record" || t.Lower == "any" && nextIs(s.other, k, "other") {
 			return true
 		}
 	}
 	return false
 }
+
+var asMuch = map[string]bool{"many": true, "much": true, "few": true, "little": true, "high": true, "low": true, "good": true, "bad": true, "great": true, "large": true}
 
 // firstTime reports whether a negation says that something had not been before, and
 // the other statement that it was the first: "never before run", "the first in his

@@ -124,6 +124,9 @@ func derivedOpposite(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
 		return false
 	}
 	for _, o := range lex.Opposites(b, pos) {
+		if pos == lexicon.Noun && lexicon.Category(o, lexicon.Noun) == "person" && lexicon.Category(b, lexicon.Noun) == "person" {
+			continue // a killer is the opposite of a victim; to kill is not
+		}
 		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) && !suffered[a] {
 			return true
 		}

@@ -24,7 +24,7 @@ const (
 // opposites reports words of opposite sense that are left over on both sides,
 // where no negation turns one of them back.
 func opposites(p *compare.Pass, x *compare.Pair) {
-	if complementary(x) || flipped(x) || comparedRound(x) {
+	if complementary(x) || allBut(x) || flipped(x) || comparedRound(x) {
 		return
 	}
 	oddA, allA := negations(x.A)
@@ -214,6 +214,9 @@ func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 // stays reports whether word i is "left" of what remains: who is left without
 // help remains without it.
 func stays(st *witness.Statement, i int) bool {
+	if st.Tokens[i].Lower == "go" && i > 1 && st.Tokens[i-1].Lower == "to" && st.Tokens[i-2].UPOS == "NOUN" {
+		return true // "with two rounds to go"
+	}
 	return st.Tokens[i].Lemma == "leave" && compare.Child(st, i, "aux:pass") >= 0
 }
 

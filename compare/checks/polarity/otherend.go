@@ -227,6 +227,25 @@ func complementary(x *compare.Pair) bool {
 	return false
 }
 
+// allBut reports whether one statement names as all but so many those of whom the
+// other says the opposite: "only eleven passed", "all but eleven failed".
+func allBut(x *compare.Pair) bool {
+	except := func(st, other *witness.Statement) bool {
+		for _, a := range compare.Facts[*witness.Quantity](st) {
+			if word(st, a.Number-1) != "but" || word(st, a.Number-2) != "all" {
+				continue
+			}
+			for _, b := range compare.Facts[*witness.Quantity](other) {
+				if a.Numeral == b.Numeral {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return except(x.A, x.B) || except(x.B, x.A)
+}
+
 // share reports whether a quantity is a part of a whole.
 func share(q *witness.Quantity) bool {
 	return (q.Kind == witness.Percent || q.Kind == witness.Cardinal && q.Point != math.Trunc(q.Point)) && q.Point > 0 && q.Point < 1

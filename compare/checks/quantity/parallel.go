@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -60,7 +61,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || complements(x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
+			if taken[k] || complements(p, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -83,7 +84,10 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 
 // complements reports whether two counts add up to one that both versions give: of 22
 // starters three finished, and nineteen did not.
-func complements(x *compare.Pair, a, b *witness.Quantity) bool {
+func complements(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind == witness.Percent && b.Kind == witness.Percent && near(a.Point+b.Point, 1) {
+		return turned(p.Lexicon, x) // "loses five per cent", "retains 95 %"
+	}
 	if a.Kind != witness.Cardinal || b.Kind != witness.Cardinal {
 		return false
 	}
@@ -95,7 +99,28 @@ func complements(x *compare.Pair, a, b *witness.Quantity) bool {
 		}
 		return false
 	}
+	if exception(x.A, a) || exception(x.B, b) {
+		return whole(x.A) || whole(x.B)
+	}
 	return whole(x.A) && whole(x.B)
+}
+
+// turned reports whether two versions have verbs of opposite sense.
+func turned(lex *lexicon.Lexicon, x *compare.Pair) bool {
+	for i := range x.A.Tokens {
+		for j := range x.B.Tokens {
+			a, b := &x.A.Tokens[i], &x.B.Tokens[j]
+			if a.UPOS == "VERB" && b.UPOS == "VERB" && x.FreeA(i) && x.FreeB(j) && lex.Opposed(a.Lemma, b.Lemma, lexicon.Verb) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exception reports whether a count is of those who are excepted: "all but two".
+func exception(st *witness.Statement, q *witness.Quantity) bool {
+	return q.Number > 1 && st.Tokens[q.Number-1].Lower == "but" && st.Tokens[q.Number-2].Lower == "all"
 }
 
 // akin reports whether two figures may be one miswritten: of one kind, or the one
@@ -149,7 +174,23 @@ func numbers(st *witness.Statement) []number {
 		}
 	}
 	ratios(st, out)
+	doubles(st, out)
 	return out
+}
+
+// doubles gives "twice that" what it makes of the other numbers of the statement.
+func doubles(st *witness.Statement, list []number) {
+	for k := range list {
+		n := &list[k]
+		if n.fact == nil || n.fact.Numeral != 2 || st.Tokens[n.fact.Number].Lower != "twice" {
+			continue
+		}
+		for _, o := range list {
+			if o.fact != nil && o.fact != n.fact && !math.IsNaN(o.fact.Numeral) {
+				n.values = append(n.values, 2*o.fact.Numeral)
+			}
+		}
+	}
 }
 
 // ratios gives the numbers of "two out of three" what they make together.
