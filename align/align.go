@@ -68,6 +68,7 @@ func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
 	_, ev.Parallel = j.(*versionAligner)
 	markCopies(ev)
 	l := newLinker(a.Lexicon, ev, j)
+	defer l.words.giveBack()
 	for i, g := range groups {
 		if i%16 == 0 && ctx.Err() != nil {
 			return ctx.Err()

@@ -3,6 +3,7 @@ package align_test
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -219,6 +220,29 @@ func BenchmarkGroups(b *testing.B) {
 		if _, err := al.Groups(b.Context(), ev); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What an aligner keeps of one event changes nothing in the next.
+func TestWordsAgain(t *testing.T) {
+	ev := generated(2, 5)
+	if err := whole(t.Context(), ev); err != nil {
+		t.Fatal(err)
+	}
+	words := func() (all [][]witness.WordLink) {
+		for _, x := range ev.Witnesses[0].Statements {
+			for _, y := range ev.Witnesses[1].Statements {
+				all = append(all, align.Words(lexicon.Default(), x, y))
+			}
+		}
+		return all
+	}
+	first := words()
+	if err := whole(t.Context(), generated(3, 9)); err != nil {
+		t.Fatal(err)
+	}
+	if again := words(); !reflect.DeepEqual(first, again) {
+		t.Errorf("%v, and after another event %v", first, again)
 	}
 }
 

@@ -40,7 +40,8 @@ func brief(lex *lexicon.Lexicon, ev *witness.Event) ([]*witness.Group, judge) {
 	if len(ev.Witnesses) < 2 || len(ev.Witnesses) > briefWitnesses || n > briefStatements {
 		return nil, nil
 	}
-	words := newWordAligner(lex)
+	words := borrowAligner(lex)
+	defer words.giveBack()
 	var refs []witness.Ref
 	var views []*view
 	for w, wit := range ev.Witnesses {

@@ -115,7 +115,7 @@ type form struct {
 	stem               string
 	written            string // out, where the lemma is a mark
 	derived, opposites []string
-	known              bool // to WordNet
+	word               lexicon.Word // as WordNet knows it
 }
 
 func newForm(lex *lexicon.Lexicon, k wordKey) form {
@@ -129,7 +129,7 @@ func newForm(lex *lexicon.Lexicon, k wordKey) form {
 	f.written = symbols[k.lemma]
 	f.derived = lexicon.Derivations(k.lemma)
 	if f.class != 0 {
-		f.opposites, f.known = lex.Opposites(k.lemma, f.class), lexicon.Known(k.lemma, f.class)
+		f.opposites, f.word = lex.Opposites(k.lemma, f.class), lexicon.Look(k.lemma, f.class)
 	}
 	return f
 }
@@ -138,9 +138,10 @@ func newForm(lex *lexicon.Lexicon, k wordKey) form {
 func (w *wordAligner) form(k wordKey) uint32 {
 	id, ok := w.ids[k]
 	if !ok {
+		k = wordKey{strings.Clone(k.lemma), strings.Clone(k.lower), k.upos} // not the whole report that they are part of
 		id = uint32(len(w.forms))
-		w.ids[k] = id
 		w.forms = append(w.forms, newForm(w.lex, k))
+		w.ids[k] = id
 	}
 	return id
 }
@@ -171,26 +172,26 @@ func (w *wordAligner) likeness(x, y *form) likeness {
 		return likeness{0.75, witness.LinkVariant}
 	}
 	if pa != 0 && pa == pb {
-		known := x.known && y.known
+		known := x.word.Known() && y.word.Known()
 		if known {
-			if ra, rb, ok := lexicon.SynsetRank(a, b, pa); ok {
+			if ra, rb, ok := x.word.SynsetRank(y.word); ok {
 				return likeness{max(0.82-0.04*float32(ra+rb), 0.5), witness.LinkSynonym}
 			}
 		}
-		if lex.Synonymous(a, b, pa) {
+		if lex.SynonymousInNews(a, b, pa) { // WordNet has had its say
 			return likeness{0.75, witness.LinkSynonym}
 		}
 		if _, ok := lex.Exclusive(a, b); ok {
 			return likeness{0.3, witness.LinkRelated}
 		}
 		if known {
-			if d, ok := lexicon.Hypernym(a, b, pa, 2); ok {
+			if d, ok := x.word.Hypernym(y.word, 2); ok {
 				return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
 			}
-			if d, ok := lexicon.Hypernym(b, a, pa, 2); ok {
+			if d, ok := y.word.Hypernym(x.word, 2); ok {
 				return likeness{0.6 - 0.1*float32(d), witness.LinkSynonym}
 			}
-			if lexicon.CoHyponyms(a, b, pa) {
+			if x.word.Sisters(y.word) {
 				return likeness{0.3, witness.LinkRelated}
 			}
 		}

@@ -32,7 +32,7 @@ type linker struct {
 func newLinker(lex *lexicon.Lexicon, ev *witness.Event, j judge) *linker {
 	return &linker{
 		ev: ev, judge: j, views: map[witness.Ref]*view{}, texts: map[string][]*view{}, links: map[[2]*view][]witness.WordLink{},
-		done: map[[2]witness.Ref]bool{}, words: newWordAligner(lex),
+		done: map[[2]witness.Ref]bool{}, words: borrowAligner(lex),
 	}
 }
 

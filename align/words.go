@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -38,12 +40,14 @@ type candidate struct {
 // Words aligns the words of a with those of b: one to one, in order of a.
 // Function words are tied only where their neighbours are.
 func Words(lex *lexicon.Lexicon, a, b *witness.Statement) []witness.WordLink {
-	w := newWordAligner(lex)
+	w := borrowAligner(lex)
+	defer w.giveBack()
 	return w.align(w.view(a), w.view(b))
 }
 
 // wordAligner aligns words; it keeps its room and what it looked up from one
-// pair of statements to the next, and is not safe for concurrent use.
+// pair of statements to the next, and from one event to the next. It is not safe
+// for concurrent use.
 type wordAligner struct {
 	lex     *lexicon.Lexicon
 	ids     map[wordKey]uint32
@@ -62,6 +66,26 @@ type wordAligner struct {
 // wordKey is all that the likeness of two words depends on.
 type wordKey struct{ lemma, lower, upos string }
 
+// aligners are those that nobody uses: events have most of their words in common.
+var aligners sync.Pool
+
+// mostForms bounds what an aligner keeps for the next event.
+const mostForms = 1 << 15
+
+func borrowAligner(lex *lexicon.Lexicon) *wordAligner {
+	if w, ok := aligners.Get().(*wordAligner); ok && w.lex == lex {
+		return w
+	}
+	return newWordAligner(lex)
+}
+
+func (w *wordAligner) giveBack() {
+	if len(w.forms) <= mostForms && len(w.numbers) <= 2*mostForms && len(w.values) <= mostForms {
+		w.a, w.b = nil, nil
+		aligners.Put(w)
+	}
+}
+
 func newWordAligner(lex *lexicon.Lexicon) *wordAligner {
 	return &wordAligner{
 		lex: lex, ids: map[wordKey]uint32{}, numbers: map[string]uint32{"": none, "PUNCT": punct}, values: map[value]uint32{}, likes: newLikeCache(),
@@ -79,7 +103,7 @@ func (w *wordAligner) number(s string) uint32 {
 	n, ok := w.numbers[s]
 	if !ok {
 		n = uint32(len(w.numbers))
-		w.numbers[s] = n
+		w.numbers[strings.Clone(s)] = n
 	}
 	return n
 }

@@ -118,6 +118,9 @@ func (lx *Lexicon) Synonymous(a, b string, pos POS) bool {
 	return lx.synonyms().has(a, b, pos) || wordnetSynonymous(a, b, pos) && !lx.opposites().has(a, b, pos)
 }
 
+// SynonymousInNews reports whether the pair stands in the hand-made table, which has what WordNet lacks.
+func (lx *Lexicon) SynonymousInNews(a, b string, pos POS) bool { return lx.synonyms().has(a, b, pos) }
+
 // Opposed is Default().Opposed.
 func Opposed(a, b string, pos POS) bool { return Default().Opposed(a, b, pos) }
 

@@ -386,24 +386,39 @@ func wordnetSynonymous(a, b string, pos POS) bool {
 	return ok && a != b
 }
 
-// SynsetRank gives the sense ranks, from 0, at which two lemmas share a synset; where there are several, those with
-// the lowest sum. Low ranks are common senses: trust (0,0) more than (3,7).
-func SynsetRank(a, b string, pos POS) (ra, rb int, ok bool) {
+// A Word is a lemma in one part of speech, looked up once for as many questions as there are.
+type Word struct {
+	db     *database
+	senses []uint32
+}
+
+// Look looks up a lemma.
+func Look(lemma string, pos POS) Word {
 	db := network().part(pos)
-	sa, sb := db.first(a, allSenses), db.first(b, allSenses)
-	if len(sa) == 0 {
+	return Word{db, db.first(lemma, allSenses)}
+}
+
+// Known reports whether WordNet has the word.
+func (a Word) Known() bool { return len(a.senses) > 0 }
+
+// first gives the first n senses.
+func (a Word) first(n int) []uint32 { return a.senses[:min(n, len(a.senses))] }
+
+// SynsetRank is SynsetRank of two words of one part of speech.
+func (a Word) SynsetRank(b Word) (ra, rb int, ok bool) {
+	if len(a.senses) == 0 {
 		return 0, 0, false
 	}
 	// Common verbs have dozens of senses each, and hardly ever share one: bits tell of most that they are none of b's.
 	var has [4]uint64
-	for _, t := range sb {
+	for _, t := range b.senses {
 		has[t>>6&3] |= 1 << (t & 63)
 	}
-	for i, s := range sa {
+	for i, s := range a.senses {
 		if has[s>>6&3]>>(s&63)&1 == 0 {
 			continue
 		}
-		for j, t := range sb {
+		for j, t := range b.senses {
 			if s == t && (!ok || i+j < ra+rb) {
 				ra, rb, ok = i, j, true
 			}
@@ -412,20 +427,43 @@ func SynsetRank(a, b string, pos POS) (ra, rb int, ok bool) {
 	return ra, rb, ok
 }
 
-// Hypernym reports whether gen names a hypernym of one of the first three senses of spec, at most max steps up, and
-// how many. Two words of one synset are not hypernyms of each other (depth 0 is never reported).
-func Hypernym(spec, gen string, pos POS, max int) (depth int, ok bool) {
-	db := network().part(pos)
-	targets := db.first(gen, allSenses)
-	if len(targets) == 0 {
+// Hypernym is Hypernym of two words of one part of speech.
+func (a Word) Hypernym(gen Word, max int) (depth int, ok bool) {
+	if len(gen.senses) == 0 {
 		return 0, false
 	}
-	for _, s := range db.first(spec, 3) {
-		if d := db.climb(s, targets, max); d > 0 && (!ok || d < depth) {
+	for _, s := range a.first(3) {
+		if d := a.db.climb(s, gen.senses, max); d > 0 && (!ok || d < depth) {
 			depth, ok = d, true
 		}
 	}
 	return depth, ok
+}
+
+// Sisters reports whether two words of one part of speech share a direct hypernym in their first two senses.
+func (a Word) Sisters(b Word) bool {
+	for _, s := range a.first(2) {
+		for _, t := range b.first(2) {
+			for _, h := range a.db.up.of(s) {
+				if contains(a.db.up.of(t), h) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// SynsetRank gives the sense ranks, from 0, at which two lemmas share a synset; where there are several, those with
+// the lowest sum. Low ranks are common senses: trust (0,0) more than (3,7).
+func SynsetRank(a, b string, pos POS) (ra, rb int, ok bool) {
+	return Look(a, pos).SynsetRank(Look(b, pos))
+}
+
+// Hypernym reports whether gen names a hypernym of one of the first three senses of spec, at most max steps up, and
+// how many. Two words of one synset are not hypernyms of each other (depth 0 is never reported).
+func Hypernym(spec, gen string, pos POS, max int) (depth int, ok bool) {
+	return Look(spec, pos).Hypernym(Look(gen, pos), max)
 }
 
 // climb gives the least number of steps from s to one of the targets, 0 where there is none within max.
@@ -450,20 +488,12 @@ func (db *database) climb(s uint32, targets []uint32, max int) int {
 // any sense: cat and dog are not, being felid and canid; violin and cello are. Where the hypernym is as wide as
 // "person", "time period" or "state" they share a kind but need not exclude each other: see Exclusive.
 func CoHyponyms(a, b string, pos POS) bool {
-	if a == b {
+	x, y := Look(a, pos), Look(b, pos)
+	if a == b || !x.Sisters(y) {
 		return false
 	}
-	db := network().part(pos)
-	sa, sb := db.first(a, 2), db.first(b, 2)
-	shared := false
-	for _, s := range sa {
-		for _, t := range sb {
-			for _, h := range db.up.of(s) {
-				shared = shared || contains(db.up.of(t), h)
-			}
-		}
-	}
-	return shared && !wordnetSynonymous(a, b, pos)
+	_, _, synonyms := x.SynsetRank(y)
+	return !synonyms
 }
 
 // Derived reports whether two lemmas of any parts of speech are derivationally related: invade and invasion, Russia
