@@ -132,8 +132,8 @@ const nextTo = 3
 // flipped reports whether one statement puts under "unless" what the other puts
 // under "only if": "barred unless it pays", "allowed only if it pays".
 func flipped(x *compare.Pair) bool {
-	a, b := condition(x.A), condition(x.B)
-	return a*b < 0
+	a := condition(x.A)
+	return a != 0 && a*condition(x.B) < 0
 }
 
 // condition says how a statement's condition is put: -1 by "unless", 1 by "if" and
@@ -159,8 +159,12 @@ func condition(st *witness.Statement) int {
 // comparedRound reports whether "more" and "less" compare two things from either
 // side: "rarer on farms than in towns", "more frequent in towns than on farms".
 func comparedRound(x *compare.Pair) bool {
-	a, b := thanAt(x.A), thanAt(x.B)
-	if a < 0 || b < 0 {
+	a := thanAt(x.A)
+	if a < 0 {
+		return false
+	}
+	b := thanAt(x.B)
+	if b < 0 {
 		return false
 	}
 	crossed := 0

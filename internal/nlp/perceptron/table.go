@@ -57,24 +57,24 @@ func (t *Table) Score(section int, keys []uint32, scores []int32) {
 // each other, so that the processor overlaps them; and they branch as little as can
 // be: the filter drops most features that have no row, without asking.
 func (t *Table) find(room *[maxKeys]uint32, keys []uint32) []uint32 {
+	index, data, head := t.index, t.data, t.head()
 	n := 0
 	for _, key := range keys {
 		room[n] = key
-		n += int(t.index[key>>remBits] >> (offsetBits + key&7) & 1)
+		n += int(index[key>>remBits] >> (offsetBits + key&7) & 1)
 	}
 	keys = room[:n]
 	var touch byte
 	for _, key := range keys {
-		touch |= t.data[t.index[key>>remBits]&offsetMask]
+		touch |= data[index[key>>remBits]&offsetMask]
 	}
 	sink(touch)
-	head := t.head()
 	n = 0
 	for _, key := range keys {
 		b := key >> remBits
-		to := t.index[b+1] & offsetMask
-		for p := t.index[b] & offsetMask; p < to; p += head + 2*uint32(t.data[p+head-1]) {
-			if t.data[p] == byte(key) {
+		to := index[b+1] & offsetMask
+		for p := index[b] & offsetMask; p < to; p += head + 2*uint32(data[p+head-1]) {
+			if data[p] == byte(key) {
 				room[n] = p // no later than the key that stands there
 				n++
 				break
@@ -90,14 +90,14 @@ func (t *Table) add(section int, places []uint32, scores []int32) {
 		t.addThree(places, scores)
 		return
 	}
-	head := t.head()
+	data, head := t.data, t.head()
 	from, _ := t.sections.bounds(section)
 	for _, p := range places {
-		first, end := uint32(0), uint32(t.data[p+1+uint32(section)])
+		first, end := uint32(0), uint32(data[p+1+uint32(section)])
 		if section > 0 {
-			first = uint32(t.data[p+uint32(section)])
+			first = uint32(data[p+uint32(section)])
 		}
-		row := t.data[p+head+2*first : p+head+2*end]
+		row := data[p+head+2*first : p+head+2*end]
 		for len(row) >= 2 {
 			scores[int(row[0])-from] += t.value[row[1]]
 			row = row[2:]
@@ -108,11 +108,11 @@ func (t *Table) add(section int, places []uint32, scores []int32) {
 // addThree adds what rows have for the three classes of a first section. It goes
 // through three weights of every row and lets those count that are the section's.
 func (t *Table) addThree(places []uint32, scores []int32) {
-	head := t.head()
+	data, head := t.data, t.head()
 	var sums [4]int32 // one more than are used, so that two bits of any class are one of them
 	for _, p := range places {
-		n := int32(t.data[p+1])
-		w := t.data[p+head:][:6]
+		n := int32(data[p+1])
+		w := data[p+head:][:6]
 		sums[w[0]&3] += t.value[w[1]] & ((0 - n) >> 31)
 		sums[w[2]&3] += t.value[w[3]] & ((1 - n) >> 31)
 		sums[w[4]&3] += t.value[w[5]] & ((2 - n) >> 31)
