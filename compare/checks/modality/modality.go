@@ -128,11 +128,11 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 			return
 		}
 	}
-	sideA, sideB := side{x.A, d.A, a}, side{x.B, d.B, b}
+	sideA, sideB := side{x.A, d.A, a, x.Parallel}, side{x.B, d.B, b, x.Parallel}
 	if !sideA.against(sideB) || !sideB.against(sideA) {
 		return
 	}
-	if a != alleged && b != alleged {
+	if a != alleged && b != alleged && !(x.Parallel && done == min(a, b) && coming == max(a, b)) {
 		v.severity = soft(x, v.severity)
 	}
 	p.Report(x, compare.Difference{
@@ -158,6 +158,9 @@ type side struct {
 	st    *witness.Statement
 	claim *witness.Claim
 	real  real
+	// parallel says that the statements are versions of one text, which were
+	// written at one time.
+	parallel bool
 }
 
 // against reports whether the standing of s says anything against that of o.
@@ -168,6 +171,9 @@ func (s side) against(o side) bool {
 	case s.real != done:
 		return true
 	case o.real == coming:
+		if s.parallel {
+			return plainly(s) && plainly(o)
+		}
 		return inTime(s.st, o.st)
 	case o.real == possible:
 		// what could happen may have happened by now; "may have happened" is
@@ -181,6 +187,38 @@ func (s side) against(o side) bool {
 		return s.claim.Attribution == nil
 	}
 	return true
+}
+
+// lasting are verbs of what may have been and be still: what continued will
+// continue.
+var lasting = map[string]bool{"continue": true, "remain": true, "stay": true, "keep": true, "be": true, "have": true}
+
+// governor returns the lemma of the word that a verb is joined to or completes.
+func governor(st *witness.Statement, i int) string {
+	if h := st.Tokens[i].Head; h >= 0 {
+		return st.Tokens[h].Lemma
+	}
+	return ""
+}
+
+// plainly reports whether a side puts a verb in a plain past or future: "would" and
+// "was leaving" are both, as told by somebody back then.
+func plainly(s side) bool {
+	if t := &s.st.Tokens[s.claim.Head]; t.XPOS == "VBG" || lasting[t.Lemma] || lasting[governor(s.st, s.claim.Head)] {
+		return false
+	}
+	will := s.real != coming
+	for k := range s.st.Tokens {
+		if t := &s.st.Tokens[k]; t.Head == s.claim.Head {
+			switch t.Lower {
+			case "would", "'d":
+				return false
+			case "will", "'ll", "wo":
+				will = true
+			}
+		}
+	}
+	return will
 }
 
 // perfect reports whether a claim is put in the perfect: "may have left".
