@@ -37,7 +37,7 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 			return true // "declined funding", "refused to fund"
 		}
 	}
-	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) || unsurpassed(s, n) || firstTime(s, n) {
+	if idiom(s.st, n) || coordinated(s, n) || onlyThen(s, n) || elsewise(s, n) {
 		return true
 	}
 	if j := s.to[n.Scope]; negative(p.Lexicon, s.st, n.Scope) && (j < 0 || !negative(p.Lexicon, s.other, j)) {

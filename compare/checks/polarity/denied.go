@@ -35,7 +35,7 @@ func denied(p *compare.Pass, x *compare.Pair, oddA, oddB map[int]*witness.Negati
 		if averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB) {
 			continue
 		}
-		if nb != nil && (unsurpassed(sideB, nb) || firstTime(sideB, nb)) || na != nil && (unsurpassed(sideA, na) || firstTime(sideA, na)) {
+		if nb != nil && elsewise(sideB, nb) || na != nil && elsewise(sideA, na) {
 			continue
 		}
 		switch {
@@ -93,6 +93,27 @@ func earliest(s side, n *witness.Negation) bool {
 	for i := range s.other.Tokens {
 		switch s.other.Tokens[i].Lower {
 		case "earliest", "soonest", "first":
+			return true
+		}
+	}
+	return false
+}
+
+// elsewise reports whether the other statement puts a negation in another way that
+// has none.
+func elsewise(s side, n *witness.Negation) bool {
+	return unsurpassed(s, n) || firstTime(s, n) || notAll(s, n)
+}
+
+// notAll reports whether a negation denies of all what the other statement says of a
+// part: "not all documents", "some of the documents".
+func notAll(s side, n *witness.Negation) bool {
+	k := n.Cue + 1
+	if k >= len(s.st.Tokens) || quantifiers[s.st.Tokens[k].Lower] != "all" && !strings.HasPrefix(s.st.Tokens[k].Lower, "every") {
+		return false
+	}
+	for j := range s.other.Tokens {
+		if w := s.other.Tokens[j].Lower; quantifiers[w] == "a part" || w == "only" {
 			return true
 		}
 	}

@@ -35,6 +35,9 @@ func run(p *compare.Pass) {
 			deeds(p, x)
 		}
 		manner(p, x)
+		if x.Parallel {
+			quantified(p, x)
+		}
 	}
 }
 
