@@ -9,7 +9,8 @@
 // names it ("a possible attack"). What was tried or is still to come was not
 // done: a conflict. The rest is an imprecision, for both reports can be right,
 // but not equally sure.
-// Between versions of one text only an accusation is more than info, for
+// Between versions of one text only an accusation, and what is done in one and
+// still to come in the other, put in a plain past and future, are more than info, for
 // translators put the rest now so, now so; and a condition that one version leaves
 // out ("if the trials succeed") is a conflict there.
 //

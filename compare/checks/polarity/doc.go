@@ -13,10 +13,15 @@
 // something was left undone counts against the deed in its place ("unlabelled",
 // "marked").
 //
+// There, too, what one says of all of a kind is held against what the other says of a
+// part: "every document", "some of the documents".
+//
 // What it does not report, on purpose: a negation that the other report puts
 // into a word in the same clause ("did not succeed", "failed"; "not enough",
 // "insufficient"; "not small", "considerable"); "not
-// only"; statements of which both hold negations that may have moved; in versions
+// only"; one thing told from either end: who won at home and who lost away, before
+// and after, a part and the rest, "unless" and "only if", fewer here and more there,
+// "never a larger" and "the largest ever", "never before" and "the first"; statements of which both hold negations that may have moved; in versions
 // of one text that are put in other words throughout, whatever is not said of the
 // same word in the same place ("would not stand in the way", "will let it pass").
 //

@@ -33,7 +33,9 @@
 //
 // Of three reports or more, a figure that one alone has is held against the one
 // that two others agree on where it looks like a slip for it, the figures exchanged
-// or one changed (32 for 23), and like things are counted.
+// or one changed (32 for 23) or a nought too many, and like things are counted. How
+// long one meeting took and how long something stood interrupted are compared over
+// the whole event too.
 //
 // How long a thing took is also compared where one report gives its length and
 // the other its beginning and end by the clock.

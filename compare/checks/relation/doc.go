@@ -5,6 +5,10 @@
 // reports let come of two causes: a fire of a short circuit and of arson, a
 // death of a heart attack and by drowning.
 //
+// Over the whole event it compares which way one thing went ("from Prague to Brno",
+// "the Brno-to-Prague train"), and in what city the reports put what is to be on one
+// day to come.
+//
 // Bearings are compared as angles, and only from one and the same place:
 // southwest is a finer word for west and no conflict, east is one. What lies in
 // what is asked of the gazetteer: Lyon and France do not disagree, Lyon and
