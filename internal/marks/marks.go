@@ -58,7 +58,8 @@ func Readable(st *witness.Statement) bool {
 		return false
 	}
 	text := st.Text()
-	return !strings.Contains(text, "http:") && !strings.Contains(text, "https:") && !strings.Contains(text, "www.")
+	address := strings.Contains(text, ":") && (strings.Contains(text, "http:") || strings.Contains(text, "https:")) // few have a colon
+	return !address && !strings.Contains(text, "www.")
 }
 
 // Span returns the place of the tokens i to j, inclusive.

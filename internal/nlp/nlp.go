@@ -1,9 +1,11 @@
 package nlp
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/factdiff/factdiff/internal/nlp/parser"
+	"github.com/factdiff/factdiff/internal/nlp/perceptron"
 	"github.com/factdiff/factdiff/internal/nlp/tagger"
 )
 
@@ -56,6 +58,7 @@ type scratch struct {
 	forward, backward parser.Sentence
 	parse             parser.PanelScratch
 	tree              parser.Tree
+	lemmas            perceptron.Recall[string]
 }
 
 // Analyse splits the sentence s into tokens and appends them, analysed, to dst.
@@ -79,6 +82,16 @@ func (a *Analyser) AnalyseTokens(toks []Token, mode Mode) {
 	}
 }
 
+// lemma returns the lemma of a form with a tag: a report has most of its words
+// several times. What is remembered is not part of the text.
+func (a *Analyser) lemma(sc *scratch, form string, tag uint8) string {
+	lemma, known := sc.lemmas.Place(perceptron.Mix(perceptron.String(form), uint64(tag)))
+	if !known {
+		*lemma = strings.Clone(a.lemmas.Lemma(form, a.tagNames[tag]))
+	}
+	return *lemma
+}
+
 func (a *Analyser) analyse(sc *scratch, toks []Token, mode Mode) {
 	a.tagger.Look(&sc.tag, len(toks), func(i int) string { return toks[i].Form })
 	sc.tags = a.tagger.Tag(sc.tags[:0], &sc.tag)
@@ -86,7 +99,7 @@ func (a *Analyser) analyse(sc *scratch, toks []Token, mode Mode) {
 		t, id := &toks[i], sc.tags[i].Tag
 		tag := &a.tagger.Tags[id]
 		t.UPOS, t.XPOS = tag.UPOS, tag.XPOS
-		t.Lemma = a.lemmas.Lemma(t.Form, a.tagNames[id])
+		t.Lemma = a.lemma(sc, t.Form, id)
 	}
 	sc.forward.Prepare(sc.tag.Words, sc.tags, a.tags, false)
 	var v *vote
