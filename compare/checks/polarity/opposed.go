@@ -127,7 +127,7 @@ func derivedOpposite(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
 		if pos == lexicon.Noun && lexicon.Category(o, lexicon.Noun) == "person" && lexicon.Category(b, lexicon.Noun) == "person" {
 			continue // a killer is the opposite of a victim; to kill is not
 		}
-		if lexicon.Derived(a, o) && !lexicon.Derived(a, b) && !suffered[a] {
+		if (a == o || lexicon.Derived(a, o)) && !lexicon.Derived(a, b) && !suffered[a] {
 			return true
 		}
 	}
@@ -139,8 +139,7 @@ func derivedOpposite(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
 var suffered = map[string]bool{"defeat": true, "beat": true}
 
 // light are verbs of so many senses that what they are synonyms of says little.
-var light = map[string]bool{"call": true, "take": true, "make": true, "get": true, "give": true, "put": true, "set": true, "go": true, "come": true,
-	"bring": true, "run": true, "turn": true, "have": true, "do": true, "say": true}
+var light = map[string]bool{"call": true, "take": true, "make": true, "get": true, "go": true, "come": true, "turn": true, "run": true, "say": true}
 
 // bySynonym reports whether an opposite of a is a near synonym of b.
 func bySynonym(lex *lexicon.Lexicon, a, b string, pos lexicon.POS) bool {
