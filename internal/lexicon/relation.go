@@ -6,19 +6,47 @@ import (
 )
 
 // relation is a symmetric relation between lemmas by part of speech: to each lemma those it stands in it to, in the
-// order of the table.
-type relation map[sense][]string
+// order of the tables.
+type relation struct{ noun, verb, adjective, adverb relatives }
 
-type sense struct {
-	lemma string
-	pos   POS
+type relatives struct {
+	of   map[string][]string
+	keys sieve
 }
 
-func (r relation) has(a, b string, pos POS) bool { return slices.Contains(r[sense{a, pos}], b) }
+// part returns the relatives of a part of speech, nil for none of the four.
+func (r *relation) part(pos POS) *relatives {
+	switch pos {
+	case Noun:
+		return &r.noun
+	case Verb:
+		return &r.verb
+	case Adjective:
+		return &r.adjective
+	case Adverb:
+		return &r.adverb
+	}
+	return nil
+}
 
-func (r relation) add(a, b string, pos POS) {
-	if k := (sense{a, pos}); !slices.Contains(r[k], b) {
-		r[k] = append(r[k], b)
+// all lists what a lemma stands in relation to.
+func (r *relation) all(lemma string, pos POS) []string {
+	p := r.part(pos)
+	if p == nil || !p.keys.mayHold(lemma) {
+		return nil
+	}
+	return p.of[lemma]
+}
+
+func (r *relation) has(a, b string, pos POS) bool { return slices.Contains(r.all(a, pos), b) }
+
+func (r *relation) add(a, b string, pos POS) {
+	p := r.part(pos)
+	if p.of == nil {
+		p.of = map[string][]string{}
+	}
+	if !slices.Contains(p.of[a], b) {
+		p.of[a] = append(p.of[a], b)
 	}
 }
 
@@ -57,7 +85,7 @@ var (
 )
 
 func buildRelation(t *table[related], lx *Lexicon) *relation {
-	out := relation{}
+	out := &relation{}
 	for _, s := range lx.sections()[t.name] {
 		s.rows(func(r row) {
 			_, v, err := t.entry(r)
@@ -72,19 +100,23 @@ func buildRelation(t *table[related], lx *Lexicon) *relation {
 			}
 		})
 	}
-	return &out
+	for _, pos := range [...]POS{Noun, Verb, Adjective, Adverb} {
+		p := out.part(pos)
+		p.keys = newSieve(p.of)
+	}
+	return out
 }
 
-func (lx *Lexicon) opposites() relation {
-	return *lx.opposite.get(func() *relation { return buildRelation(&oppositeTable, lx) })
+func (lx *Lexicon) opposites() *relation {
+	return lx.opposite.get(func() *relation { return buildRelation(&oppositeTable, lx) })
 }
 
-func (lx *Lexicon) notOpposites() relation {
-	return *lx.notOpposite.get(func() *relation { return buildRelation(&notOppositeTable, lx) })
+func (lx *Lexicon) notOpposites() *relation {
+	return lx.notOpposite.get(func() *relation { return buildRelation(&notOppositeTable, lx) })
 }
 
-func (lx *Lexicon) synonyms() relation {
-	return *lx.synonym.get(func() *relation { return buildRelation(&synonymTable, lx) })
+func (lx *Lexicon) synonyms() *relation {
+	return lx.synonym.get(func() *relation { return buildRelation(&synonymTable, lx) })
 }
 
 // Opposed reports whether two lemmas are direct opposites: in the table [opposite], or antonyms in WordNet and not in
@@ -100,7 +132,7 @@ func (lx *Lexicon) Opposed(a, b string, pos POS) bool {
 // Opposites lists the lemmas that a lemma is Opposed to, those of the table first. It allocates; to test a pair use
 // Opposed.
 func (lx *Lexicon) Opposites(lemma string, pos POS) []string {
-	out := slices.Clone(lx.opposites()[sense{lemma, pos}])
+	out := slices.Clone(lx.opposites().all(lemma, pos))
 	for _, o := range wordnetAntonyms(lemma, pos) {
 		if !slices.Contains(out, o) && !lx.notOpposites().has(lemma, o, pos) {
 			out = append(out, o)

@@ -10,17 +10,19 @@ import (
 func TestRelationsAreConsistent(t *testing.T) {
 	lx := Default()
 	pairs := 0
-	for a, opposites := range lx.opposites() {
-		for _, b := range opposites {
-			pairs++
-			if !lx.Opposed(b, a.lemma, a.pos) {
-				t.Errorf("%v against %s holds one way only", a, b)
-			}
-			if lx.synonyms().has(a.lemma, b, a.pos) {
-				t.Errorf("%v against %s stands in [opposite] and [synonym]", a, b)
-			}
-			if lx.notOpposites().has(a.lemma, b, a.pos) {
-				t.Errorf("%v against %s stands in [opposite] and [not-opposite]", a, b)
+	for _, pos := range []POS{Noun, Verb, Adjective, Adverb} {
+		for a, opposites := range lx.opposites().part(pos).of {
+			for _, b := range opposites {
+				pairs++
+				if !lx.Opposed(b, a, pos) {
+					t.Errorf("%s (%c) against %s holds one way only", a, pos, b)
+				}
+				if lx.synonyms().has(a, b, pos) {
+					t.Errorf("%s (%c) against %s stands in [opposite] and [synonym]", a, pos, b)
+				}
+				if lx.notOpposites().has(a, b, pos) {
+					t.Errorf("%s (%c) against %s stands in [opposite] and [not-opposite]", a, pos, b)
+				}
 			}
 		}
 	}

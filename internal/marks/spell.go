@@ -13,9 +13,9 @@ import (
 // A Speller judges the words of one event.
 type Speller struct {
 	lex  *lexicon.Lexicon
-	seen map[string]int   // how many reports have a word
-	memo map[string]Judge // by form
-	left int              // words that may still be looked up at length
+	seen map[string]spread // how many reports have a word
+	memo map[string]Judge  // by form
+	left int               // words that may still be looked up at length
 }
 
 // Judge is what a Speller says of a word.
@@ -27,21 +27,22 @@ type Judge struct {
 	Foreign bool   // its letters do not follow each other as in English
 }
 
+// spread is in how many reports a word is, and the last of them.
+type spread struct{ reports, last int }
+
 // most bounds the unknown words of an event that are looked up at length: a
 // text with more is no English.
 const most = 2000
 
 // NewSpeller gives a Speller that knows the words of the event's reports.
 func NewSpeller(lex *lexicon.Lexicon, ev *witness.Event) *Speller {
-	s := &Speller{lex: lex, seen: map[string]int{}, memo: map[string]Judge{}, left: most}
-	last := map[string]int{}
+	s := &Speller{lex: lex, seen: map[string]spread{}, memo: map[string]Judge{}, left: most}
 	for _, w := range ev.Witnesses {
 		for _, st := range w.Statements {
 			for i := range st.Tokens {
 				l := st.Tokens[i].Lower
-				if at, ok := last[l]; !ok || at != w.Index {
-					last[l] = w.Index
-					s.seen[l]++
+				if in := s.seen[l]; in.reports == 0 || in.last != w.Index {
+					s.seen[l] = spread{in.reports + 1, w.Index}
 				}
 			}
 		}
@@ -159,7 +160,7 @@ func (s *Speller) near(w string) (suggest string, event, some bool) {
 	}
 	best := ""
 	for _, c := range found {
-		if n := s.seen[c]; n > 0 && n > s.seen[best] {
+		if n := s.seen[c].reports; n > 0 && n > s.seen[best].reports {
 			best = c
 		}
 	}
@@ -186,7 +187,7 @@ func (s *Speller) Misspelt(st *witness.Statement, named map[string]int) []Slip {
 			continue
 		}
 		j := s.Judge(t.Form)
-		if j.Known || !j.Near || s.seen[t.Form] > 1 || j.Suggest == t.Form+"g" {
+		if j.Known || !j.Near || s.seen[t.Form].reports > 1 || j.Suggest == t.Form+"g" {
 			continue
 		}
 		slip := Slip{Span: t.Span, Suggest: j.Suggest, Message: "no word of English", Sure: 0.85}
@@ -220,7 +221,7 @@ func (s *Speller) Alien(st *witness.Statement, named map[string]int) []Slip {
 			continue
 		}
 		j := s.Judge(t.Lower)
-		if j.Known || s.seen[t.Lower] > 1 {
+		if j.Known || s.seen[t.Lower].reports > 1 {
 			continue
 		}
 		slip := Slip{Span: t.Span, Message: "a word of another language", Sure: 0.8}
