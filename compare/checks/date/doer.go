@@ -22,7 +22,7 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		}
 	}
 	if said(lex, x.A, va) && said(lex, x.B, vb) {
-		if sa, sb := content(x.A, va), content(x.B, vb); sa >= 0 && sb >= 0 && !x.Tied(sa, sb) {
+		if sa, sb := content(x.A, va), content(x.B, vb); sa >= 0 && sb >= 0 && (!x.Tied(sa, sb) || x.Weight(sa) < sureTie) {
 			return true // somebody announces one thing on one day and another on another
 		}
 	}
@@ -35,6 +35,9 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	}
 	return otherParty(lex, x, party(ca), party(cb))
 }
+
+// sureTie is the least likeness of two words that say one thing.
+const sureTie = 0.75
 
 // said reports whether word i is a verb of saying.
 func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {

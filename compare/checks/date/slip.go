@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/factdiff/factdiff/compare"
@@ -10,10 +11,11 @@ import (
 
 // slips finds the year of one report that looks like a miswritten one of two others
 // or more: "built in 1987", "launched in 1987", "built 1997". It is enough that one
-// of those says it of the same doing, where neither side has the other's year
-// anywhere.
+// of those says it of the same doing in a statement that corresponds, where neither
+// side has the other's year anywhere.
 func slips(p *compare.Pass) {
 	byYear := map[int][]dating{}
+	groups := p.Groups()
 	has := make([]map[int]bool, len(p.Event.Witnesses))
 	var years []dating
 	for st := range p.Statements() {
@@ -43,7 +45,7 @@ func slips(p *compare.Pass) {
 				if !has[d.st.Witness.Index][odd.t.Year] {
 					others = append(others, d)
 					voices[d.st.Witness] = true
-					oneDoing = oneDoing || sameDoing(p.Lexicon, d, odd)
+					oneDoing = oneDoing || sameDoing(p.Lexicon, d, odd) && overlap(groups[d.st], groups[odd.st])
 				}
 			}
 			if has[odd.st.Witness.Index][year] || len(voices) < fewest || !oneDoing {
@@ -54,6 +56,11 @@ func slips(p *compare.Pass) {
 			}
 		}
 	}
+}
+
+// overlap reports whether two statements stand in one group.
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(g int) bool { return slices.Contains(b, g) })
 }
 
 // miswritten lists the years that differ from one by a figure, or by two that

@@ -159,7 +159,7 @@ func part(st *witness.Statement, i int) (whole int, inPart bool) {
 func hedged(st *witness.Statement, i int) bool {
 	for k := max(0, i-2); k <= min(len(st.Tokens)-1, i+1); k++ {
 		switch st.Tokens[k].Lower {
-		case "partly", "partially", "nearly", "almost", "or":
+		case "partly", "partially", "nearly", "almost", "or", "fatally", "mortally":
 			return true
 		}
 	}
