@@ -24,6 +24,14 @@ func Child(st *witness.Statement, i int, rel string) int {
 	return -1
 }
 
+// Word returns the lower-case form of token i, "" where there is none.
+func Word(st *witness.Statement, i int) string {
+	if i < 0 || i >= len(st.Tokens) {
+		return ""
+	}
+	return st.Tokens[i].Lower
+}
+
 // NameOver returns the first name that token i is part of, or nil.
 func NameOver(st *witness.Statement, i int) *witness.Name {
 	return FactOf(st, func(n *witness.Name) bool { return n.First <= i && i <= n.Last })

@@ -128,7 +128,11 @@ func (s *sentence) hourBefore(i, end int) bool {
 		return false
 	}
 	w := s.word(i - 1)
-	return asksTime[w] || s.word(end) != "on" && (w == "around" || w == "about")
+	if asksTime[w] {
+		return true
+	}
+	h, err := strconv.Atoi(s.word(i))
+	return (w == "around" || w == "about") && s.word(end) != "on" && (err != nil || h <= 12) && s.upos(s.partOfDay(end)) != "NOUN"
 }
 
 // asksTime are the words before a number that may be a time of day.

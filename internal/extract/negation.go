@@ -104,9 +104,17 @@ func (s *sentence) scopeOfNo(i int) (scope int, ok bool) {
 func (s *sentence) allBut(i int) bool {
 	switch s.word(i + 1) {
 	case "but", "except", "save", "besides":
-		return true
+		u := s.upos(i + 2)
+		return u == "NOUN" || u == "PROPN" || u == "DET" || u == "PRON" || u == "ADP" || u == "ADJ"
 	case "other":
 		return s.word(i+2) == "than"
+	}
+	for k := len(s.toks) - 1; k > i+1; k-- {
+		if w := s.lower[k]; s.upos(k) == "VERB" || s.upos(k) == "AUX" || w == "," {
+			break
+		} else if (w == "but" || w == "except") && (s.upos(k+1) == "DET" || s.upos(k+1) == "PROPN") {
+			return true // "knew of the leak but the captain"
+		}
 	}
 	for k := i + 2; k < min(i+7, len(s.toks)); k++ {
 		if w := s.lower[k]; s.upos(k) == "VERB" || s.upos(k) == "PUNCT" {

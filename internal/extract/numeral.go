@@ -91,6 +91,9 @@ func readDigits(toks []witness.Token, i int) (numeral, bool) {
 	case "st", "nd", "rd", "th":
 		n.ordinal, n.suffix = true, ""
 	case "":
+		if f, k := oneIn(toks, i, v); f > 0 && step == 1 {
+			return numeral{value: f, lo: f, hi: f, end: k, last: k - 1, step: 0.01}, true
+		}
 		// Groups set off by spaces, as Russian and French write them: 9 469.
 		for n.end < len(toks) && n.step == 1 && len(toks[i].Lower) <= 3 && toks[i].Lower[0] != '0' && isGroup(toks[n.end].Lower) &&
 			toks[n.end].Span.Start-toks[n.end-1].Span.End <= 2 && toks[n.end].Span.Start > toks[n.end-1].Span.End {
@@ -285,12 +288,12 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 		return n, false
 	}
 	n.value, n.end, n.last, n.ordinal = v, end, end-1, ord
-	if f, k := oneIn(toks, i); f > 0 {
+	if f, k := oneIn(toks, i, v); f > 0 && !ord {
 		n.value, n.lo, n.hi, n.end, n.last, n.step = f, f, f, k, k-1, 0.01
 		return n, true
 	}
 	if !ord {
-		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && (strings.HasSuffix(next(toks, n.end), "s") || v == 1 && n.end+1 < len(toks) && !isNoun(toks[n.end+1].UPOS)) {
+		if f, ok := fractions[next(toks, n.end)]; ok && v < 10 && (strings.HasSuffix(next(toks, n.end), "s") || v == 1 && (n.end+1 >= len(toks) || !isNoun(toks[n.end+1].UPOS) && toks[n.end+1].Lower != "-")) {
 			n.value, n.last, n.step = v*f, n.end, 0.01
 			n.end++
 		} else if next(toks, n.end) == "-" && v < 10 {
@@ -314,8 +317,7 @@ func isNoun(upos string) bool { return upos == "NOUN" || upos == "PROPN" }
 // voters", "nine out of ten". Before a noun for what comes one after another it is
 // how often something happens ("one in five matches"), and "five out of six" may be
 // all there were.
-func oneIn(toks []witness.Token, i int) (share float64, end int) {
-	some := smallNumbers[toks[i].Lower]
+func oneIn(toks []witness.Token, i int, some float64) (share float64, end int) {
 	k := i + 1
 	if next(toks, k) == "out" && next(toks, k+1) == "of" {
 		k += 2
@@ -334,12 +336,17 @@ func oneIn(toks []witness.Token, i int) (share float64, end int) {
 			return 0, 0
 		}
 	}
-	if some < 1 || some > 9 || all <= some || all > 1000 || all != math.Trunc(all) || next(toks, k-1) == "of" && !decimal[all] {
+	if some < 1 || some > 9 || all <= some || all > 10 && !decimal[all] && all != 20 && all != 50 || all != math.Trunc(all) || next(toks, k-1) == "of" && !decimal[all] {
 		return 0, 0
 	}
 	k++
-	if k >= len(toks) || toks[k].Lower == "-" || toks[k].UPOS == "NOUN" && toks[k].XPOS == "NNS" && lexicon.Category(toks[k].Lemma, lexicon.Noun) != "person" && !households[toks[k].Lemma] || toks[k].UPOS == "ADJ" || toks[k].UPOS == "NUM" || magnitudes[toks[k].Lower] > 0 {
-		return 0, 0
+	if k < len(toks) {
+		switch t := &toks[k]; {
+		case t.Lower == "-", t.UPOS == "ADJ", t.UPOS == "NUM", magnitudes[t.Lower] > 0:
+			return 0, 0
+		case isNoun(t.UPOS) && (t.XPOS != "NNS" || lexicon.Category(t.Lemma, lexicon.Noun) != "person" && !households[t.Lemma]):
+			return 0, 0
+		}
 	}
 	return some / all, k
 }

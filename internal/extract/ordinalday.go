@@ -6,8 +6,8 @@ import "github.com/factdiff/factdiff/witness"
 // October", "twenty-first of May 2024".
 func (s *sentence) ordinalDay(i int) (*witness.Time, int, bool) {
 	d, k := s.ordinalWord(i)
-	if d == 0 || s.word(k) != "of" {
-		return nil, i, false
+	if w := s.word(i - 1); d == 0 || s.word(k) != "of" || w == "a" || w == "an" || w == "one" {
+		return nil, i, false // "a fifth of May's flights"
 	}
 	m := s.month(k + 1)
 	if m == 0 {

@@ -112,7 +112,7 @@ func (j *Judge) shortened(other string, words []string) bool {
 // only one of them has say nothing of their own: generic words, or a given
 // name beside one that is like it.
 func (j *Judge) sameWords(wa, wb []string) bool {
-	wa, wb = j.joined(wa, wb), j.joined(wb, wa)
+	wa, wb = j.unparted(wa, wb), j.unparted(wb, wa)
 	leftA, leftB := j.leftover(wa, wb), j.leftover(wb, wa)
 	shared := len(wa) - len(leftA)
 	if shared == 0 {
@@ -136,9 +136,9 @@ func (j *Judge) sameWords(wa, wb []string) bool {
 	return false
 }
 
-// joined writes as one word what the other name writes so: "Rahim Zadeh" beside
+// unparted writes as one word what the other name writes so: "Rahim Zadeh" beside
 // "Rahimzadeh".
-func (j *Judge) joined(words, other []string) []string {
+func (j *Judge) unparted(words, other []string) []string {
 	for i := 0; i+1 < len(words); i++ {
 		for _, o := range other {
 			if n := len(words[i]) + len(words[i+1]); n >= leastFuzzy && len(o) >= n-1 && len(o) <= n+1 && j.SameWord(words[i]+words[i+1], o) {

@@ -179,8 +179,8 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Time, slot float64) 
 func difference(sa, sb *witness.Statement, a, b *witness.Time, confidence float64) compare.Difference {
 	va, vb := value(sa, a), value(sb, b)
 	cause := ""
-	if a.Explicit && b.Explicit && a.Weekday == 0 && b.Weekday == 0 && a.Grain >= witness.Day && b.Grain >= witness.Day {
-		cause = min(va, vb) + " " + max(va, vb) // two dates of one thing, wherever they are told
+	if doing := told(sa, a.Head); doing >= 0 && a.Grain == witness.Year && b.Grain == witness.Year {
+		cause = sa.Tokens[doing].Lemma + " " + min(va, vb) + " " + max(va, vb) // two years of one doing, wherever they are told
 	}
 	return compare.Difference{
 		A:    compare.Spot{Statement: sa, Span: a.Span, Value: va},

@@ -20,7 +20,7 @@
 // against the one that two others agree on where they tell of one matter and name
 // no other day.
 //
-// So is the year that one report alone gives, where two others or more agree on one
+// So is the year of a report that looks miswritten, where two others or more agree on one
 // that differs in a figure and one of them says it of the same doing ("built in
 // 1987", "built 1997").
 //

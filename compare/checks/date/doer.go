@@ -41,7 +41,7 @@ const sureTie = 0.75
 
 // said reports whether word i is a verb of saying.
 func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
-	return i >= 0 && slices.ContainsFunc(lex.Reporting().GetAll(st.Tokens[i].Lemma), func(r lexicon.Reporting) bool { return r.POS == lexicon.Verb })
+	return i >= 0 && slices.ContainsFunc(lex.Reporting().GetAll(st.Tokens[i].Lemma), func(r lexicon.Reporting) bool { return r.POS == lexicon.Verb && r.Kind == "say" })
 }
 
 // content returns what is said by verb i, or -1.

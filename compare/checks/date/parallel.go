@@ -11,16 +11,16 @@ import (
 // year, a month, a day that each lacks of the other is a slip wherever it
 // stands.
 func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
-	told := map[*witness.Time]bool{}
-	counted := countsOn(x.A) || countsOn(x.B)
+	done := map[*witness.Time]bool{}
+	counted := countsOn(x.A) != countsOn(x.B)
 	for n, part := range parts {
 		if n == weekdayPart && counted {
 			continue
 		}
 		freeA, freeB := lacking(as, bs, part, x.B), lacking(bs, as, part, x.A)
 		for k, a := range freeA {
-			if k < len(freeB) && !told[a] && !told[freeB[k]] && !gapTold(x, a, freeB[k]) {
-				told[a], told[freeB[k]] = true, true
+			if k < len(freeB) && !done[a] && !done[freeB[k]] && !gapTold(x, a, freeB[k]) {
+				done[a], done[freeB[k]] = true, true
 				report(p, x, a, freeB[k], 0.8)
 			}
 		}
@@ -59,16 +59,19 @@ var parts = []func(*witness.Time) int{
 // weekdayPart is the place of the weekday among the parts.
 const weekdayPart = 3
 
-// countsOn reports whether a statement dates one thing from another: "the next
-// morning", "the evening before". The other version may name the one day or the other.
-func countsOn(st *witness.Statement) bool {
+// countsOn says how a statement dates one thing from another: 1 for "the next
+// morning", -1 for "the evening before", 0 for neither. The other version may name the
+// one day or the other.
+func countsOn(st *witness.Statement) int {
 	for i := 0; i+1 < len(st.Tokens); i++ {
 		switch a, b := st.Tokens[i].Lower, st.Tokens[i+1].Lower; {
-		case (a == "next" || a == "following" || a == "previous" || a == "preceding") && partOfDay[b], partOfDay[a] && (b == "before" || b == "after" || b == "earlier" || b == "later"):
-			return true
+		case (a == "next" || a == "following") && partOfDay[b], partOfDay[a] && (b == "after" || b == "later"):
+			return 1
+		case (a == "previous" || a == "preceding") && partOfDay[b], partOfDay[a] && (b == "before" || b == "earlier"):
+			return -1
 		}
 	}
-	return false
+	return 0
 }
 
 // partOfDay are the words for days and their parts.
@@ -81,11 +84,21 @@ func gapTold(x *compare.Pair, a, b *witness.Time) bool {
 		return false
 	}
 	gap := max(a.Clock-b.Clock, b.Clock-a.Clock) % 720
-	for _, st := range [...]*witness.Statement{x.A, x.B} {
-		for _, q := range compare.Facts[*witness.Quantity](st) {
-			if q.Kind == witness.Duration && (q.Point == float64(60*gap) || q.Point == float64(60*(720-gap))) {
-				return true
-			}
+	says := func(st *witness.Statement) bool {
+		return slices.ContainsFunc(compare.Facts[*witness.Quantity](st), func(q *witness.Quantity) bool {
+			return q.Kind == witness.Duration && (q.Point == float64(60*gap) || q.Point == float64(60*(720-gap)))
+		})
+	}
+	return gap > 0 && (says(x.A) || says(x.B)) && pointed(x.A) != pointed(x.B)
+}
+
+// pointed reports whether a statement names a turning point of the day that another
+// time is counted from or to: midnight, noon.
+func pointed(st *witness.Statement) bool {
+	for i := range st.Tokens {
+		switch st.Tokens[i].Lower {
+		case "midnight", "noon", "midday":
+			return true
 		}
 	}
 	return false

@@ -63,12 +63,12 @@ func overlap(a, b []int) bool {
 	return slices.ContainsFunc(a, func(g int) bool { return slices.Contains(b, g) })
 }
 
-// miswritten lists the years that differ from one by a figure, or by two that
-// changed places, in ascending order.
+// miswritten lists the years of its century that differ from one by a figure, or by
+// two that changed places, in ascending order.
 func miswritten(year int) []int {
 	var out []int
 	digits := strconv.Itoa(year)
-	for y := max(1000, year-999); y <= year+999; y++ {
+	for y := year / 100 * 100; y < year/100*100+100; y++ {
 		if y != year && slipped(digits, strconv.Itoa(y)) {
 			out = append(out, y)
 		}
@@ -76,10 +76,10 @@ func miswritten(year int) []int {
 	return out
 }
 
-// slipped reports whether two years of one length differ in one figure of the last
-// two, or by two neighbours that changed places. Another century is no slip.
+// slipped reports whether two years of one century differ in one figure, or by two
+// that changed places.
 func slipped(a, b string) bool {
-	if len(a) != 4 || len(b) != 4 || a[:2] != b[:2] {
+	if len(a) != 4 || len(b) != 4 {
 		return false
 	}
 	return (a[2] == b[2]) != (a[3] == b[3]) || a[2] == b[3] && a[3] == b[2]

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
@@ -20,6 +22,7 @@ type told struct {
 // that the storm knocked out; barriers that were down, and up. A report that
 // says both tells of two things, or of two times.
 func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
+	groups := p.Groups()
 	var all []told
 	for st := range p.Statements() {
 		for _, f := range fates(p.Lexicon, st) {
@@ -31,7 +34,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && !sameDay(a.st.Witness, b.st.Witness) {
 				continue
 			}
-			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
+			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) && a.degree.Of != "jury" || a.degree.Of == "jury" && a.lemma != b.lemma && !overlap(groups[a.st], groups[b.st]) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
 				continue
 			}
 			p.ReportAcross(difference(a.st, a.fate, b.st, b.fate, 0.65))
@@ -39,11 +42,16 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 	}
 }
 
+// overlap reports whether two statements stand in one group.
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(g int) bool { return slices.Contains(b, g) })
+}
+
 // particular reports whether what two fates are told of is one thing wherever
 // in the event it is named: by its name, by what restricts it, or because
 // the noun is seldom used.
 func particular(a, b told) bool {
-	if named(a.st, a.fate) != nil || a.degree.Of == "figure" || a.degree.Of == "jury" {
+	if named(a.st, a.fate) != nil || a.degree.Of == "figure" {
 		return true
 	}
 	if utilities[a.lemma] || align.Rarity(a.lemma) >= rare {

@@ -19,12 +19,14 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 		return na != nil && nb != nil && oneName(p, na, nb)
 	}
 	if a.degree.Of == "jury" {
-		return deciding[a.lemma] == deciding[b.lemma] || deciding[a.lemma] == "" || deciding[b.lemma] == ""
-	}
-	if a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
+		if x, y := deciding[a.lemma], deciding[b.lemma]; x != y && x != "" && y != "" || otherCourt(sa, a.thing, sb, b.thing) {
+			return false
+		}
+	} else if a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
 		return false
 	}
 	switch {
+	case a.degree.Of == "jury":
 	case a.degree.Of == "figure":
 		if !oneAmount(sa, a, sb, b) {
 			return false
@@ -45,6 +47,24 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 		}
 	}
 	return false
+}
+
+// otherCourt reports whether two nouns for who decides are described by words that
+// have nothing in common: the district court, the supreme court.
+func otherCourt(sa *witness.Statement, i int, sb *witness.Statement, j int) bool {
+	as, bs := describedBy(sa, i), describedBy(sb, j)
+	return len(as) > 0 && len(bs) > 0 && !slices.ContainsFunc(as, func(w string) bool { return slices.Contains(bs, w) })
+}
+
+// describedBy lists the adjectives and nouns before noun i.
+func describedBy(st *witness.Statement, i int) []string {
+	var out []string
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && (t.Relation() == "amod" || t.Relation() == "compound") {
+			out = append(out, t.Lemma)
+		}
+	}
+	return out
 }
 
 // deciding parts the nouns for who decides by votes into those that sit in judgement,

@@ -124,7 +124,7 @@ func (r *reader) different(x *compare.Pair, a, b *witness.Name) bool {
 // owner reports whether a name is a place that something else belongs to, and the
 // other an organisation: "Germany's highest court", "the Federal Court".
 func owner(st *witness.Statement, n, other *witness.Name) bool {
-	return n.Entity != nil && other.Entity != nil && n.Entity.Kind == witness.Place && other.Entity.Kind != witness.Place && st.Tokens[n.Head].Rel == "nmod:poss" && len(naming.Words(other.Form)) > 1
+	return n.Entity != nil && other.Entity != nil && n.Entity.Kind == witness.Place && other.Entity.Kind == witness.Organisation && st.Tokens[n.Head].Rel == "nmod:poss" && len(naming.Words(other.Form)) > 1
 }
 
 // lone reports whether two names, the only ones that have no partner in two

@@ -73,7 +73,7 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 }
 
 // deprives are verbs whose object is there no longer.
-var deprives = map[string]bool{"lose": true, "lack": true, "sever": true, "cut": true, "break": true, "miss": true, "end": true, "withdraw": true}
+var deprives = map[string]bool{"lose": true, "lack": true, "sever": true, "break": true, "end": true}
 
 // place returns the word of the other statement that stands where word i of
 // this one does, by itself or by what depends on it, or -1.
@@ -208,24 +208,12 @@ func idiom(st *witness.Statement, n *witness.Negation) bool {
 	if st.Tokens[n.Cue].Lower == "not" && nextIs(st, n.Cue, "long") {
 		return true // "not long ago", "not long after"
 	}
-	if bound(st, n.Cue) || st.Tokens[n.Cue].Lower == "not" && (nextIs(st, n.Cue, "before") || nextIs(st, n.Cue, "until") || nextIs(st, n.Cue, "till")) {
+	if st.Tokens[n.Cue].Lower == "not" && (nextIs(st, n.Cue, "before") || nextIs(st, n.Cue, "until") || nextIs(st, n.Cue, "till")) {
 		return true // "not before ten do the shutters go up"
 	}
 	switch st.Tokens[n.Scope].Lemma {
-	case "wait", "doubt", "dispute", "wonder", "matter", "help", "question", "mention", "forget":
+	case "wait", "doubt", "wonder", "matter", "help", "question", "mention", "forget":
 		return true
-	}
-	return false
-}
-
-// bound reports whether a denial only turns a bound into the other: "never been less
-// than two".
-func bound(st *witness.Statement, cue int) bool {
-	for k := cue + 1; k+1 < min(cue+5, len(st.Tokens)); k++ {
-		switch st.Tokens[k].Lower {
-		case "less", "more", "fewer":
-			return st.Tokens[k+1].Lower == "than"
-		}
 	}
 	return false
 }

@@ -93,28 +93,52 @@ func earliest(s side, n *witness.Negation) bool {
 	for i := range s.other.Tokens {
 		switch s.other.Tokens[i].Lower {
 		case "earliest", "soonest", "first":
-			return true
+			return s.others(i)
 		}
 	}
 	return false
 }
 
 // elsewise reports whether the other statement puts a negation in another way that
-// has none.
+// has none. The words by which either does so are its own: what both have says
+// nothing of it.
 func elsewise(s side, n *witness.Negation) bool {
-	return unsurpassed(s, n) || firstTime(s, n) || notAll(s, n)
+	return unsurpassed(s, n) || firstTime(s, n) || notAll(s, n) || turnedBound(s, n)
+}
+
+// own reports whether the other statement lacks word k of this one in its form, others
+// whether this one lacks word j of the other.
+func (s side) own(k int) bool    { return !holds(s.other, s.st.Tokens[k].Lower) }
+func (s side) others(j int) bool { return !holds(s.st, s.other.Tokens[j].Lower) }
+
+func holds(st *witness.Statement, form string) bool {
+	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Lower == form })
 }
 
 // notAll reports whether a negation denies of all what the other statement says of a
 // part: "not all documents", "some of the documents".
 func notAll(s side, n *witness.Negation) bool {
 	k := n.Cue + 1
-	if k >= len(s.st.Tokens) || quantifiers[s.st.Tokens[k].Lower] != "all" && !strings.HasPrefix(s.st.Tokens[k].Lower, "every") {
+	if w := compare.Word(s.st, k); quantifiers[w] != "all" && !strings.HasPrefix(w, "every") || !s.own(k) {
 		return false
 	}
 	for j := range s.other.Tokens {
-		if w := s.other.Tokens[j].Lower; quantifiers[w] == "a part" || w == "only" {
+		if w := s.other.Tokens[j].Lower; s.others(j) && (quantifiers[w] == "a part" || w == "only") {
 			return true
+		}
+	}
+	return false
+}
+
+// turnedBound reports whether a denial only turns a bound into the other: "never been
+// less than two", "at least two".
+func turnedBound(s side, n *witness.Negation) bool {
+	for k := n.Cue + 1; k+1 < min(n.Cue+5, len(s.st.Tokens)); k++ {
+		switch t := &s.st.Tokens[k]; {
+		case t.Lower == "less" || t.Lower == "more" || t.Lower == "fewer":
+			return compare.Word(s.st, k+1) == "than" && s.own(k)
+		case t.Lemma != "be" && t.Lemma != "have":
+			return false
 		}
 	}
 	return false
@@ -126,17 +150,18 @@ func unsurpassed(s side, n *witness.Negation) bool {
 	greater := false
 	for k := n.Cue + 1; k < len(s.st.Tokens); k++ {
 		t := &s.st.Tokens[k]
-		greater = greater || t.XPOS == "JJR" || t.XPOS == "RBR" || t.Lower == "as" && k+1 < len(s.st.Tokens) && asMuch[s.st.Tokens[k+1].Lower]
+		greater = greater || s.own(k) && (t.XPOS == "JJR" || t.XPOS == "RBR") || t.Lower == "as" && asMuch[compare.Word(s.st, k+1)]
 	}
 	if !greater {
 		return false
 	}
 	for k := range s.other.Tokens {
 		t := &s.other.Tokens[k]
-		if (t.Lower == "before" || t.Lower == "ever") && (t.XPOS == "RB" || t.Rel == "case") && slices.ContainsFunc(s.other.Tokens, func(t witness.Token) bool { return t.XPOS == "JJR" || t.XPOS == "RBR" }) {
+		switch {
+		case !s.others(k):
+		case (t.Lower == "before" || t.Lower == "ever") && (t.XPOS == "RB" || t.Rel == "case") && slices.ContainsFunc(s.other.Tokens, func(t witness.Token) bool { return t.XPOS == "JJR" || t.XPOS == "RBR" }):
 			return true // "more than ever", "more than in any before"
-		}
-		if t.XPOS == "JJS" && t.Lower != "least" || t.XPOS == "RBS" || t.Lemma == "record" || t.Lower == "any" && nextIs(s.other, k, "other") {
+		case t.XPOS == "JJS" && t.Lower != "least", t.XPOS == "RBS", t.Lemma == "record", t.Lower == "any" && nextIs(s.other, k, "other"):
 			return true
 		}
 	}
@@ -152,7 +177,9 @@ func firstTime(s side, n *witness.Negation) bool {
 	before := false
 	for k := range s.st.Tokens {
 		switch s.st.Tokens[k].Lower {
-		case "before", "previously", "since", "until", "till":
+		case "before", "previously":
+			before = before || s.own(k)
+		case "since", "until", "till":
 			before = true
 		}
 	}
@@ -162,7 +189,9 @@ func firstTime(s side, n *witness.Negation) bool {
 	for k := range s.other.Tokens {
 		switch s.other.Tokens[k].Lower {
 		case "first", "unprecedented", "debut", "maiden":
-			return true
+			if s.others(k) {
+				return true
+			}
 		}
 	}
 	return false

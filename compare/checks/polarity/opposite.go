@@ -214,7 +214,7 @@ func least(p *compare.Pass, x *compare.Pair, direct bool) float64 {
 // stays reports whether word i is "left" of what remains: who is left without
 // help remains without it.
 func stays(st *witness.Statement, i int) bool {
-	if st.Tokens[i].Lower == "go" && i > 1 && st.Tokens[i-1].Lower == "to" && st.Tokens[i-2].UPOS == "NOUN" {
+	if st.Tokens[i].Lower == "go" && i > 1 && st.Tokens[i-1].Lower == "to" && compare.Child(st, i-2, "nummod") >= 0 {
 		return true // "with two rounds to go"
 	}
 	return st.Tokens[i].Lemma == "leave" && compare.Child(st, i, "aux:pass") >= 0

@@ -89,7 +89,7 @@ func otherObject(x *compare.Pair, i, j int) bool {
 	if !introduces(x.A, i) || !introduces(x.B, j) {
 		return false
 	}
-	if word(x.A, i-1) == "until" || word(x.B, j-1) == "until" {
+	if compare.Word(x.A, i-1) == "until" || compare.Word(x.B, j-1) == "until" {
 		return true // "not before", "not until after"
 	}
 	a, b := introduced(x.A, i), introduced(x.B, j)
@@ -100,13 +100,6 @@ func otherObject(x *compare.Pair, i, j int) bool {
 // and hangs not on it: "prior to sleep", "after going to sleep".
 func apart(st *witness.Statement, counterpart, i int) bool {
 	return counterpart >= 0 && counterpart != i && st.Tokens[counterpart].Head != i && st.Tokens[i].Head != counterpart
-}
-
-func word(st *witness.Statement, i int) string {
-	if i < 0 {
-		return ""
-	}
-	return st.Tokens[i].Lower
 }
 
 // introduces reports whether word i is a preposition or conjunction with its word.
@@ -142,10 +135,11 @@ func condition(st *witness.Statement) int {
 	sign := 0
 	for i := range st.Tokens {
 		s := 0
-		switch st.Tokens[i].Lower {
-		case "unless":
+		switch t := &st.Tokens[i]; {
+		case t.Rel != "mark":
+		case t.Lower == "unless":
 			s = -1
-		case "if", "once", "provided", "providing":
+		case t.Lower == "if", t.Lower == "once", t.Lower == "provided", t.Lower == "providing":
 			s = 1
 		}
 		if s != 0 && sign != 0 && s != sign {
@@ -210,8 +204,8 @@ func leftBehind(st *witness.Statement, i int) bool {
 	if st.Tokens[i].Lower != "behind" {
 		return false
 	}
-	for k := i - 1; k >= max(0, i-8); k-- {
-		if st.Tokens[k].Lemma == "leave" {
+	for h, n := st.Tokens[i].Head, 0; h >= 0 && n < 2; h, n = st.Tokens[h].Head, n+1 {
+		if st.Tokens[h].Lemma == "leave" {
 			return true
 		}
 	}
@@ -223,7 +217,7 @@ func leftBehind(st *witness.Statement, i int) bool {
 func complementary(x *compare.Pair) bool {
 	for _, a := range compare.Facts[*witness.Quantity](x.A) {
 		for _, b := range compare.Facts[*witness.Quantity](x.B) {
-			if share(a) && share(b) && math.Abs(a.Point+b.Point-1) < 0.006 && math.Abs(a.Point-b.Point) > 0.006 {
+			if share(a) && share(b) && math.Abs(a.Point+b.Point-1) < 0.006 && !tells(x.B, a) && !tells(x.A, b) {
 				return true
 			}
 		}
@@ -234,20 +228,40 @@ func complementary(x *compare.Pair) bool {
 // allBut reports whether one statement names as all but so many those of whom the
 // other says the opposite: "only eleven passed", "all but eleven failed".
 func allBut(x *compare.Pair) bool {
-	except := func(st, other *witness.Statement) bool {
-		for _, a := range compare.Facts[*witness.Quantity](st) {
-			if word(st, a.Number-1) != "but" || word(st, a.Number-2) != "all" {
-				continue
-			}
-			for _, b := range compare.Facts[*witness.Quantity](other) {
-				if a.Numeral == b.Numeral {
-					return true
-				}
-			}
-		}
+	a, b := excepted(x.A), excepted(x.B)
+	if (a == nil) == (b == nil) {
 		return false
 	}
-	return except(x.A, x.B) || except(x.B, x.A)
+	other := x.B
+	if a == nil {
+		a, other = b, x.A
+	}
+	for _, q := range compare.Facts[*witness.Quantity](other) {
+		if q.Numeral == a.Numeral {
+			return true
+		}
+	}
+	return false
+}
+
+// excepted returns the number of "all but so many", or nil.
+func excepted(st *witness.Statement) *witness.Quantity {
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if compare.Word(st, q.Number-1) == "but" && compare.Word(st, q.Number-2) == "all" {
+			return q
+		}
+	}
+	return nil
+}
+
+// tells reports whether a statement gives the share too.
+func tells(st *witness.Statement, q *witness.Quantity) bool {
+	for _, o := range compare.Facts[*witness.Quantity](st) {
+		if math.Abs(o.Point-q.Point) < 0.006 {
+			return true
+		}
+	}
+	return false
 }
 
 // share reports whether a quantity is a part of a whole.

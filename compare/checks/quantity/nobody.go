@@ -115,13 +115,13 @@ func sparedIn(st *witness.Statement) (spared, bool) {
 // token i.
 func noSubject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
 	k := i + 1
-	switch word(st, i) {
+	switch compare.Word(st, i) {
 	case "nobody", "none", "no-one", "noone":
 	case "no":
-		if word(st, k) == "-" {
+		if compare.Word(st, k) == "-" {
 			k++
 		}
-		if w := word(st, k); w != "one" && !humans[w] {
+		if w := compare.Word(st, k); w != "one" && !humans[w] {
 			return 0, false, false
 		}
 		k++
@@ -133,7 +133,7 @@ func noSubject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
 		case hurting[t.Lemma] || hurting[t.Lower]:
 			return k, true, true
 		case killing[t.Lemma] || killing[t.Lower]:
-			if word(st, k+1) == "or" && (hurting[word(st, k+2)] || k+2 < len(st.Tokens) && hurting[st.Tokens[k+2].Lemma]) {
+			if compare.Word(st, k+1) == "or" && (hurting[compare.Word(st, k+2)] || k+2 < len(st.Tokens) && hurting[st.Tokens[k+2].Lemma]) {
 				return k + 2, true, true
 			}
 			return k, false, true
@@ -147,22 +147,22 @@ func noSubject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
 // noObject reads "there were no casualties", "without victims", "caused no loss of
 // life" from token i.
 func noObject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
-	w := word(st, i)
+	w := compare.Word(st, i)
 	if w != "without" && (w != "no" || i == 0 || !leaving[st.Tokens[i-1].Lemma]) {
 		return 0, false, false
 	}
 	k := i + 1
-	if humans[word(st, k)] {
+	if humans[compare.Word(st, k)] {
 		k++ // "no human casualties"
 	}
 	switch {
 	case k >= len(st.Tokens):
-	case word(st, k) == "loss" && word(st, k+1) == "of" && (word(st, k+2) == "life" || word(st, k+2) == "lives"):
+	case compare.Word(st, k) == "loss" && compare.Word(st, k+1) == "of" && (compare.Word(st, k+2) == "life" || compare.Word(st, k+2) == "lives"):
 		return k + 2, false, true
-	case hurts[st.Tokens[k].Lemma] || hurts[word(st, k)]:
+	case hurts[st.Tokens[k].Lemma] || hurts[compare.Word(st, k)]:
 		return k, true, true
-	case deaths[st.Tokens[k].Lemma] || deaths[word(st, k)]:
-		if word(st, k+1) == "or" && k+2 < len(st.Tokens) && hurts[st.Tokens[k+2].Lemma] {
+	case deaths[st.Tokens[k].Lemma] || deaths[compare.Word(st, k)]:
+		if compare.Word(st, k+1) == "or" && k+2 < len(st.Tokens) && hurts[st.Tokens[k+2].Lemma] {
 			return k + 2, true, true
 		}
 		return k, false, true

@@ -99,10 +99,11 @@ func complements(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool 
 		}
 		return false
 	}
-	if exception(x.A, a) || exception(x.B, b) {
-		return whole(x.A) || whole(x.B)
+	if ea, eb := exception(x.A, a), exception(x.B, b); ea || eb {
+		return ea != eb && (whole(x.A) || whole(x.B))
 	}
-	return whole(x.A) && whole(x.B)
+	negated := len(compare.Facts[*witness.Negation](x.A)) != len(compare.Facts[*witness.Negation](x.B))
+	return (negated || turned(p.Lexicon, x)) && whole(x.A) && whole(x.B)
 }
 
 // turned reports whether two versions have verbs of opposite sense.

@@ -363,7 +363,7 @@ func rounding(a, b *witness.Quantity) bool {
 // vaguely reports whether a number that is told as about so many may be the round one
 // that another report has: "about 90", "a hundred".
 func vaguely(about, round *witness.Quantity) bool {
-	return about.Hedge == witness.About && about.Kind == witness.Cardinal && significant(about.Numeral) == 1 && significant(round.Numeral) == 1 && round.Numeral >= 10 &&
+	return about.Hedge == witness.About && about.Kind == witness.Cardinal && significant(about.Numeral) == 1 && significant(round.Numeral) == 1 && round.Numeral >= 100 && round.Hedge == witness.Exact &&
 		math.Abs(about.Point-round.Point) <= 0.12*max(about.Point, round.Point)
 }
 

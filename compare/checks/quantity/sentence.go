@@ -58,14 +58,6 @@ const month = year / 12
 // further down are those of other years.
 const opening = 4
 
-// word returns the word at token i, or nothing.
-func word(st *witness.Statement, i int) string {
-	if i < 0 || i >= len(st.Tokens) {
-		return ""
-	}
-	return st.Tokens[i].Lower
-}
-
 func has(st *witness.Statement, words map[string]bool) bool {
 	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return words[t.Lemma] || words[t.Lower] })
 }

@@ -80,8 +80,8 @@ func (c *copies) add(t told) {
 // or a part of a date: "his brothers, 17 and 22, were", "12 / 19 / 2005".
 func setOff(t told) bool {
 	i := t.q.Number
-	before := word(t.st, i-1)
-	if before == "/" || word(t.st, i+1) == "/" {
+	before := compare.Word(t.st, i-1)
+	if before == "/" || compare.Word(t.st, i+1) == "/" {
 		return true
 	}
 	return t.q.Kind == witness.Cardinal && t.q.Of == "" && (before == "," || before == "and" && i > 1 && t.st.Tokens[i-2].UPOS == "NUM")
@@ -154,7 +154,7 @@ const fewest = 2
 // the odd one's report has theirs nowhere.
 func (c *copies) consensus(odd told) []told {
 	own := odd.st.Witness.Index
-	back, dated := looksBack(odd.st), false
+	back, dated := looksBack(odd.st), map[float64]bool{}
 	var values []float64
 	byValue := map[float64][]told{}
 	for _, t := range c.near(odd) {
@@ -166,18 +166,18 @@ func (c *copies) consensus(odd told) []told {
 		if together := oneYear(t.st, odd.st); looksBack(t.st) && !together {
 			continue
 		} else if together {
-			dated = true
+			dated[t.q.Point] = true
 		}
 		if said == nil {
 			values = append(values, t.q.Point)
 		}
 		byValue[t.q.Point] = append(said, t)
 	}
-	if back && !dated {
-		return nil // it tells of another time than they do
-	}
 	slices.Sort(values)
 	for _, v := range values {
+		if back && !dated[v] {
+			continue // it tells of another time than they do
+		}
 		if len(byValue[v]) >= fewest {
 			return byValue[v]
 		}

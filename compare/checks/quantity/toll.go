@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -41,8 +42,8 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		if class(lex, q.Of) == "meeting" {
 			return meetingLength
 		}
-		if q.Point < day && halted(st, q) {
-			return haltLength
+		if what := halted(st, q); q.Point < day && what != "" {
+			return haltLength + " of the " + what
 		}
 		return ""
 	}
@@ -68,6 +69,12 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	return ""
 }
 
+// ofPeople reports whether both of two quantities are told of the doings of people
+// whom their nouns name: "the talks of the ministers".
+func ofPeople(a, b *witness.Quantity) bool {
+	return slices.ContainsFunc(a.Mods, person) && slices.ContainsFunc(b.Mods, person)
+}
+
 // meetingLength is the subject of how long a meeting took, whatever its nouns are
 // restricted by: of one meeting some reports name the place, some the matter.
 const meetingLength = "duration of the meeting"
@@ -78,11 +85,21 @@ const haltLength = "length of the interruption"
 // day is the length of a day in seconds.
 const day = 86400
 
-// halted reports whether a length of time is how long something was interrupted.
-func halted(st *witness.Statement, q *witness.Quantity) bool {
+// halted returns what stood still for a length of time, or nothing: a game by
+// whatever noun, anything else by its own.
+func halted(st *witness.Statement, q *witness.Quantity) string {
 	c := claimOf(st, q)
-	return c != nil && !c.Negative && c.Modality == witness.Actual && halts[c.Predicate]
+	if c == nil || c.Negative || c.Modality != witness.Actual || !halts[c.Predicate] || c.Patient == nil || st.Tokens[c.Patient.Head].UPOS != "NOUN" {
+		return ""
+	}
+	if games[c.Patient.Lemma] {
+		return "game"
+	}
+	return c.Patient.Lemma
 }
+
+// games are the nouns for what is played.
+var games = map[string]bool{"game": true, "match": true, "play": true, "fixture": true, "final": true, "semi-final": true, "tie": true, "derby": true}
 
 // halts are verbs for what makes something stand still for a while.
 var halts = map[string]bool{"interrupt": true, "halt": true, "suspend": true, "stop": true, "hold up": true, "pause": true}
@@ -197,7 +214,7 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && subject != meetingLength && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)
@@ -220,7 +237,7 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		d.Reason = va + " and " + vb + " can both be true, but are not the same figure."
 	case rounding(a.q, b.q):
 		return
-	case subject != meetingLength && subject != haltLength && subject != "dead" && subject != "injured" && subject != "missing" && subject != "magnitude":
+	case subject != meetingLength && !strings.HasPrefix(subject, haltLength) && subject != "dead" && subject != "injured" && subject != "missing" && subject != "magnitude":
 		d.Severity = compare.Minor
 	}
 	p.ReportAcross(d)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -33,7 +34,7 @@ func appointments(p *compare.Pass) {
 		for _, bs := range byWitness[i+1:] {
 			for _, a := range as {
 				for _, b := range bs {
-					if !a.day.From.Equal(b.day.From) || a.city == b.city || elsewhere(as, a) || elsewhere(bs, b) || p.Lexicon.Contains(a.city, b.city) || p.Lexicon.Contains(b.city, a.city) || a.name.Entity == b.name.Entity {
+					if !a.day.From.Equal(b.day.From) || a.city == b.city || elsewhere(as, a) || elsewhere(bs, b) || p.Lexicon.Contains(a.city, b.city) || p.Lexicon.Contains(b.city, a.city) || a.name.Entity == b.name.Entity || !oneMatter(a.st, b.st) {
 						continue
 					}
 					p.ReportAcross(compare.Difference{
@@ -88,7 +89,39 @@ func appointmentOf(lex *lexicon.Lexicon, st *witness.Statement) (appointment, bo
 		}
 		a.name, a.city = n, city
 	}
-	return a, a.name != nil
+	return a, a.name != nil && together(st, a.name, a.day)
+}
+
+// together reports whether a city and a day belong to one thing: they hang on one verb,
+// or stand next to each other ("Tunis, April 24").
+func together(st *witness.Statement, n *witness.Name, t *witness.Time) bool {
+	if v := compare.VerbAbove(st, n.Head); v >= 0 && v == compare.VerbAbove(st, t.Head) {
+		return true
+	}
+	first, last := compare.FirstAt(st, t.Span.Start), compare.FirstAt(st, t.Span.End)-1
+	return n.First > last && n.First-last <= nextTo || first > n.Last && first-n.Last <= nextTo
+}
+
+// nextTo is how many tokens on a city and a day beside it may stand.
+const nextTo = 2
+
+// oneMatter reports whether two statements have a noun or verb in common, so that they
+// can tell of one thing to come.
+func oneMatter(a, b *witness.Statement) bool {
+	for i := range a.Tokens {
+		for j := range b.Tokens {
+			x, y := &a.Tokens[i], &b.Tokens[j]
+			if telling(x) && telling(y) && (x.Lemma == y.Lemma || lexicon.Derived(x.Lemma, y.Lemma)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// telling reports whether a word says what is to be: a noun or a verb of some sense.
+func telling(t *witness.Token) bool {
+	return (t.UPOS == "NOUN" || t.UPOS == "VERB") && align.Rarity(t.Lemma) > 0.3
 }
 
 // cityOf returns the key of the city that a name is; a capital may stand for its

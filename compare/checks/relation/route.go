@@ -69,7 +69,7 @@ func oneMover(lex *lexicon.Lexicon, a, b route) bool {
 	if a.who != nil && b.who != nil {
 		return a.who == b.who
 	}
-	if a.mover == "" || b.mover == "" {
+	if a.mover == "" || b.mover == "" || flows[a.mover] || lexicon.Category(a.mover, lexicon.Noun) == "person" {
 		return false
 	}
 	if a.mover == b.mover || lex.Synonymous(a.mover, b.mover, lexicon.Noun) || kind(a.mover, b.mover) || kind(b.mover, a.mover) {
@@ -82,6 +82,9 @@ func oneMover(lex *lexicon.Lexicon, a, b route) bool {
 	}
 	return false
 }
+
+// flows are nouns for what goes both ways at once.
+var flows = map[string]bool{"export": true, "import": true, "trade": true, "flight": true, "migration": true, "traffic": true, "trip": true, "people": true, "goods": true, "aid": true}
 
 // kind reports whether the one noun names a kind of what the other names: a ferry
 // is a ship.
@@ -116,7 +119,7 @@ func routesOf(st *witness.Statement) []route {
 		}
 		r := route{st: st, from: n, to: other}
 		first := n.First
-		switch before := word(st, n.First-1); {
+		switch before := compare.Word(st, n.First-1); {
 		case st.Tokens[k].Lower == "from" && before == "to":
 			r.from, r.to, first = other, n, first-1
 		case st.Tokens[k].Lower == "from", k == n.Last+1 && before != "from":
@@ -183,11 +186,4 @@ func returns(st *witness.Statement) bool {
 		}
 	}
 	return false
-}
-
-func word(st *witness.Statement, i int) string {
-	if i < 0 || i >= len(st.Tokens) {
-		return ""
-	}
-	return st.Tokens[i].Lower
 }
