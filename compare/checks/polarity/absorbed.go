@@ -208,6 +208,9 @@ func idiom(st *witness.Statement, n *witness.Negation) bool {
 	if st.Tokens[n.Cue].Lower == "not" && nextIs(st, n.Cue, "long") {
 		return true // "not long ago", "not long after"
 	}
+	if st.Tokens[n.Cue].Lower == "no" && nextIs(st, n.Cue, "-") {
+		return true // "a no-confidence vote", "the no-fly zone"
+	}
 	if st.Tokens[n.Cue].Lower == "not" && (nextIs(st, n.Cue, "before") || nextIs(st, n.Cue, "until") || nextIs(st, n.Cue, "till")) {
 		return true // "not before ten do the shutters go up"
 	}
