@@ -3,6 +3,7 @@ package compare
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
@@ -135,16 +136,28 @@ func (p *Pass) Statements() iter.Seq[*witness.Statement] {
 	}
 }
 
-// Groups returns, by statement, the numbers of the groups that it is in.
+// memberships are the numbers of the groups that a statement is in.
+type memberships map[*witness.Statement][]int
+
+// Groups returns, by statement, the numbers of the groups that it is in. The map is
+// the pass's own: do not change it.
 func (p *Pass) Groups() map[*witness.Statement][]int {
-	out := map[*witness.Statement][]int{}
-	for _, g := range p.Event.Groups {
-		for _, ref := range g.Members() {
-			st := p.Event.Witnesses[ref.Witness].Statements[ref.Statement]
-			out[st] = append(out[st], g.ID)
+	return Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) memberships {
+		out := memberships{}
+		for _, g := range ev.Groups {
+			for _, ref := range g.Members() {
+				st := ev.Witnesses[ref.Witness].Statements[ref.Statement]
+				out[st] = append(out[st], g.ID)
+			}
 		}
-	}
-	return out
+		return out
+	})
+}
+
+// Together reports whether two statements stand in one group.
+func (p *Pass) Together(a, b *witness.Statement) bool {
+	groups := p.Groups()
+	return slices.ContainsFunc(groups[a], func(g int) bool { return slices.Contains(groups[b], g) })
 }
 
 // Report reports a difference between the statements of x.

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/factdiff/factdiff/compare"
@@ -15,7 +14,6 @@ import (
 // side has the other's year anywhere.
 func slips(p *compare.Pass) {
 	byYear := map[int][]dating{}
-	groups := p.Groups()
 	has := make([]map[int]bool, len(p.Event.Witnesses))
 	var years []dating
 	for st := range p.Statements() {
@@ -45,7 +43,7 @@ func slips(p *compare.Pass) {
 				if !has[d.st.Witness.Index][odd.t.Year] {
 					others = append(others, d)
 					voices[d.st.Witness] = true
-					oneDoing = oneDoing || sameDoing(p.Lexicon, d, odd) && overlap(groups[d.st], groups[odd.st])
+					oneDoing = oneDoing || sameDoing(p.Lexicon, d, odd) && p.Together(d.st, odd.st)
 				}
 			}
 			if has[odd.st.Witness.Index][year] || len(voices) < fewest || !oneDoing {
@@ -56,11 +54,6 @@ func slips(p *compare.Pass) {
 			}
 		}
 	}
-}
-
-// overlap reports whether two statements stand in one group.
-func overlap(a, b []int) bool {
-	return slices.ContainsFunc(a, func(g int) bool { return slices.Contains(b, g) })
 }
 
 // miswritten lists the years of its century that differ from one by a figure, or by

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
@@ -22,7 +20,6 @@ type told struct {
 // that the storm knocked out; barriers that were down, and up. A report that
 // says both tells of two things, or of two times.
 func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
-	groups := p.Groups()
 	var all []told
 	for st := range p.Statements() {
 		for _, f := range fates(p.Lexicon, st) {
@@ -34,17 +31,12 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 			if a.st.Witness == b.st.Witness || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && !sameDay(a.st.Witness, b.st.Witness) {
 				continue
 			}
-			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) && a.degree.Of != "jury" || a.degree.Of == "jury" && a.lemma != b.lemma && !overlap(groups[a.st], groups[b.st]) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
+			if !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) && a.degree.Of != "jury" || a.degree.Of == "jury" && a.lemma != b.lemma && !p.Together(a.st, b.st) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {
 				continue
 			}
 			p.ReportAcross(difference(a.st, a.fate, b.st, b.fate, 0.65))
 		}
 	}
-}
-
-// overlap reports whether two statements stand in one group.
-func overlap(a, b []int) bool {
-	return slices.ContainsFunc(a, func(g int) bool { return slices.Contains(b, g) })
 }
 
 // particular reports whether what two fates are told of is one thing wherever
