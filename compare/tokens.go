@@ -32,6 +32,12 @@ func Word(st *witness.Statement, i int) string {
 	return st.Tokens[i].Lower
 }
 
+// Excepted reports whether a number is of those whom a statement leaves out: the two
+// of "all but two".
+func Excepted(st *witness.Statement, q *witness.Quantity) bool {
+	return Word(st, q.Number-1) == "but" && Word(st, q.Number-2) == "all"
+}
+
 // NameOver returns the first name that token i is part of, or nil.
 func NameOver(st *witness.Statement, i int) *witness.Name {
 	return FactOf(st, func(n *witness.Name) bool { return n.First <= i && i <= n.Last })

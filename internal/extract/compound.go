@@ -13,24 +13,28 @@ import (
 // before those who race over it.
 func (s *sentence) scaleLetter(i int, n numeral) numeral {
 	m, ok := moneyLetters[n.suffix]
-	if !ok || n.suffix == "t" {
-		return n
-	}
-	if _, sum := s.currency(i - 1); sum { // "CHF 30m"
-		n.value, n.lo, n.hi, n.step, n.suffix = n.value*m, n.lo*m, n.hi*m, n.step*m, ""
-		return n
-	}
-	if n.end >= len(s.toks) {
-		return n
-	}
-	us, _ := s.lex.Units().Longest(s.lower[n.end:])
-	sum := len(us) > 0 && (us[0].Dimension == "currency" || us[0].Dimension != "time" && s.toks[n.end].XPOS == "NNS") ||
-		s.lower[n.end] == "crowns" || s.lower[n.end] == "marks" // of several countries
-	if !sum && (s.toks[n.end].XPOS != "NNS" || !inMillions(s.lemma[n.end])) {
+	if !ok || n.suffix == "t" || !s.scaled(i, n.end) {
 		return n
 	}
 	n.value, n.lo, n.hi, n.step, n.suffix = n.value*m, n.lo*m, n.hi*m, n.step*m, ""
 	return n
+}
+
+// scaled reports whether a number from token i to end is one of millions, by the
+// currency before it ("CHF 30m") or by what it counts.
+func (s *sentence) scaled(i, end int) bool {
+	if _, sum := s.currency(i - 1); sum {
+		return true
+	}
+	if end >= len(s.toks) {
+		return false
+	}
+	plural := s.toks[end].XPOS == "NNS"
+	if us, _ := s.lex.Units().Longest(s.lower[end:]); len(us) > 0 && (us[0].Dimension == "currency" || us[0].Dimension != "time" && plural) {
+		return true
+	}
+	w := s.lower[end]
+	return w == "crowns" || w == "marks" || plural && inMillions(s.lemma[end]) // crowns and marks are of several countries
 }
 
 // millions are things, beside people, that news counts in millions.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -67,9 +65,7 @@ func (s *sentence) event(i int) {
 // shows reports whether noun i is one for what shows something: "signs of life",
 // "figures of the ministry".
 func (s *sentence) shows(i int) bool {
-	return slices.ContainsFunc(s.lex.Reporting().GetAll(s.toks[i].Lemma), func(r lexicon.Reporting) bool {
-		return r.POS == lexicon.Noun && r.Kind == "show"
-	})
+	return s.lex.Reports(s.toks[i].Lemma, lexicon.Noun, "show")
 }
 
 // A nominal is what hangs on a noun that tells of a doing, by what ties it to

@@ -266,22 +266,7 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 		return numeral{value: v, lo: v, hi: v, end: i + 1, last: i, words: true, step: 10, suffix: "s"}, true
 	}
 	if w == "a" || w == "an" {
-		switch x := next(toks, i+1); {
-		case x == "hundred" || x == "thousand" || x == "million" || x == "billion" || x == "trillion" || x == "dozen":
-			n.value, n.end, n.last = 1, i+1, i
-			n = scale(toks, n)
-			if f, end := fractionTail(toks, n.end); f > 0 { // "a million and a half"
-				n.value, n.end, n.last = n.value*(1+f), end, end-1
-			}
-			return wordTail(toks, n), true
-		case x == "half" || x == "quarter" || x == "third" || fractions[x] > 0 && next(toks, i+2) == "of":
-			return readFraction(toks, i+1)
-		}
-		if f, _ := fractionTail(toks, i+2); f > 0 { // "an hour and a half": the tail is the unit's
-			n.value, n.lo, n.hi, n.end, n.last = 1, 1, 1, i+1, i
-			return n, true
-		}
-		return n, false
+		return readArticle(toks, i)
 	}
 	v, end, ord, ok := readSmall(toks, i)
 	if !ok {
@@ -307,6 +292,28 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 	}
 	n.lo, n.hi = n.value, n.value
 	return n, true
+}
+
+// readArticle reads a number that begins with an article: "a hundred and twenty",
+// "a third of", "an hour and a half".
+func readArticle(toks []witness.Token, i int) (numeral, bool) {
+	n := numeral{words: true, step: 1}
+	switch x := next(toks, i+1); {
+	case x == "hundred" || x == "thousand" || x == "million" || x == "billion" || x == "trillion" || x == "dozen":
+		n.value, n.end, n.last = 1, i+1, i
+		n = scale(toks, n)
+		if f, end := fractionTail(toks, n.end); f > 0 { // "a million and a half"
+			n.value, n.end, n.last = n.value*(1+f), end, end-1
+		}
+		return wordTail(toks, n), true
+	case x == "half" || x == "quarter" || x == "third" || fractions[x] > 0 && next(toks, i+2) == "of":
+		return readFraction(toks, i+1)
+	}
+	if f, _ := fractionTail(toks, i+2); f > 0 { // "an hour and a half": the tail is the unit's
+		n.value, n.lo, n.hi, n.end, n.last = 1, 1, 1, i+1, i
+		return n, true
+	}
+	return n, false
 }
 
 // isNoun reports whether a word is a noun or a name: "one third party" is no share.

@@ -55,37 +55,11 @@ func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
 		return t, e, true
 	}
 	if d := s.weekday(i); d > 0 {
-		t := blankTime()
-		t.Weekday = d
-		end := i + 1
-		// "Wednesday, 12 January", "Wednesday, January 12"
-		k := end
-		if s.word(k) == "," {
-			k++
-		}
-		if s.word(k) == "the" {
-			k++
-		}
-		if k < len(s.toks) && !s.used[k] && (isDigit(first(s.lower[k])) || s.month(k) > 0) {
-			if d, e, ok := s.timeAt(k); ok && d.Day > 0 {
-				d.Weekday = t.Weekday
-				return d, e, true
-			}
-		}
-		return t, end, true
+		return s.weekdayTime(i, d)
 	}
 	switch word {
 	case "today", "tonight", "yesterday", "tomorrow":
-		t := blankTime()
-		t.Relative = true
-		t.Day = map[string]int{"yesterday": -1, "tomorrow": 1}[word]
-		end := i + 1
-		if s.word(end) == "," {
-			if d := s.weekday(end + 1); d > 0 { // "yesterday, Wednesday"
-				t.Weekday, end = d, end+2
-			}
-		}
-		return t, end, true
+		return s.dayWord(i, word)
 	case "noon", "midday", "midnight":
 		t := blankTime()
 		t.Grain = witness.Minute
@@ -95,32 +69,76 @@ func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
 		}
 		return t, i + 1, true
 	case "last", "next", "this":
-		t := blankTime()
-		t.Relative = true
-		step := map[string]int{"last": -1, "next": 1, "this": 0}[word]
-		n := s.word(i + 1)
-		if d := s.weekday(i + 1); d > 0 {
-			t.Weekday, t.Relative, t.Day = d, true, 100*step
-			return t, i + 2, true
-		}
-		if m := s.month(i + 1); m > 0 {
-			t.Month, t.Grain, t.Relative, t.Year = m, witness.Month, true, 0
-			return t, i + 2, true
-		}
-		switch n {
-		case "week":
-			t.Grain = witness.Week
-		case "month":
-			t.Grain = witness.Month
-		case "year":
-			t.Grain = witness.Year
-		default:
-			return nil, i, false
-		}
-		t.Day = step
-		return t, i + 2, true
+		return s.pointedTime(i, word)
 	}
 	return nil, i, false
+}
+
+// weekdayTime reads what begins with day d of the week at token i: "Wednesday,
+// 12 January", "Wednesday, January 12", "Wednesday".
+func (s *sentence) weekdayTime(i, d int) (*witness.Time, int, bool) {
+	t := blankTime()
+	t.Weekday = d
+	end := i + 1
+	// "Wednesday, 12 January", "Wednesday, January 12"
+	k := end
+	if s.word(k) == "," {
+		k++
+	}
+	if s.word(k) == "the" {
+		k++
+	}
+	if k < len(s.toks) && !s.used[k] && (isDigit(first(s.lower[k])) || s.month(k) > 0) {
+		if d, e, ok := s.timeAt(k); ok && d.Day > 0 {
+			d.Weekday = t.Weekday
+			return d, e, true
+		}
+	}
+	return t, end, true
+}
+
+// dayWord reads a day that is counted from the report's own, with the weekday that
+// may follow it: "yesterday, Wednesday".
+func (s *sentence) dayWord(i int, word string) (*witness.Time, int, bool) {
+	t := blankTime()
+	t.Relative = true
+	t.Day = map[string]int{"yesterday": -1, "tomorrow": 1}[word]
+	end := i + 1
+	if s.word(end) == "," {
+		if d := s.weekday(end + 1); d > 0 { // "yesterday, Wednesday"
+			t.Weekday, end = d, end+2
+		}
+	}
+	return t, end, true
+}
+
+// pointedTime reads what "last", "next" or "this" points at: a weekday, a month,
+// a week, a year.
+func (s *sentence) pointedTime(i int, word string) (*witness.Time, int, bool) {
+	t := blankTime()
+	t.Relative = true
+	step := map[string]int{"last": -1, "next": 1, "this": 0}[word]
+	n := s.word(i + 1)
+	if d := s.weekday(i + 1); d > 0 {
+		t.Weekday, t.Relative, t.Day = d, true, 100*step
+		return t, i + 2, true
+	}
+	if m := s.month(i + 1); m > 0 {
+		t.Month, t.Grain, t.Relative, t.Year = m, witness.Month, true, 0
+		return t, i + 2, true
+	}
+	switch n {
+	case "week":
+		t.Grain = witness.Week
+	case "month":
+		t.Grain = witness.Month
+	case "year":
+		t.Grain = witness.Year
+	default:
+		return nil, i, false
+	}
+	t.Day = step
+	return t, i + 2, true
 }
 
 // weekday returns 1 (Monday) to 7 if token i names a day of the week.

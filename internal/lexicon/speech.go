@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // Reporting is a verb or noun that gives words or thoughts to a source.
 type Reporting struct {
 	Lemma  string
@@ -30,6 +32,11 @@ var reportingTable = table[Reporting]{
 // Reporting holds the reporting verbs and nouns by lemma; a phrasal verb is "point out".
 func (lx *Lexicon) Reporting() *Phrases[Reporting] {
 	return lx.reporting.get(func() *Phrases[Reporting] { return reportingTable.build(lx) })
+}
+
+// Reports reports whether a lemma is a reporting word of that part of speech and of one of the kinds.
+func (lx *Lexicon) Reports(lemma string, pos POS, kinds ...string) bool {
+	return slices.ContainsFunc(lx.Reporting().GetAll(lemma), func(r Reporting) bool { return r.POS == pos && slices.Contains(kinds, r.Kind) })
 }
 
 // A Polarity says whether a statement holds: Yes, No, or Open where nothing follows.

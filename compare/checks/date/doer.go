@@ -1,8 +1,6 @@
 package date
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -41,7 +39,7 @@ const sureTie = 0.75
 
 // said reports whether word i is a verb of saying.
 func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
-	return i >= 0 && slices.ContainsFunc(lex.Reporting().GetAll(st.Tokens[i].Lemma), func(r lexicon.Reporting) bool { return r.POS == lexicon.Verb && r.Kind == "say" })
+	return i >= 0 && lex.Reports(st.Tokens[i].Lemma, lexicon.Verb, "say")
 }
 
 // content returns what is said by verb i, or -1.

@@ -13,11 +13,11 @@ import (
 func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 	done := map[*witness.Time]bool{}
 	counted := countsOn(x.A) != countsOn(x.B)
-	for n, part := range parts {
-		if n == weekdayPart && counted {
+	for _, part := range parts {
+		if part.relative && counted {
 			continue
 		}
-		freeA, freeB := lacking(as, bs, part, x.B), lacking(bs, as, part, x.A)
+		freeA, freeB := lacking(as, bs, part.of, x.B), lacking(bs, as, part.of, x.A)
 		for k, a := range freeA {
 			if k < len(freeB) && !done[a] && !done[freeB[k]] && !gapTold(x, a, freeB[k]) {
 				done[a], done[freeB[k]] = true, true
@@ -27,37 +27,49 @@ func parallel(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 	}
 }
 
-// parts are what a time is made of; 0 stands for a part that is not given.
-var parts = []func(*witness.Time) int{
-	func(t *witness.Time) int { return t.Year },
-	func(t *witness.Time) int { return t.Month },
-	func(t *witness.Time) int { return t.Day },
-	func(t *witness.Time) int { return t.Weekday },
-	func(t *witness.Time) int {
-		if t.Clock < 0 {
-			return 0
-		}
-		return t.Clock%720 + 1
-	},
-	func(t *witness.Time) int {
-		if t.Relative && t.Grain == witness.Day && t.Weekday == 0 {
-			return t.Offset + 10 // yesterday, today, tomorrow
-		}
-		return 0
-	},
-	func(t *witness.Time) int {
-		switch t.Phase {
-		case witness.Early:
-			return 1
-		case witness.Late:
-			return 2
-		}
-		return 0
-	},
+// A part is one of what a time is made of.
+type part struct {
+	of       func(*witness.Time) int // 0 where it is not given
+	relative bool                    // it is another where one thing is dated from another
 }
 
-// weekdayPart is the place of the weekday among the parts.
-const weekdayPart = 3
+// parts are what a time is made of.
+var parts = []part{
+	{of: func(t *witness.Time) int { return t.Year }},
+	{of: func(t *witness.Time) int { return t.Month }},
+	{of: func(t *witness.Time) int { return t.Day }},
+	{of: func(t *witness.Time) int { return t.Weekday }, relative: true},
+	{of: clockPart},
+	{of: dayPart},
+	{of: phasePart},
+}
+
+// clockPart is the time of day, twelve hours apart alike.
+func clockPart(t *witness.Time) int {
+	if t.Clock < 0 {
+		return 0
+	}
+	return t.Clock%720 + 1
+}
+
+// dayPart is the day counted from that of the report: yesterday, today, tomorrow.
+func dayPart(t *witness.Time) int {
+	if t.Relative && t.Grain == witness.Day && t.Weekday == 0 {
+		return t.Offset + 10
+	}
+	return 0
+}
+
+// phasePart is the beginning or end of a longer time.
+func phasePart(t *witness.Time) int {
+	switch t.Phase {
+	case witness.Early:
+		return 1
+	case witness.Late:
+		return 2
+	}
+	return 0
+}
 
 // countsOn says how a statement dates one thing from another: 1 for "the next
 // morning", -1 for "the evening before", 0 for neither. The other version may name the

@@ -20,9 +20,8 @@ const fewest = 2
 // by the part that their names share, so that no name is held against all others.
 type confusions struct {
 	*compare.Pass
-	words   map[*witness.Witness][]string
-	matters map[*witness.Statement][]int // the groups that each statement is in
-	found   map[[2]int]bool              // the pairs of entities that are reported
+	words map[*witness.Witness][]string
+	found map[[2]int]bool // the pairs of entities that are reported
 }
 
 // persons finds over the whole event, wherever the reports say it, the person to
@@ -119,16 +118,8 @@ func resembling(a, b string) bool {
 // the same thing.
 func (c *confusions) corresponding(f, g *figure) bool {
 	return slices.ContainsFunc(g.told, func(b mention) bool {
-		return slices.ContainsFunc(f.told, func(a mention) bool { return c.together(a, b) })
+		return slices.ContainsFunc(f.told, func(a mention) bool { return c.Together(a.st, b.st) })
 	})
-}
-
-// together reports whether two statements are in one group.
-func (c *confusions) together(a, b mention) bool {
-	if c.matters == nil {
-		c.matters = c.Groups()
-	}
-	return slices.ContainsFunc(c.matters[a.st], func(id int) bool { return slices.Contains(c.matters[b.st], id) })
 }
 
 // acquainted reports whether a report that names f has, in whatever connection, the
@@ -154,7 +145,7 @@ func (c *confusions) report(many, one *figure, sure float64) {
 	}
 	b := one.told[0]
 	for _, m := range one.told {
-		if slices.ContainsFunc(many.told, func(a mention) bool { return c.together(a, m) }) {
+		if slices.ContainsFunc(many.told, func(a mention) bool { return c.Together(a.st, m.st) }) {
 			b = m
 			break
 		}
@@ -165,7 +156,7 @@ func (c *confusions) report(many, one *figure, sure float64) {
 	}
 	first := map[*witness.Witness]mention{}
 	for _, m := range many.told {
-		if old, ok := first[m.st.Witness]; !ok || c.together(m, b) && !c.together(old, b) {
+		if old, ok := first[m.st.Witness]; !ok || c.Together(m.st, b.st) && !c.Together(old.st, b.st) {
 			first[m.st.Witness] = m
 		}
 	}

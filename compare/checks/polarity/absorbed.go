@@ -61,9 +61,13 @@ func absorbed(p *compare.Pass, s side, n *witness.Negation) bool {
 		if s.lone(n.Scope) && graded(t) && graded(&s.st.Tokens[n.Scope]) && bears(s.other, j, at) {
 			return true // "not small", "significant"
 		}
+		if functional[t.Lower] != "" {
+			continue
+		}
+		o := phrasal(p.Lexicon, s.other, j)
 		for k := range s.st.Tokens {
 			if k == n.Scope || s.st.Tokens[k].Head == n.Scope || s.st.Tokens[n.Scope].Head == k {
-				if direct, _ := opposed(p.Lexicon, phrasal(p.Lexicon, s.other, j), phrasal(p.Lexicon, s.st, k)); direct && functional[t.Lower] == "" {
+				if direct, _ := opposed(p.Lexicon, o, phrasal(p.Lexicon, s.st, k)); direct {
 					return true
 				}
 			}
@@ -284,5 +288,5 @@ func followed(st *witness.Statement, i int, w string) bool {
 }
 
 func nextIs(st *witness.Statement, i int, w string) bool {
-	return i+1 < len(st.Tokens) && st.Tokens[i+1].Lower == w
+	return compare.Word(st, i+1) == w
 }

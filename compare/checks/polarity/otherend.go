@@ -246,12 +246,7 @@ func allBut(x *compare.Pair) bool {
 
 // excepted returns the number of "all but so many", or nil.
 func excepted(st *witness.Statement) *witness.Quantity {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if compare.Word(st, q.Number-1) == "but" && compare.Word(st, q.Number-2) == "all" {
-			return q
-		}
-	}
-	return nil
+	return compare.FactOf(st, func(q *witness.Quantity) bool { return compare.Excepted(st, q) })
 }
 
 // tells reports whether a statement gives the share too.

@@ -190,12 +190,7 @@ func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 
 // speaks reports whether a predicate is one of saying.
 func speaks(lex *lexicon.Lexicon, predicate string) bool {
-	for _, r := range lex.Reporting().GetAll(predicate) {
-		if r.POS == lexicon.Verb && (r.Kind == "say" || r.Kind == "claim" || r.Kind == "ask") {
-			return true
-		}
-	}
-	return false
+	return lex.Reports(predicate, lexicon.Verb, "say", "claim", "ask")
 }
 
 // alikePut reports whether two predicates are put in one way: both stated, or

@@ -99,7 +99,7 @@ func complements(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool 
 		}
 		return false
 	}
-	if ea, eb := exception(x.A, a), exception(x.B, b); ea || eb {
+	if ea, eb := compare.Excepted(x.A, a), compare.Excepted(x.B, b); ea || eb {
 		return ea != eb && (whole(x.A) || whole(x.B))
 	}
 	negated := len(compare.Facts[*witness.Negation](x.A)) != len(compare.Facts[*witness.Negation](x.B))
@@ -117,11 +117,6 @@ func turned(lex *lexicon.Lexicon, x *compare.Pair) bool {
 		}
 	}
 	return false
-}
-
-// exception reports whether a count is of those who are excepted: "all but two".
-func exception(st *witness.Statement, q *witness.Quantity) bool {
-	return q.Number > 1 && st.Tokens[q.Number-1].Lower == "but" && st.Tokens[q.Number-2].Lower == "all"
 }
 
 // akin reports whether two figures may be one miswritten: of one kind, or the one

@@ -26,22 +26,16 @@ func matches(p *compare.Pass) {
 	for st := range p.Statements() {
 		byWitness[st.Witness.Index] = append(byWitness[st.Witness.Index], seriesOf(st)...)
 	}
-	for i, as := range byWitness {
-		for _, bs := range byWitness[i+1:] {
-			for _, a := range as {
-				for _, b := range bs {
-					if !a.oneOff(b) || a.in(bs) || b.in(as) {
-						continue
-					}
-					p.ReportAcross(compare.Difference{
-						A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.String()},
-						B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.String()},
-						Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.85, Topic: "score",
-						Reason: a.String() + " is not " + b.String() + ".",
-					})
-				}
-			}
+	for a, b := range compare.Between(byWitness) {
+		if !a.oneOff(b) || a.in(byWitness[b.st.Witness.Index]) || b.in(byWitness[a.st.Witness.Index]) {
+			continue
 		}
+		p.ReportAcross(compare.Difference{
+			A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.String()},
+			B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.String()},
+			Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.85, Topic: "score",
+			Reason: a.String() + " is not " + b.String() + ".",
+		})
 	}
 }
 

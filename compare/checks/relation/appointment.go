@@ -30,23 +30,24 @@ func appointments(p *compare.Pass) {
 			byWitness[st.Witness.Index] = append(byWitness[st.Witness.Index], a)
 		}
 	}
-	for i, as := range byWitness {
-		for _, bs := range byWitness[i+1:] {
-			for _, a := range as {
-				for _, b := range bs {
-					if !a.day.From.Equal(b.day.From) || a.city == b.city || elsewhere(as, a) || elsewhere(bs, b) || p.Lexicon.Contains(a.city, b.city) || p.Lexicon.Contains(b.city, a.city) || a.name.Entity == b.name.Entity || !oneMatter(a.st, b.st) {
-						continue
-					}
-					p.ReportAcross(compare.Difference{
-						A:    compare.Spot{Statement: a.st, Span: compare.TokenSpan(a.st, a.name.First, a.name.Last), Value: a.name.Entity.Name},
-						B:    compare.Spot{Statement: b.st, Span: compare.TokenSpan(b.st, b.name.First, b.name.Last), Value: b.name.Entity.Name},
-						Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "place on " + a.day.From.Format("2 January"),
-						Reason: fmt.Sprintf("What is to be on that day is in %s by one report and in %s by the other.", a.name.Entity.Name, b.name.Entity.Name),
-					})
-				}
-			}
+	for a, b := range compare.Between(byWitness) {
+		if !a.day.From.Equal(b.day.From) || !otherCity(p.Lexicon, a, b) || !oneMatter(a.st, b.st) ||
+			elsewhere(byWitness[a.st.Witness.Index], a) || elsewhere(byWitness[b.st.Witness.Index], b) {
+			continue
 		}
+		p.ReportAcross(compare.Difference{
+			A:    compare.Spot{Statement: a.st, Span: compare.TokenSpan(a.st, a.name.First, a.name.Last), Value: a.name.Entity.Name},
+			B:    compare.Spot{Statement: b.st, Span: compare.TokenSpan(b.st, b.name.First, b.name.Last), Value: b.name.Entity.Name},
+			Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "place on " + a.day.From.Format("2 January"),
+			Reason: fmt.Sprintf("What is to be on that day is in %s by one report and in %s by the other.", a.name.Entity.Name, b.name.Entity.Name),
+		})
 	}
+}
+
+// otherCity reports whether two appointments name two cities, neither of which lies
+// in the other.
+func otherCity(lex *lexicon.Lexicon, a, b appointment) bool {
+	return a.city != b.city && a.name.Entity != b.name.Entity && !lex.Contains(a.city, b.city) && !lex.Contains(b.city, a.city)
 }
 
 // elsewhere reports whether a report names another city for the same day.

@@ -29,22 +29,16 @@ func routes(p *compare.Pass) {
 	for st := range p.Statements() {
 		by[st.Witness.Index] = append(by[st.Witness.Index], routesOf(st)...)
 	}
-	for i, as := range by {
-		for _, bs := range by[i+1:] {
-			for _, a := range as {
-				for _, b := range bs {
-					if !a.reverses(b) || !oneMover(p.Lexicon, a, b) || both(as, a) || both(bs, b) {
-						continue
-					}
-					p.ReportAcross(compare.Difference{
-						A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.value()},
-						B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.value()},
-						Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.75, Topic: "which way the " + a.mover + " went",
-						Reason: fmt.Sprintf("From %s to %s is the way back from %s to %s.", a.from.Form, a.to.Form, b.from.Form, b.to.Form),
-					})
-				}
-			}
+	for a, b := range compare.Between(by) {
+		if !a.reverses(b) || !oneMover(p.Lexicon, a, b) || both(by[a.st.Witness.Index], a) || both(by[b.st.Witness.Index], b) {
+			continue
 		}
+		p.ReportAcross(compare.Difference{
+			A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.value()},
+			B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.value()},
+			Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.75, Topic: "which way the " + a.mover + " went",
+			Reason: fmt.Sprintf("From %s to %s is the way back from %s to %s.", a.from.Form, a.to.Form, b.from.Form, b.to.Form),
+		})
 	}
 }
 

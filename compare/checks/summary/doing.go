@@ -227,9 +227,7 @@ var settled = map[witness.Modality]bool{witness.Actual: true, witness.Future: tr
 // speaks reports whether a claim is of saying: of that it is never sure that
 // the same is said.
 func (l *look) speaks(c *witness.Claim) bool {
-	return slices.ContainsFunc(l.p.Lexicon.Reporting().GetAll(c.Predicate), func(r lexicon.Reporting) bool {
-		return r.POS == lexicon.Verb && (r.Kind == "say" || r.Kind == "claim" || r.Kind == "ask" || r.Kind == "answer")
-	})
+	return l.p.Lexicon.Reports(c.Predicate, lexicon.Verb, "say", "claim", "ask", "answer")
 }
 
 // denies reports whether a statement has a word that denies: a short one that
