@@ -21,7 +21,7 @@ import (
 
 // A labelled event is one whose corresponding sentences are known.
 type labelled struct {
-	set   string // "ecbplus", "events", "seeds", "own"
+	set   string // "ecbplus", "events", "seeds", "annotated", "own"
 	topic string // what may not be in training and test at once
 	ev    *witness.Event
 	sent  [][]int // witness, statement → sentence of the labels, or -1
@@ -97,8 +97,12 @@ func load(ctx context.Context, dir string) ([]*labelled, error) {
 		}
 		out = append(out, more...)
 	}
-	more, err := ownEvents()
+	more, err := annotatedEvents(docs)
 	if err != nil {
+		return nil, err
+	}
+	out = append(out, more...)
+	if more, err = ownEvents(); err != nil {
 		return nil, err
 	}
 	out = append(out, more...)
@@ -281,12 +285,8 @@ func goldWitness(dir, texts, id, file string, sentences []json.RawMessage, docs 
 	if texts == "ecbplus" {
 		for _, d := range docs {
 			if d.Doc == id {
-				var t []string
-				var n []int
-				for _, s := range d.Sentences {
-					t, n = append(t, s.Text), append(n, s.N)
-				}
-				return newWitness(id, t, n), nil
+				w, _ := documentWitness(d)
+				return w, nil
 			}
 		}
 		return nil, fmt.Errorf("no document %s", id)

@@ -82,7 +82,7 @@ func (r *results) print() {
 	for _, e := range r.events {
 		fmt.Println(e)
 	}
-	for _, set := range [...]string{"ecbplus", "events", "seeds", "own"} {
+	for _, set := range [...]string{"ecbplus", "events", "seeds", "annotated", "own"} {
 		f := r.sets[set]
 		if f == nil {
 			continue
@@ -108,7 +108,7 @@ func (r *results) print() {
 				}
 			}
 		}
-		fmt.Printf("  %-8s groups: precision %.3f recall %.3f f1 %.3f (%d groups, %d statements, %d in several); pairs: f1 %.3f at log-odds %.1f; %.3f at 0, %.3f at -0.4, %.3f at -0.8; candidates hold %.3f\n",
+		fmt.Printf("  %-9s groups: precision %.3f recall %.3f f1 %.3f (%d groups, %d statements, %d in several); pairs: f1 %.3f at log-odds %.1f; %.3f at 0, %.3f at -0.4, %.3f at -0.8; candidates hold %.3f\n",
 			set, ratio(f.tp, f.tp+f.fp), ratio(f.tp, f.tp+f.fn), ratio(2*f.tp, 2*f.tp+f.fp+f.fn), f.groups, f.statements, f.overlaps,
 			best, float64(at)/10, fixed[0], fixed[-4], fixed[-8], ratio(right, f.wanted))
 	}
