@@ -285,8 +285,7 @@ func goldWitness(dir, texts, id, file string, sentences []json.RawMessage, docs 
 	if texts == "ecbplus" {
 		for _, d := range docs {
 			if d.Doc == id {
-				w, _ := documentWitness(d)
-				return w, nil
+				return documentWitness(d), nil
 			}
 		}
 		return nil, fmt.Errorf("no document %s", id)

@@ -8,10 +8,9 @@
 // training, learns them from all topics, and writes align/weights.tsv. The
 // second counts lemmas in treebanks and writes align/background.txt.
 //
-// To these it adds labels of our own: 48 more events of ECB+, of which
-// align/train/ecbplus has the numbers of the sentences that correspond, and the
-// invented events of align/train/events, which anyone may read and extend. Both
-// have less weight, because nobody but us labelled them.
+// To these it adds labels of our own: 48 more events of ECB+ (internal/ecbplus)
+// and the invented events of align/train/events, which anyone may read and
+// extend. Both have less weight, because nobody but us labelled them.
 //
 // Two notions of correspondence meet in the data. In ECB+ two sentences
 // correspond if they mention one event, and a topic mixes the reports of two

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/ecbplus"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -30,20 +31,22 @@ type goldEvent struct {
 	Files       map[string]string
 	Published   map[string]string
 	Sentences   map[string][]string
-	Divergences []struct {
-		Kind      string
-		Members   []goldMember
-		Pairs     [][2]int
-		Genuine   bool
-		Debatable bool
-	}
-	Artefacts []struct {
+	Divergences []difference
+	Artefacts   []struct {
 		Report   string
 		Sentence int
 		Span     string
 		Kind     string
 		Severity string
 	}
+}
+
+type difference struct {
+	Kind      string
+	Members   []goldMember
+	Pairs     [][2]int
+	Genuine   bool
+	Debatable bool
 }
 
 type goldMember struct {
@@ -65,6 +68,28 @@ var answers = map[string][]string{
 // alone are the kinds that a mark of one report may tell too.
 var alone = []string{"actor-target", "polarity", "time-reference", "list-membership", "event"}
 
+// document is a report of ECB+.
+type document struct {
+	Doc       string
+	Sentences []struct {
+		N    int
+		Text string
+	}
+}
+
+// documents reads the reports of ECB+ by their names.
+func documents(dir string) (map[string]document, error) {
+	all, err := rows[document](filepath.Join(dir, "ecbplus", "docs.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]document{}
+	for _, d := range all {
+		out[d.Doc] = d
+	}
+	return out, nil
+}
+
 func goldEvents(dir, name string) ([]*sample, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "gold", name+".json"))
 	if err != nil {
@@ -74,23 +99,70 @@ func goldEvents(dir, name string) ([]*sample, error) {
 	if err := json.Unmarshal(data, &g); err != nil {
 		return nil, err
 	}
-	type ecb struct {
-		Doc       string
-		Sentences []struct {
-			N    int
-			Text string
+	docs := map[string]document{}
+	if g.Texts == "ecbplus" {
+		if docs, err = documents(dir); err != nil {
+			return nil, err
 		}
 	}
-	docs := map[string]ecb{}
-	if g.Texts == "ecbplus" {
-		all, err := rows[ecb](filepath.Join(dir, "ecbplus", "docs.jsonl"))
+	return g.samples(dir, name, docs)
+}
+
+// ownEvents makes samples of our own labels on ECB+, those that nobody may read
+// apart.
+func ownEvents(dir string) ([]*sample, error) {
+	docs, err := documents(dir)
+	if err != nil {
+		return nil, err
+	}
+	events, err := ecbplus.Events()
+	if err != nil {
+		return nil, err
+	}
+	var out []*sample
+	for _, e := range events {
+		set := "annotated"
+		if e.Unread {
+			set = "unread"
+		}
+		own, err := ownEvent(e, docs)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", e.ID, err)
+		}
+		s, err := goldFile{Events: []goldEvent{own}}.samples(dir, set, docs)
 		if err != nil {
 			return nil, err
 		}
-		for _, d := range all {
-			docs[d.Doc] = d
-		}
+		out = append(out, s...)
 	}
+	return out, nil
+}
+
+// ownEvent writes our labels of an event as those of the annotated ones.
+func ownEvent(e ecbplus.Event, docs map[string]document) (goldEvent, error) {
+	out := goldEvent{ID: e.ID, Docs: e.Documents}
+	for _, d := range e.Differences {
+		v := difference{Kind: d.Kind, Genuine: d.Judgement == "genuine", Debatable: d.Judgement == "debatable"}
+		for _, m := range d.Members {
+			doc := e.Documents[m.Document]
+			words := ""
+			for _, s := range docs[doc].Sentences {
+				if s.N == m.N && m.End <= len(s.Text) {
+					words = s.Text[m.Start:m.End]
+				}
+			}
+			if words == "" {
+				return out, fmt.Errorf("no bytes %d-%d in sentence %d of %s", m.Start, m.End, m.N, doc)
+			}
+			v.Members = append(v.Members, goldMember{doc, m.N, words, m.Side})
+		}
+		out.Divergences = append(out.Divergences, v)
+	}
+	return out, nil
+}
+
+// samples makes a sample of each event.
+func (g goldFile) samples(dir, set string, docs map[string]document) ([]*sample, error) {
 	var out []*sample
 	for _, e := range g.Events {
 		ev := &witness.Event{ID: e.ID}
@@ -127,6 +199,7 @@ func goldEvents(dir, name string) ([]*sample, error) {
 			}
 			w := &witness.Witness{ID: id, Text: text, Lang: "en"}
 			if p := e.Published[id]; p != "" {
+				var err error
 				if w.Published, err = time.Parse(time.DateOnly, p); err != nil {
 					return nil, err
 				}
@@ -138,7 +211,7 @@ func goldEvents(dir, name string) ([]*sample, error) {
 			k := max(strings.Index(texts[doc][s.Start:s.End], words), 0)
 			return place{doc, witness.Span{Start: s.Start + k, End: s.Start + k + len(words)}}
 		}
-		out = append(out, e.sample(name, ev, find))
+		out = append(out, e.sample(set, ev, find))
 	}
 	return out, nil
 }

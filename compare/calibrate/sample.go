@@ -75,7 +75,7 @@ func load(dir string) ([]*sample, error) {
 	for _, set := range []func(string) ([]*sample, error){
 		func(d string) ([]*sample, error) { return goldEvents(d, "seeds") },
 		func(d string) ([]*sample, error) { return goldEvents(d, "events") },
-		mqm, demetr, humanPairs, headlines, breaking, rte,
+		ownEvents, mqm, demetr, humanPairs, headlines, breaking, rte,
 	} {
 		more, err := set(dir)
 		if err != nil {

@@ -242,7 +242,7 @@ func (t *tally) reliability(shifts []shift) string {
 		name string
 		sets []string
 	}{
-		{"whole reports", []string{"seeds", "events"}},
+		{"whole reports", []string{"seeds", "events", "annotated", "unread"}},
 		{"versions of one sentence", []string{"mqm", "demetr", "humanpairs"}},
 		{"other pairs", []string{"ists", "breaking", "rte3"}},
 		{"all, 100 a check and set", nil},

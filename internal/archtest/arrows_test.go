@@ -16,6 +16,7 @@ var arrows = []struct {
 	// Below everything, and on nothing.
 	{"witness", ""},
 	{"seeds", ""},
+	{"internal/ecbplus", ""},
 	{"internal/nlp/...", "internal/nlp/..."},
 	{"internal/lexicon/...", "internal/lexicon/..."},
 
@@ -34,11 +35,11 @@ var arrows = []struct {
 	// way above by itself.
 	{"align", "witness internal/text internal/lexicon internal/naming"},
 	{"align/aligntest", "align witness internal/lexicon internal/extract internal/segment"},
-	{"align/train", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
+	{"align/train", "align witness internal/ecbplus internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
 	{"compare/checktest", ". compare witness internal/termbase"},
-	{"compare/calibrate", ". compare compare/suite witness internal/lexicon"},
+	{"compare/calibrate", ". compare compare/suite witness internal/ecbplus internal/lexicon"},
 	{"compare/suite", "compare compare/checks/..."},
 	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase internal/crosslang"},
 	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang"},
