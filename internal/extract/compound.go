@@ -125,21 +125,28 @@ func shift(q *witness.Quantity, by float64) {
 	q.Point, q.Value.Lo, q.Value.Hi = q.Point+by, q.Value.Lo+by, q.Value.Hi+by
 }
 
-// belowZero reports whether a sign stands before the number of a temperature:
-// "minus 20 degrees", "-12 C".
-func (s *sentence) belowZero(i int) bool {
+// belowZero reports whether the temperature at i is below zero, and where it begins
+// with its sign: "minus 20 degrees", "a minus-20 night", "-12 C", "40 degrees below
+// zero".
+func (s *sentence) belowZero(i int) (first int, ok bool) {
 	for k := i + 1; k <= i+3; k++ {
 		if s.word(k) == "below" && (s.word(k+1) == "zero" || s.word(k+1) == "freezing") {
-			return true // "40 degrees below zero"
+			return i, true
 		}
 	}
 	switch s.word(i - 1) {
 	case "minus", "−":
-		return true
+		return i - 1, true
 	case "-", "–":
-		return s.glued(i-1) && !s.glued(i-2)
+		if !s.glued(i - 1) {
+			return i, false
+		}
+		if s.word(i-2) == "minus" {
+			return i - 2, true
+		}
+		return i - 1, !s.glued(i - 2)
 	}
-	return false
+	return i, false
 }
 
 // oneOf reads "a day of mourning" as one day: the unit after an article and before

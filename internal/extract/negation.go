@@ -45,7 +45,11 @@ func (s *sentence) negations() {
 			}
 			n.Scope = s.behindTo(i)
 		case "minus":
-			if isDigit(first(s.word(i+1))) || i+1 < len(s.toks) && isNumber(s.toks[i+1]) {
+			k := i + 1
+			if s.word(k) == "-" {
+				k++
+			}
+			if k < len(s.toks) && isNumber(s.toks[k]) {
 				continue // a temperature, a sum
 			}
 			n.Scope, n.Implicit = t.Head, true

@@ -57,6 +57,10 @@ var vagueWords = map[string][2]float64{
 	"multiple": {2, math.Inf(1)},
 }
 
+// collectives count the things that "of" leads to: "a pair of hooks". A couple of things
+// may be more than two.
+var collectives = map[string]float64{"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
+
 // tens in the plural name a decade of years or of life: "in his fifties".
 var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 
@@ -102,13 +106,14 @@ func readDigits(toks []witness.Token, i int) (numeral, bool) {
 			n.last = n.end
 			n.end++
 		}
-		// Mixed numbers: "2 1/2".
-		if n.end < len(toks) && n.step == 1 {
-			if f, ok := slashFraction(toks[n.end].Lower); ok && f < 1 && n.value < 100 {
-				n.value += f
-				n.last = n.end
-				n.end++
-			}
+		// Mixed numbers: "2 1/2", "2-1/2".
+		at := n.end
+		if next(toks, at) == "-" && adjoin(toks, at) && adjoin(toks, at+1) {
+			at++
+		}
+		if f, ok := slashFraction(next(toks, at)); ok && f < 1 && n.value < 100 && n.step == 1 {
+			n.value += f
+			n.last, n.end = at, at+1
 		}
 	default:
 		if m, ok := magnitudes[suffix]; ok {
@@ -247,6 +252,9 @@ func readWords(toks []witness.Token, i int) (numeral, bool) {
 			m := magnitudes[strings.TrimSuffix(next(toks, i+2), "s")]
 			return numeral{value: math.NaN(), lo: 10 * m, hi: 100*m - 1, end: i + 3, last: i + 2, vague: true, words: true}, true
 		}
+	}
+	if c, ok := collectives[w]; ok && next(toks, i+1) == "of" {
+		return numeral{value: c, lo: c, hi: c, end: i + 1, last: i, words: true, step: 1}, true
 	}
 	if b, ok := vagueWords[w]; ok {
 		v := numeral{value: math.NaN(), lo: b[0], hi: b[1], end: i + 1, last: i, vague: true, words: true}

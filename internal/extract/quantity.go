@@ -309,8 +309,8 @@ func (s *sentence) approximator(q *witness.Quantity, at int) int {
 		if vs[0].Phrase == "about" && k > 0 && s.upos(k-1) == "VERB" && s.toks[k].UPOS == "ADP" && s.lower[k-1] != "killed" && reportsAbout[s.lemma[k-1]] {
 			continue // "talked about two things"
 		}
-		if vs[0].Phrase == "from" && (s.word(k-1) == "up" || s.word(k-1) == "down" || s.changes(k)) {
-			continue // "up from 80 percent", "sank from 6 to 5"
+		if vs[0].Phrase == "from" && (s.word(k-1) == "up" || s.word(k-1) == "down" || s.changes(k) || s.upos(k-1) == "VERB" && !beginsAt[s.lemma[k-1]]) {
+			continue // "up from 80 percent", "sank from 6 to 5", "recovering from four days of riots"
 		}
 		direction := vs[0].Direction
 		if turned := turnedBound[direction]; turned != "" && s.deniedBefore(k) {
@@ -356,6 +356,9 @@ func (s *sentence) changes(i int) bool {
 	return false
 }
 
+// beginsAt are the verbs after which "from" gives the least of a range.
+var beginsAt = map[string]bool{"range": true, "start": true, "begin": true, "vary": true, "cost": true, "sell": true, "price": true, "run": true, "go": true, "date": true, "offer": true}
+
 var reportsAbout = map[string]bool{"talk": true, "speak": true, "think": true, "ask": true, "know": true, "hear": true, "tell": true, "worry": true, "complain": true, "write": true, "learn": true, "read": true}
 
 // applyHedge widens the interval of q.
@@ -363,9 +366,12 @@ func applyHedge(q *witness.Quantity, direction string, lo, hi float64) {
 	v := &q.Value
 	switch direction {
 	case "approx":
-		q.Hedge = witness.About
-		if hi <= 1 {
+		switch {
+		case lo == 1 && hi == 1: // "exactly", "just", "a total of" leave the number as it is
+		case hi <= 1:
 			q.Hedge = witness.Nearly
+		default:
+			q.Hedge = witness.About
 		}
 		v.Lo, v.Hi = v.Lo*lo, v.Hi*hi
 	case "above":

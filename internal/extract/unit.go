@@ -57,9 +57,11 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	if u.Dimension != "currency" {
 		end = s.rest(q, u, at+m, end)
 	}
-	if measureIn(q, u, hyphen, u.Offset != 0 && s.belowZero(i)) {
-		first--
+	sign, below := s.belowZero(i)
+	if below = below && (u.Offset != 0 || u.Dimension == "angle"); below { // degrees of which scale is often left unsaid
+		first = min(first, sign)
 	}
+	measureIn(q, u, hyphen, below)
 	return first, max(end, at+m)
 }
 
@@ -128,9 +130,8 @@ func (s *sentence) ageUnit(q *witness.Quantity, i int, n numeral, word string, a
 
 // measureIn gives q its kind and its value in the base of unit u. A length of
 // time before a hyphen is as near as the unit tells: "an eight-hour meeting". What
-// is below zero is turned before it is counted from another zero; measureIn reports
-// whether it was, for its minus is part of it then.
-func measureIn(q *witness.Quantity, u lexicon.Unit, hyphen, below bool) (turned bool) {
+// is below zero is turned before it is counted from another zero.
+func measureIn(q *witness.Quantity, u lexicon.Unit, hyphen, below bool) {
 	switch u.Dimension {
 	case "currency":
 		q.Kind, q.Unit = witness.Money, u.Base
@@ -145,14 +146,13 @@ func measureIn(q *witness.Quantity, u lexicon.Unit, hyphen, below bool) (turned 
 	default:
 		q.Kind, q.Unit = witness.Measure, u.Base
 		scaleValue(q, u.Factor)
-		if turned = below; below {
+		if below {
 			q.Point, q.Value.Lo, q.Value.Hi = -q.Point, -q.Value.Hi, -q.Value.Lo
 		}
 		if u.Offset != 0 {
 			q.Value.Lo, q.Value.Hi, q.Point = q.Value.Lo+u.Offset, q.Value.Hi+u.Offset, q.Point+u.Offset
 		}
 	}
-	return turned
 }
 
 // unitAt finds the unit that words begin with, also where a stroke cuts it into
@@ -249,7 +249,8 @@ func (s *sentence) ambiguousUnit(w string, at int, n numeral) bool {
 		return true
 	}
 	if w == "c" || w == "f" {
-		return !s.belowZero(at - 1) // "-12 C"
+		_, below := s.belowZero(at - 1)
+		return !below // "-12 C"
 	}
 	return len(w) == 1 && (s.upos(at) == "PROPN" && !s.glued(at-1) || s.upos(at) == "PUNCT" || w == "'" || w == "\"")
 }
@@ -351,7 +352,7 @@ func (s *sentence) lasting(unit int) int {
 func (s *sentence) nounAfter(i, last, end int) int {
 	for _, t := range []int{last, i} {
 		if h := s.toks[t].Head; h >= 0 && (isRel(s.toks[t].Rel, "nummod") || isRel(s.toks[t].Rel, "amod") || isRel(s.toks[t].Rel, "det")) && isNominal(s.upos(h)) {
-			if h < i || h > last {
+			if h < i || h > last && !s.parted(last, h) {
 				return h
 			}
 		}
@@ -375,6 +376,17 @@ func (s *sentence) nounAfter(i, last, end int) int {
 		break
 	}
 	return -1
+}
+
+// parted reports whether a word of place or aim stands between a number at token i and
+// a noun at token k, which it does not count then: "added 12 for the Bulldogs".
+func (s *sentence) parted(i, k int) bool {
+	for i++; i < k; i++ {
+		if s.upos(i) == "ADP" && s.lower[i] != "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // scaleOf reports whether token i is the scale of a temperature before it: "45

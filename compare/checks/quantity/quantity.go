@@ -59,6 +59,8 @@ func run(p *compare.Pass) {
 		figures(p)
 		terms(p)
 		matches(p)
+		statlines(p)
+		results(p)
 		measures(p)
 		namedAges(p)
 		slips(p)
