@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,11 +17,15 @@ type quotation struct {
 // quotations finds the quoted stretches of one paragraph. It takes every
 // double mark as what the place says it is (after a space it opens, before a
 // space it closes) where the shape of the mark and the place disagree, for
-// translation engines write `“firm answer ”that` and `costs“,`.
-func quotations(text string, p witness.Span) []quotation {
+// translation engines write `“firm answer ”that` and `costs“,`. Where inside is
+// set, the paragraph begins within a quotation.
+func quotations(text string, p witness.Span, inside bool) []quotation {
 	var out []quotation
 	open := -1
 	openLen := 0
+	if inside {
+		open = p.Start
+	}
 	for i := p.Start; i < p.End; {
 		r, n := utf8.DecodeRuneInString(text[i:p.End])
 		if isDoubleMark(r) {
@@ -51,18 +56,66 @@ func isDoubleMark(r rune) bool {
 	return false
 }
 
-// quotes turns the quoted stretches of every paragraph into facts of the
-// statements that they lie in. A quotation over several sentences gives each
-// its part.
-func quotes(w *witness.Witness) {
+// mostQuoted is over how many paragraphs a quotation may run without a mark.
+const mostQuoted = 16
+
+// closesIn returns the paragraph in which a quotation closes that was left open
+// before the first of them, or -1. A mark at the head of a paragraph opens it anew,
+// as printers do, and so what came before it ended with its own paragraph.
+func closesIn(text string, paragraphs []paragraph) int {
+	for i, p := range paragraphs[:min(mostQuoted, len(paragraphs))] {
+		at := strings.IndexFunc(text[p.Start:p.End], isDoubleMark)
+		if at < 0 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[p.Start+at:])
+		before, _ := utf8.DecodeLastRuneInString(text[p.Start : p.Start+at])
+		after, _ := utf8.DecodeRuneInString(text[p.Start+at+n : p.End])
+		closing := p.Start+at+n == p.End || !unicode.IsSpace(before) && !unicode.IsLetter(after)
+		if closing && r != '“' && r != '„' && r != '«' && hasWord(text[p.Start:p.Start+at]) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// A paragraph is the statements of one line, and what they cover.
+type paragraph struct {
+	witness.Span
+	statements []*witness.Statement
+}
+
+func paragraphs(w *witness.Witness) []paragraph {
+	var out []paragraph
 	for first := 0; first < len(w.Statements); {
 		last := first
 		for last+1 < len(w.Statements) && w.Statements[last+1].Line == w.Statements[first].Line {
 			last++
 		}
 		p := witness.Span{Start: w.Statements[first].Span.Start, End: w.Statements[last].Span.End}
-		for _, q := range quotations(w.Text, p) {
-			for _, st := range w.Statements[first : last+1] {
+		out = append(out, paragraph{p, w.Statements[first : last+1]})
+		first = last + 1
+	}
+	return out
+}
+
+// quotes turns the quoted stretches of every paragraph into facts of the
+// statements that they lie in. A quotation over several sentences gives each
+// its part, and one that is opened in one paragraph and closed in a later one
+// gives all between them theirs.
+func quotes(w *witness.Witness) {
+	all := paragraphs(w)
+	closes := -1 // the paragraph in which a quotation left open closes
+	for i, p := range all {
+		qs := quotations(w.Text, p.Span, i <= closes)
+		if n := len(qs); n > 0 && !qs[n-1].closed && i >= closes {
+			if k := closesIn(w.Text, all[i+1:]); k >= 0 {
+				closes = i + 1 + k
+			}
+		}
+		for _, q := range qs {
+			for _, st := range p.statements {
 				part := witness.Span{Start: max(q.outer.Start, st.Span.Start), End: min(q.outer.End, st.Span.End)}
 				inner := witness.Span{Start: max(q.inner.Start, st.Span.Start), End: min(q.inner.End, st.Span.End)}
 				if part.Empty() || inner.Empty() || !hasWord(w.Text[inner.Start:inner.End]) {
@@ -85,7 +138,6 @@ func quotes(w *witness.Witness) {
 				})
 			}
 		}
-		first = last + 1
 	}
 }
 

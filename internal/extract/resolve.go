@@ -177,7 +177,11 @@ func (d *discourse) joinQuotes(sents []*sentence) {
 	}
 	for k := 1; k < len(sents); k++ {
 		a, b := lastQuote(sents[k-1]), firstQuote(sents[k])
-		if a == nil || b == nil || sents[k].st.Paragraph != sents[k-1].st.Paragraph {
+		if a == nil || b == nil {
+			continue
+		}
+		runsOn := a.Span.End == a.Inner.End && b.Span.Start == b.Inner.Start // no mark between them
+		if sents[k].st.Paragraph != sents[k-1].st.Paragraph && !runsOn {
 			continue
 		}
 		if b.Span.Start == sents[k].st.Span.Start && b.Span.End >= sents[k].st.Span.End-1 {
