@@ -9,11 +9,15 @@
 // the same noun are compared over the whole event.
 //
 // Where two reports copy their quotations from one English original, which
-// nine words in a row alike show, other words of an utterance are no other
-// translation: one report has changed what was said, and that is told as minor.
+// nine words in a row alike show (six, where others have shown it), other words of an
+// utterance are no other translation: one report has changed what was said, or has left
+// something out of the middle without a mark, and that is told as minor. Quotations
+// find each other by their words, whether or not the sentences around them correspond.
 //
 // What it does not report, on purpose: other words of the same sense in two
-// translations, shorter and longer cuts of one utterance, single words set in quotation marks.
+// translations, shorter and longer cuts of one utterance, single words set in quotation marks, words
+// left out with dots or put in in brackets, articles, contractions and spelling, and other words where one
+// report gives both.
 //
 // Known false alarms: a speaker who said nearly the same thing twice.
 package quote

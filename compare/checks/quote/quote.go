@@ -27,29 +27,27 @@ var Check = &compare.Check{
 const least = 0.5
 
 func run(p *compare.Pass) {
-	var original []int // by report; found out when it is first asked for
 	for x := range p.Pairs() {
 		for _, a := range compare.Facts[*witness.Quote](x.A) {
 			for _, b := range compare.Facts[*witness.Quote](x.B) {
-				if a.Scare || b.Scare || a.Speaker != nil && b.Speaker != nil && a.Speaker != b.Speaker {
+				if a.Scare || b.Scare || twoSpeakers(a, b) {
 					continue
 				}
 				if q := match(x, a, b); q.share >= least && q.tied >= 3 {
 					relations(p, x, a, b)
-					if p.Event.Aligned || p.Event.Parallel {
-						continue
-					}
-					if original == nil {
-						original = originals(p.Event)
-					}
-					if original[x.A.Witness.Index] == original[x.B.Witness.Index] {
-						verbatim(p, x, a, b)
-					}
 				}
 			}
 		}
 	}
 	bySpeaker(p)
+	if !p.Event.Aligned && !p.Event.Parallel {
+		verbatim(p)
+	}
+}
+
+// twoSpeakers reports whether two quotations are known to be of two speakers.
+func twoSpeakers(a, b *witness.Quote) bool {
+	return a.Speaker != nil && b.Speaker != nil && a.Speaker != b.Speaker
 }
 
 // utterance is how far two quotations are one.

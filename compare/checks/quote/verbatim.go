@@ -3,6 +3,7 @@ package quote
 import (
 	"fmt"
 	"hash/maphash"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,13 +14,39 @@ import (
 
 // Two translators hardly ever put nine words in a row alike. Two reports that
 // do so anywhere in their quotations copy from one English original, and where
-// they quote it in different words, one of them has changed what was said.
+// they quote it in different words, one of them has changed what was said. A third
+// that has six in a row of them copies it too.
 const (
 	copiedRun  = 9   // words in a row
-	altered    = 0.8 // least share of words in common, in order, of an altered quotation
+	joiningRun = 6   // words in a row
+	findingRun = 3   // words in a row that two quotations of one utterance have
+	altered    = 0.7 // least share of words in common, in order, of an altered quotation
+	otherwise  = 8   // least number of them where two reports name the speaker otherwise
 	leastWords = 5   // of the shorter quotation
 	mostWords  = 160 // of the longer, which bounds the comparison
+	mostShared = 40  // quotations with one run: beyond, it is a phrase of the day
 )
+
+// A passage is a quotation, or what one sentence has of it.
+type passage struct {
+	st    *witness.Statement
+	quote *witness.Quote
+	words []word
+}
+
+func passages(ev *witness.Event) []passage {
+	var out []passage
+	for _, w := range ev.Witnesses {
+		for _, st := range w.Statements {
+			for _, q := range compare.Facts[*witness.Quote](st) {
+				if ws := words(st, q); !q.Scare && len(ws) >= leastWords {
+					out = append(out, passage{st, q, ws})
+				}
+			}
+		}
+	}
+	return out
+}
 
 // A word of a quotation, as it is compared.
 type word struct {
@@ -59,7 +86,8 @@ var spelled = map[string]string{
 
 // originals numbers the reports by the original whose words they quote: those
 // that have a run of words in common, or each with a third, have one number.
-func originals(ev *witness.Event) []int {
+// The others have none.
+func originals(ev *witness.Event, all []passage) map[int]int {
 	group := make([]int, len(ev.Witnesses))
 	for i := range group {
 		group[i] = i
@@ -70,26 +98,50 @@ func originals(ev *witness.Event) []int {
 		}
 		return i
 	}
-	first := map[uint64]int{}
-	for _, w := range ev.Witnesses {
-		for _, st := range w.Statements {
-			for _, q := range compare.Facts[*witness.Quote](st) {
-				ws := words(st, q)
-				for i := 0; i+copiedRun <= len(ws); i++ {
-					key := runKey(ws[i : i+copiedRun])
-					if o, ok := first[key]; !ok {
-						first[key] = w.Index
-					} else if a, b := find(o), find(w.Index); a != b {
-						group[max(a, b)] = min(a, b)
-					}
-				}
+	copying := map[int]bool{}
+	join := func(run int, may func(a, b int) bool) {
+		for _, at := range shared(all, run) {
+			a, b := at[0].st.Witness.Index, at[1].st.Witness.Index
+			if may(a, b) {
+				copying[a], copying[b] = true, true
+				a, b = find(a), find(b)
+				group[max(a, b)] = min(a, b)
 			}
 		}
 	}
+	join(copiedRun, func(a, b int) bool { return true })
+	first := maps.Clone(copying)
+	join(joiningRun, func(a, b int) bool { return first[a] || first[b] })
+	out := map[int]int{}
 	for i := range group {
-		group[i] = find(i)
+		if copying[i] {
+			out[i] = find(i)
+		}
 	}
-	return group
+	return out
+}
+
+// shared lists the pairs of passages of two reports that have a run of words in common.
+func shared(all []passage, run int) [][2]*passage {
+	with := map[uint64][]int{}
+	seen := map[[2]int]bool{}
+	var out [][2]*passage
+	for k := range all {
+		ws := all[k].words
+		for i := 0; i+run <= len(ws); i++ {
+			key := runKey(ws[i : i+run])
+			for _, o := range with[key] {
+				if at := [2]int{o, k}; !seen[at] && all[o].st.Witness != all[k].st.Witness {
+					seen[at] = true
+					out = append(out, [2]*passage{&all[o], &all[k]})
+				}
+			}
+			if n := len(with[key]); n < mostShared && (n == 0 || with[key][n-1] != k) {
+				with[key] = append(with[key], k)
+			}
+		}
+	}
+	return out
 }
 
 var seed = maphash.MakeSeed()
@@ -105,14 +157,47 @@ func runKey(ws []word) uint64 {
 }
 
 // verbatim reports the words in which two quotations of one utterance differ,
-// where the two reports quote one English original.
-func verbatim(p *compare.Pass, x *compare.Pair, a, b *witness.Quote) {
-	wa, wb := words(x.A, a), words(x.B, b)
-	if min(len(wa), len(wb)) < leastWords || max(len(wa), len(wb)) > mostWords {
+// where the two reports quote one English original. Quotations find each other by
+// their words, wherever they stand.
+func verbatim(p *compare.Pass) {
+	all := passages(p.Event)
+	original := originals(p.Event, all)
+	if len(original) == 0 {
 		return
 	}
-	pairs := common(wa, wb)
-	if float64(len(pairs)) < altered*float64(min(len(wa), len(wb))) {
+	given := make([]string, len(p.Event.Witnesses)) // the words that each report quotes
+	for _, q := range all {
+		given[q.st.Witness.Index] += joined(q.words) + "|"
+	}
+	for _, at := range shared(all, findingRun) {
+		a, b := at[0], at[1]
+		oa, oka := original[a.st.Witness.Index]
+		ob, okb := original[b.st.Witness.Index]
+		if oka && okb && oa == ob {
+			compareWords(p, a, b, given)
+		}
+	}
+}
+
+// joined writes words in a row, each between blanks.
+func joined(ws []word) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, w := range ws {
+		b.WriteString(w.form)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// compareWords reports in which words two passages of one original differ.
+func compareWords(p *compare.Pass, a, b *passage, given []string) {
+	wa, wb := a.words, b.words
+	if max(len(wa), len(wb)) > mostWords {
+		return
+	}
+	pairs := anchored(common(wa, wb))
+	if float64(len(pairs)) < altered*float64(min(len(wa), len(wb))) || len(pairs) < otherwise && twoSpeakers(a.quote, b.quote) {
 		return
 	}
 	// What comes before the first and after the last word in common is where
@@ -126,18 +211,21 @@ func verbatim(p *compare.Pass, x *compare.Pair, a, b *witness.Quote) {
 				fromA, fromB = ia-1, ib-1
 			}
 			toA, toB = at[0], at[1]
-			telling = telling || tells(p, x, wa[ia:at[0]], wb[ib:at[1]])
+			telling = telling || tells(p, a, b, [2]int{ia, at[0]}, [2]int{ib, at[1]})
 		}
 		ia, ib = at[0]+1, at[1]+1
 	}
 	if !telling {
 		return
 	}
-	sa := compare.TokenSpan(x.A, wa[fromA].token, wa[toA].token)
-	sb := compare.TokenSpan(x.B, wb[fromB].token, wb[toB].token)
-	p.Report(x, compare.Difference{
-		A:    compare.Spot{Statement: x.A, Span: sa, Value: x.A.Witness.Text[sa.Start:sa.End]},
-		B:    compare.Spot{Statement: x.B, Span: sb, Value: x.B.Witness.Text[sb.Start:sb.End]},
+	if strings.Contains(given[b.st.Witness.Index], joined(wa[fromA:toA+1])) || strings.Contains(given[a.st.Witness.Index], joined(wb[fromB:toB+1])) {
+		return // one report gives both: it was said twice
+	}
+	sa := compare.TokenSpan(a.st, wa[fromA].token, wa[toA].token)
+	sb := compare.TokenSpan(b.st, wb[fromB].token, wb[toB].token)
+	p.ReportAcross(compare.Difference{
+		A:    compare.Spot{Statement: a.st, Span: sa, Value: a.st.Witness.Text[sa.Start:sa.End]},
+		B:    compare.Spot{Statement: b.st, Span: sb, Value: b.st.Witness.Text[sb.Start:sb.End]},
 		Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.75, Topic: "words of a quotation",
 		Reason: "Elsewhere the two quote one original to the letter, so one of them has changed these words.",
 		Trace:  []string{fmt.Sprintf("words in common, in order: %d of %d and %d", len(pairs), len(wa), len(wb))},
@@ -145,21 +233,40 @@ func verbatim(p *compare.Pass, x *compare.Pair, a, b *witness.Quote) {
 }
 
 // tells reports whether a gap between common words is more than a slip of
-// the pen: articles, "and", another spelling of one word, words in brackets.
-func tells(p *compare.Pass, x *compare.Pair, a, b []word) bool {
-	gone := func(st *witness.Statement, ws []word) (out []string) {
-		for _, w := range ws {
-			if t := &st.Tokens[w.token]; t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "INTJ" && t.UPOS != "X" && w.form != "that" && !bracketed(st, w.token) {
-				out = append(out, w.form)
-			}
+// the pen: articles, "and", another spelling of one word, words in brackets, and
+// what one report leaves out with dots.
+func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
+	if a.dotted(ga) || b.dotted(gb) {
+		return false
+	}
+	wa, wb := a.weighty(ga), b.weighty(gb)
+	if len(wa) == 1 && len(wb) == 1 {
+		la, lb := a.st.Tokens[wa[0].token].Lemma, b.st.Tokens[wb[0].token].Lemma
+		british := la != lb && p.Lexicon.American(la) == p.Lexicon.American(lb)
+		return !british && !naming.Spelling(p.Lexicon, wa[0].form, wb[0].form)
+	}
+	return len(wa)+len(wb) > 0
+}
+
+// weighty lists the words of a gap that are no mere matter of the pen.
+func (q *passage) weighty(gap [2]int) (out []word) {
+	for _, w := range q.words[gap[0]:gap[1]] {
+		if t := &q.st.Tokens[w.token]; t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "INTJ" && t.UPOS != "X" && w.form != "that" && !bracketed(q.st, w.token) {
+			out = append(out, w)
 		}
-		return out
 	}
-	ga, gb := gone(x.A, a), gone(x.B, b)
-	if len(ga) == 1 && len(gb) == 1 {
-		return !naming.Spelling(p.Lexicon, ga[0], gb[0])
+	return out
+}
+
+// dotted reports whether a gap has dots, by which a report owns that it has
+// left something out. The words on both sides of it are there.
+func (q *passage) dotted(gap [2]int) bool {
+	for _, t := range q.st.Tokens[q.words[gap[0]-1].token:q.words[gap[1]].token] {
+		if t.Form == "…" || strings.HasPrefix(t.Form, "..") {
+			return true
+		}
 	}
-	return len(ga)+len(gb) > 0
+	return false
 }
 
 // bracketed reports whether a word was put in by the report: "[the team]".
@@ -193,6 +300,22 @@ func common(a, b []word) [][2]int {
 		return late
 	}
 	return early
+}
+
+// anchored drops a lone word at either end that stands apart from the rest by
+// more words than a slip leaves out: there the quotations begin or end elsewhere.
+func anchored(pairs [][2]int) [][2]int {
+	const apart = 4
+	far := func(i int) bool {
+		return len(pairs) > 1 && max(pairs[i+1][0]-pairs[i][0], pairs[i+1][1]-pairs[i][1]) > apart
+	}
+	if far(0) {
+		pairs = pairs[1:]
+	}
+	if far(len(pairs) - 2) {
+		pairs = pairs[:len(pairs)-1]
+	}
+	return pairs
 }
 
 // gaps counts the places where a subsequence passes over words.
