@@ -176,7 +176,7 @@ func (l *look) turned(s *witness.Claim) bool {
 	}
 	for _, c := range claims(l.long) {
 		same, apart, none := l.shared(s, c)
-		if !settled[c.Modality] || !(same > 0 && apart == 0 && (none == 0 || none == 1 && same > 1)) && !l.gathers(s, c) {
+		if !settled[c.Modality] || aim(l.long, c.Head) || !(same > 0 && apart == 0 && (none == 0 || none == 1 && same > 1)) && !l.gathers(s, c) {
 			continue
 		}
 		switch {
@@ -319,6 +319,22 @@ func (l *look) who(i int) int {
 		return -1
 	}
 	return i
+}
+
+// aim reports whether a verb is only the aim of another doing: "came to help find
+// the cause".
+func aim(st *witness.Statement, i int) bool {
+	for steps := 0; i >= 0 && steps < 4; i, steps = st.Tokens[i].Head, steps+1 {
+		switch st.Tokens[i].Rel {
+		case "xcomp", "conj":
+		case "advcl":
+			m := compare.Child(st, i, "mark")
+			return m >= 0 && st.Tokens[m].Lower == "to"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ended reports whether a doing is told up to a time, after which its opposite
