@@ -135,6 +135,8 @@ type mdWriter struct {
 	start   int    // where the open heading began
 }
 
+// node writes a node of the tree; what is in those that it writes itself is
+// skipped.
 func (w *mdWriter) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if n.Type() == ast.TypeBlock {
 		w.tags = tags{}
@@ -147,79 +149,88 @@ func (w *mdWriter) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *ast.TextBlock, *ast.ListItem, *east.TableRow, *east.TableHeader:
 		w.brk(1)
 	case *ast.Heading:
-		if entering {
-			w.brk(2)
-			w.start = w.b.Len()
-		} else {
-			if w.heading == "" && n.Level == 1 {
-				w.heading = oneLine(w.b.String()[w.start:])
-			}
-			w.brk(2)
-		}
+		w.title(n, entering)
 	case *east.TableCell:
 		if entering && n.PreviousSibling() != nil {
 			w.cell()
 		}
 	case *ast.Image, *east.Strikethrough, *ast.LinkReferenceDefinition:
 		return ast.WalkSkipChildren, nil
-	case *ast.CodeBlock, *ast.FencedCodeBlock:
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.RawHTML, *ast.CodeSpan:
 		if entering {
-			w.brk(2)
-			for i := range n.Lines().Len() {
-				w.flow.lines(w.segment(n.Lines().At(i)))
-			}
-			w.brk(2)
-		}
-		return ast.WalkSkipChildren, nil
-	case *ast.HTMLBlock:
-		if entering {
-			w.brk(1)
-			segments := n.Lines().Sliced(0, n.Lines().Len())
-			if n.HasClosure() {
-				segments = append(slices.Clone(segments), n.ClosureLine)
-			}
-			w.tags = tags{}
-			w.markup(segments)
-			w.tags = tags{}
-			w.brk(1)
-		}
-		return ast.WalkSkipChildren, nil
-	case *ast.RawHTML:
-		if entering {
-			w.markup(n.Segments.Sliced(0, n.Segments.Len()))
+			w.raw(n)
 		}
 		return ast.WalkSkipChildren, nil
 	case *ast.AutoLink:
 		if entering {
 			w.text(piece{text: string(n.Label(w.src))})
 		}
-	case *ast.CodeSpan:
-		if entering {
-			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-				if t, ok := c.(*ast.Text); ok {
-					w.text(w.segment(t.Segment))
-				}
-			}
-		}
-		return ast.WalkSkipChildren, nil
 	case *ast.String:
 		if entering {
 			w.text(piece{text: string(n.Value)})
 		}
 	case *ast.Text:
 		if entering {
-			for _, p := range unescape(w.segment(n.Segment)) {
-				w.text(p)
-			}
-			switch {
-			case n.HardLineBreak():
-				w.brk(1)
-			case n.SoftLineBreak():
-				w.space = true
-			}
+			w.words(n)
 		}
 	}
 	return ast.WalkContinue, nil
+}
+
+// title sets a heading apart, and keeps the first of the highest level.
+func (w *mdWriter) title(n *ast.Heading, entering bool) {
+	if entering {
+		w.brk(2)
+		w.start = w.b.Len()
+		return
+	}
+	if w.heading == "" && n.Level == 1 {
+		w.heading = oneLine(w.b.String()[w.start:])
+	}
+	w.brk(2)
+}
+
+// raw writes what Markdown takes as it stands: code, and HTML.
+func (w *mdWriter) raw(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		w.brk(2)
+		for i := range n.Lines().Len() {
+			w.flow.lines(w.segment(n.Lines().At(i)))
+		}
+		w.brk(2)
+	case *ast.HTMLBlock:
+		w.brk(1)
+		segments := n.Lines().Sliced(0, n.Lines().Len())
+		if n.HasClosure() {
+			segments = append(slices.Clone(segments), n.ClosureLine)
+		}
+		w.tags = tags{}
+		w.markup(segments)
+		w.tags = tags{}
+		w.brk(1)
+	case *ast.RawHTML:
+		w.markup(n.Segments.Sliced(0, n.Segments.Len()))
+	case *ast.CodeSpan:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if t, ok := c.(*ast.Text); ok {
+				w.text(w.segment(t.Segment))
+			}
+		}
+	}
+}
+
+// words writes a stretch of text and the end of its line.
+func (w *mdWriter) words(n *ast.Text) {
+	for _, p := range unescape(w.segment(n.Segment)) {
+		w.text(p)
+	}
+	switch {
+	case n.HardLineBreak():
+		w.brk(1)
+	case n.SoftLineBreak():
+		w.space = true
+	}
 }
 
 // segment returns a segment of the source with its place in the file. One that

@@ -128,65 +128,33 @@ func sound(w string) byte {
 	if len(l) < 3 {
 		return 0
 	}
-	has := func(list string) bool {
-		for _, p := range strings.Fields(list) {
-			if strings.HasPrefix(l, p) {
-				return true
-			}
+	for n := min(len(l), longestBeginning); n > 0; n-- {
+		if v, ok := beginnings[l[:n]]; ok {
+			return v
 		}
-		return false
-	}
-	switch l[0] {
-	case 'h':
-		if has("hour honest honor honour heir") && !has("hourglass") {
-			return 'v'
-		}
-		if has("herb histo hotel hyster habit homage hero horr hallu hila harmo hum hispan haitian hawaii hebr hella helle hong hab hein") {
-			return 0
-		}
-	case 'u':
-		switch {
-		case has("unin unim unid unil unis unig unia"):
-			if has("unilat unison unisex") {
-				return 'c'
-			}
-			return 0
-		case has("uni use usu usa uti uto ubi uran uru utah ukr ugand ukul unan uter urin ural uyg uzb"):
-			if has("uzb uyg ural") {
-				return 0
-			}
-			return 'c'
-		case has("un up ul um urg urb ush utm utt"):
-			return 'v'
-		}
-		return 0
-	case 'e':
-		if has("eu ewe") {
-			if has("eub") {
-				return 0
-			}
-			return 'c'
-		}
-		return 'v'
-	case 'o':
-		if has("one once ouija oaxa oui") {
-			if has("onei onero") {
-				return 0
-			}
-			return 'c'
-		}
-		return 'v'
-	case 'a', 'i':
-		return 'v'
-	case 'y':
-		if has("yt yv yp") {
-			return 0
-		}
-	case 'x':
-		return 0
 	}
 	return 'c'
 }
+
+// beginnings are the letters that words begin with and the sound that they
+// stand for; the longest that fits a word decides, and what fits none begins
+// with a consonant.
+var beginnings = func() map[string]byte {
+	out := map[string]byte{}
+	for sound, list := range map[byte]string{
+		'v': "a e i o hour honest honor honour heir un up ul um urg urb ush utm utt",
+		'c': "hourglass uni unilat unison unisex use usu usa uti uto ubi uran uru utah ukr ugand ukul unan uter urin eu ewe one once ouija oaxa oui",
+		0: "u x yt yv yp herb histo hotel hyster habit homage hero horr hallu hila harmo hum hispan haitian hawaii hebr hella helle hong hab hein " +
+			"unin unim unid unil unis unig unia uzb uyg ural eub onei onero",
+	} {
+		for _, w := range strings.Fields(list) {
+			out[w] = sound
+		}
+	}
+	return out
+}()
+
+const longestBeginning = len("hourglass")
 
 // number gives the sound of a number in figures.
 func number(w string) byte {

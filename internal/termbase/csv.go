@@ -20,6 +20,46 @@ var Columns = []string{"term", "allowed", "forbidden", "except", "keep", "source
 // the columns, in any order; a cell lists several words with "|" between them,
 // a cell that is one pattern is taken whole.
 func readCSV(path string, data []byte) ([]Entry, error) {
+	t, err := openTable(path, data)
+	if err != nil {
+		return nil, err
+	}
+	var entries []Entry
+	var rows []row
+	for {
+		r, err := t.next()
+		if err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, err
+		}
+		e, err := r.entry()
+		if err != nil {
+			return nil, err
+		}
+		entries, rows = append(entries, e), append(rows, r)
+	}
+	// Compiled here too, so that a mistake is told with its place.
+	if _, err := New(entries); err != nil {
+		bad := err.(*Error)
+		r := rows[min(bad.Entry, len(rows)-1)]
+		if _, ok := r.cells[bad.Field]; !ok {
+			return nil, r.wrong("term", 0, bad.Msg)
+		}
+		return nil, r.wrong(bad.Field, r.cells[bad.Field].column, bad.Msg)
+	}
+	return entries, nil
+}
+
+// table is a file of terms whose first line is read.
+type table struct {
+	path string
+	r    *csv.Reader
+	at   map[string]int // columns by name
+}
+
+// openTable reads the line that names the columns.
+func openTable(path string, data []byte) (*table, error) {
 	if len(data) > MaxSize {
 		return nil, &FileError{Path: path, Line: 1, Msg: fmt.Sprintf("larger than %d MiB", MaxSize>>20)}
 	}
@@ -28,78 +68,82 @@ func readCSV(path string, data []byte) ([]Entry, error) {
 		return nil, &FileError{path, bad.Line, bad.Column, "not UTF-8; save the file as UTF-8"}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma = separator(data)
-	head, err := r.Read()
+	t := &table{path: path, r: csv.NewReader(bytes.NewReader(data)), at: map[string]int{}}
+	t.r.Comma = separator(data)
+	head, err := t.r.Read()
 	if err == io.EOF {
 		return nil, &FileError{Path: path, Line: 1, Msg: "empty; the first line names the columns: " + strings.Join(Columns, ", ")}
 	} else if err != nil {
 		return nil, broken(path, err)
 	}
-	at := map[string]int{}
 	for i, h := range head {
 		h = strings.ToLower(strings.TrimSpace(h))
-		line, col := r.FieldPos(i)
+		line, col := t.r.FieldPos(i)
 		if !slices.Contains(Columns, h) {
 			return nil, &FileError{path, line, col, fmt.Sprintf("there is no column %q; known are %s", h, strings.Join(Columns, ", "))}
 		}
-		if _, ok := at[h]; ok {
+		if _, ok := t.at[h]; ok {
 			return nil, &FileError{path, line, col, fmt.Sprintf("the column %q is there twice", h)}
 		}
-		at[h] = i
+		t.at[h] = i
 	}
-	if _, ok := at["term"]; !ok {
+	if _, ok := t.at["term"]; !ok {
 		return nil, &FileError{Path: path, Line: 1, Msg: `no column "term"`}
 	}
-	var entries []Entry
-	var places []func(*Error) *FileError
-	for {
-		row, err := r.Read()
-		if err == io.EOF {
-			break
-		} else if err != nil {
-			return nil, broken(path, err)
-		}
-		cell := func(name string) string {
-			if i, ok := at[name]; ok {
-				return strings.TrimSpace(row[i])
-			}
-			return ""
-		}
-		where := map[string][2]int{}
-		for name, i := range at {
-			line, col := r.FieldPos(i)
-			where[name] = [2]int{line, col}
-		}
-		e := Entry{
-			Term: cell("term"), Allowed: list(cell("allowed")), Forbidden: list(cell("forbidden")), Except: list(cell("except")),
-			Source: list(cell("source")), SourceLang: cell("source_lang"), Reason: cell("reason"),
-		}
-		switch k := strings.ToLower(cell("keep")); k {
-		case "", "no", "false", "0":
-		case "yes", "true", "1", "x":
-			e.Keep = true
-		default:
-			return nil, &FileError{path, where["keep"][0], where["keep"][1], fmt.Sprintf("keep is yes or no, not %q", k)}
-		}
-		if len(e.Forbidden)+len(e.Source) == 0 && !e.Keep {
-			return nil, &FileError{path, where["term"][0], 0, "a term that says nothing: give forbidden, source or keep"}
-		}
-		entries = append(entries, e)
-		places = append(places, func(e *Error) *FileError {
-			p, ok := where[e.Field]
-			if !ok {
-				p = [2]int{where["term"][0], 0}
-			}
-			return &FileError{path, p[0], p[1], e.Msg}
-		})
+	return t, nil
+}
+
+// row is one line of a table, its cells by the names of their columns.
+type row struct {
+	path  string
+	cells map[string]cell
+}
+
+// cell is the text of a cell and where it stands.
+type cell struct {
+	text         string
+	line, column int
+}
+
+// next reads a line, or returns io.EOF after the last.
+func (t *table) next() (row, error) {
+	texts, err := t.r.Read()
+	if err == io.EOF {
+		return row{}, err
+	} else if err != nil {
+		return row{}, broken(t.path, err)
 	}
-	// Compiled here too, so that a mistake is told with its place.
-	if _, err := New(entries); err != nil {
-		bad := err.(*Error)
-		return nil, places[min(bad.Entry, len(places)-1)](bad)
+	r := row{t.path, map[string]cell{}}
+	for name, i := range t.at {
+		line, col := t.r.FieldPos(i)
+		r.cells[name] = cell{strings.TrimSpace(texts[i]), line, col}
 	}
-	return entries, nil
+	return r, nil
+}
+
+// wrong is what is wrong with a cell; column 0 is the whole line.
+func (r row) wrong(name string, column int, msg string) error {
+	return &FileError{r.path, r.cells[name].line, column, msg}
+}
+
+// entry reads a line as a term.
+func (r row) entry() (Entry, error) {
+	text := func(name string) string { return r.cells[name].text }
+	e := Entry{
+		Term: text("term"), Allowed: list(text("allowed")), Forbidden: list(text("forbidden")), Except: list(text("except")),
+		Source: list(text("source")), SourceLang: text("source_lang"), Reason: text("reason"),
+	}
+	switch k := strings.ToLower(text("keep")); k {
+	case "", "no", "false", "0":
+	case "yes", "true", "1", "x":
+		e.Keep = true
+	default:
+		return e, r.wrong("keep", r.cells["keep"].column, fmt.Sprintf("keep is yes or no, not %q", k))
+	}
+	if len(e.Forbidden)+len(e.Source) == 0 && !e.Keep {
+		return e, r.wrong("term", 0, "a term that says nothing: give forbidden, source or keep")
+	}
+	return e, nil
 }
 
 // separator is the likeliest of the marks that spreadsheets write.
