@@ -86,8 +86,8 @@ func (s *sentence) gazetteer(i int) (end int, name *witness.Name) {
 		case "name", "code", "capital":
 			// A longer run of capitals is another name: "Paris Hilton",
 			// "Washington Post", "Jordan Henderson".
-			if s.partOfLongerName(i, i+np) {
-				return i, nil
+			if s.partOfLongerName(i, i+np) || np == 1 && s.institution(i) && s.word(i+1) == "of" && i+2 < len(s.toks) && s.nameWord(i+2) {
+				return i, nil // "the Gulf of …", which no table knows
 			}
 		}
 		return i + np, n

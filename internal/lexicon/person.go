@@ -188,6 +188,20 @@ func (lx *Lexicon) GivenNames() *Phrases[Given] {
 	return lx.given.get(func() *Phrases[Given] { return givenTable.build(lx) })
 }
 
+// English reports whether a given name is an English one, and whether the other languages that have it, if any, are
+// written in the same letters without marks of their own: Mark is Russian too.
+func (lx *Lexicon) English(given string) (has, only bool) {
+	only = true
+	for _, g := range lx.GivenNames().GetAll(given) {
+		has = has || g.Origin == "en"
+		only = only && (g.Origin == "en" || plainLatin[g.Origin])
+	}
+	return has, has && only
+}
+
+// plainLatin are the languages whose names English takes over letter by letter.
+var plainLatin = map[string]bool{"de": true, "es": true, "fr": true, "it": true, "nl": true, "pt": true, "nordic": true, "af": true}
+
 // GivenGender gives the gender of a name where all its entries agree. Andrea and Nicola are men in Italy and women
 // elsewhere: no answer.
 func (lx *Lexicon) GivenGender(name string) (Gender, bool) {

@@ -218,7 +218,7 @@ func (j *Judge) TwoSurnames(a, b string) bool {
 	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || levenshtein.ComputeDistance(a, b) < leastApart || j.lex.SameName(a, b) {
 		return false
 	}
-	n := apart(a, b)
+	n := Apart(a, b)
 	return n > 1 || n == 1 && !j.SameWord(a, b)
 }
 

@@ -88,10 +88,10 @@ func (s sound) weight() int {
 	return 1
 }
 
-// apart counts the consonants by which two folded words are told apart by ear, in
+// Apart counts the consonants by which two folded words are told apart by ear, in
 // whatever way either was transliterated: none for Khodorkovsky and Chodorkowski,
 // two for Fontana and Fonseca.
-func apart(a, b string) int {
+func Apart(a, b string) int {
 	x, y := sounds(a), sounds(b)
 	row := make([]int, len(y)+1)
 	for j, s := range y {

@@ -27,8 +27,8 @@ func TestApart(t *testing.T) {
 		{"berg", "holt", 2},
 	} {
 		for _, pair := range [][2]string{{tt.a, tt.b}, {tt.b, tt.a}} {
-			if got := apart(pair[0], pair[1]); got != tt.want {
-				t.Errorf("apart(%s, %s) = %d, want %d", pair[0], pair[1], got, tt.want)
+			if got := Apart(pair[0], pair[1]); got != tt.want {
+				t.Errorf("Apart(%s, %s) = %d, want %d", pair[0], pair[1], got, tt.want)
 			}
 		}
 	}

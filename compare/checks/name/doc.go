@@ -17,11 +17,17 @@
 // holder of one office is compared, and surnames alike in statements that
 // correspond. Never where a report knows both.
 //
+// Between independent reports it also finds one name in two spellings that no
+// transliteration makes (minor): an English name that sounds alike or is a letter off
+// (Jon, John Bexley; Holdcroft, Holcroft), a street or a body with one word in another
+// form (Mission Road, Missing Road), letters that have changed places, and a surname or
+// a people that nothing else introduces, a letter away from one that the reports know.
+//
 // What it does not report, on purpose: a name that only one report gives; a
 // country against its capital, people or government ("Moscow", "the Kremlin",
 // "Russian"); a part against the whole; a name whose words the other report
 // has in lower case; one public body called now state, now federal; what may be
-// another transliteration, a slip of a letter, a short form or an initial; a man
+// another transliteration, a slip of a letter in a name of another alphabet, a short form or an initial; a man
 // and a woman of one surname; who wrote the report.
 //
 // Known false alarms: two names of one thing that no table knows (a nickname,

@@ -32,6 +32,9 @@ func run(p *compare.Pass) {
 	if !p.Event.Parallel && !p.Event.Aligned {
 		persons(p, found)
 		holders(p, found)
+		spellings(p)
+		misprints(p)
+		slips(p)
 	}
 	r := newReader(p)
 	for x := range p.Pairs() {
