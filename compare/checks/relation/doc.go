@@ -5,7 +5,9 @@
 // reports let come of two causes: a fire of a short circuit and of arson, a
 // death of a heart attack and by drowning.
 //
-// Over the whole event it compares which way one thing went ("from Prague to Brno",
+// Over the whole event it compares where a person lives ("Delorme, 36, of Fairhill"),
+// where each of the two places is a town of its own: a table has it, or a report tells of its
+// police or mayor. It compares which way one thing went ("from Prague to Brno",
 // "the Brno-to-Prague train"), and in what city the reports put what is to be on one
 // day to come.
 //
@@ -25,7 +27,8 @@
 // What it does not report, on purpose: causes of which one may hold the other
 // (natural causes, a stroke); causes that the table does not know; a cause where
 // the other report names both, as a heart attack after pneumonia; a place that one report leaves out;
-// places that the gazetteer does not know, of which one may lie in the other;
+// places that the gazetteer does not know, of which one may lie in the other; where somebody
+// was born or comes from;
 // distances, which are the check quantity's; "near" against "in".
 //
 // Known false alarms: two things at two bearings from one place in one pair of

@@ -31,6 +31,9 @@ func run(p *compare.Pass) {
 	grounds(p)
 	routes(p)
 	appointments(p)
+	if !p.Event.Aligned && !p.Event.Parallel {
+		homes(p)
+	}
 }
 
 // nameAt returns the name that begins at token i, or nil.
