@@ -9,6 +9,10 @@
 // resigned against five who are named, and a member of one report's list of whom
 // another says that he did not.
 //
+// Lists that are complete by what they are of are compared with those that lack a
+// member: what somebody is charged with, what titles a champion holds. Two members must
+// be in both lists, and the other report must not tell of the third nearby.
+//
 // Between versions of one text it finds a pair of one thing and itself where
 // the other version has two: "strategy and strategy", "strategy and tactics".
 //
@@ -19,7 +23,7 @@
 // stand. Spellings of one name are one member.
 //
 // What it does not report, on purpose: fewer names than a number, unless the
-// report presents them as all; a shorter list beside a longer one that
+// report presents them as all; any other shorter list beside a longer one that
 // has all its members; lists after "including", "among them" or "such as";
 // what is in a list by another name.
 //

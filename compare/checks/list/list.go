@@ -29,6 +29,7 @@ func run(p *compare.Pass) {
 		} else {
 			counted(p, x)
 			named(p, x)
+			complete(p, x)
 		}
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
