@@ -3,10 +3,11 @@ package lexicon
 // What is counted, and what is said of it, is needed to tell two figures of one
 // thing from those of two.
 var (
-	countedTable = wordTable("counted")
-	stateTable   = wordTable("state")
-	courseTable  = wordTable("course")
-	deedTable    = wordTable("deed")
+	countedTable   = wordTable("counted")
+	stateTable     = wordTable("state")
+	courseTable    = wordTable("course")
+	deedTable      = wordTable("deed")
+	happeningTable = wordTable("happening")
 
 	directionTable = wordTable("direction")
 )
@@ -59,6 +60,11 @@ func (lx *Lexicon) Courses() *Phrases[string] {
 // Deeds leads verbs, by lemma, to the doing that they tell in news: happen, die, arrest and so on.
 func (lx *Lexicon) Deeds() *Phrases[string] {
 	return lx.deed.get(func() *Phrases[string] { return deedTable.build(lx) })
+}
+
+// Happenings leads nouns, by lemma, to the doing that they tell in news: fire, crash, and the deeds of verbs.
+func (lx *Lexicon) Happenings() *Phrases[string] {
+	return lx.happening.get(func() *Phrases[string] { return happeningTable.build(lx) })
 }
 
 // Directions leads verbs, by lemma, to whether a share or a sum goes up or down by them.

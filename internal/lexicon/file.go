@@ -175,7 +175,7 @@ var tables = []checker{
 	&titleTable, &headshipTable, &titleModifierTable, &genderedTable, &givenTable,
 	&countryTable, &regionTable, &blocTable, &cityTable, &organisationTable,
 	&spellingTable, &nicknameTable, &britishTable,
-	&unitTable, &numberTable, &calendarTable, &countedTable, &topicTable, &stateTable, &courseTable, &deedTable, &directionTable,
+	&unitTable, &numberTable, &calendarTable, &countedTable, &topicTable, &stateTable, &courseTable, &deedTable, &happeningTable, &directionTable,
 	&calqueTable, &constructionTable, &officialTable, &boilerplateTable,
 	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable, &causeTable, &conditionTable, &degreeTable,
 	&functionTable, &contractionTable, &lightTable, &genericTable,

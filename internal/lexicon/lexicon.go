@@ -38,6 +38,7 @@ type Lexicon struct {
 	topic         lazy[Phrases[Topic]]
 	course        lazy[Phrases[string]]
 	deed          lazy[Phrases[string]]
+	happening     lazy[Phrases[string]]
 	headship      lazy[Phrases[string]]
 	direction     lazy[Phrases[string]]
 	cause         lazy[Phrases[string]]

@@ -58,6 +58,7 @@ func TestTableSizes(t *testing.T) {
 		{"topic", lx.Topics().Len(), 20},
 		{"course", lx.Courses().Len(), 15},
 		{"deed", lx.Deeds().Len(), 30},
+		{"happening", lx.Happenings().Len(), 40},
 		{"direction", lx.Directions().Len(), 25},
 		{"calque", lx.Calques().Len(), 250},
 		{"construction", lx.Constructions().Len(), 250},

@@ -52,6 +52,7 @@ func run(p *compare.Pass) {
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
 		majority(p)
+		deedDays(p)
 		slips(p)
 	}
 }
@@ -92,8 +93,8 @@ func same(a, b *witness.Time) bool {
 		return a.Clock >= 0 && b.Clock >= 0 && sameClock(a.Clock, b.Clock)
 	case a.Month > 0 && b.Month > 0:
 		return a.Month == b.Month && (a.Day == b.Day || a.Day == 0 || b.Day == 0) && (a.Year == b.Year || a.Year == 0 || b.Year == 0)
-	case a.Year > 0 && b.Year > 0:
-		return a.Year == b.Year || a.Grain == witness.Decade && a.Year <= b.Year && b.Year < a.Year+10 || b.Grain == witness.Decade && b.Year <= a.Year && a.Year < b.Year+10
+	case yearOf(a) > 0 && yearOf(b) > 0:
+		return yearOf(a) == yearOf(b) || a.Grain == witness.Decade && a.Year <= b.Year && b.Year < a.Year+10 || b.Grain == witness.Decade && b.Year <= a.Year && a.Year < b.Year+10
 	}
 	wa, wb := weekday(a), weekday(b)
 	if wa > 0 && wb > 0 {
@@ -117,7 +118,7 @@ func disjoint(a, b *witness.Time) bool {
 		if a.Month > 0 && b.Month > 0 {
 			return a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year || a.Phase.Apart(b.Phase)
 		}
-		return a.Year > 0 && b.Year > 0 && (a.Year != b.Year || a.Phase.Apart(b.Phase))
+		return yearOf(a) > 0 && yearOf(b) > 0 && (yearOf(a) != yearOf(b) || a.Phase.Apart(b.Phase))
 	}
 	// Days. A weekday is held against a weekday by name, for the week it is
 	// in is a guess; a date against a date by day and month.
@@ -129,6 +130,15 @@ func disjoint(a, b *witness.Time) bool {
 		return wa != wb
 	}
 	return false
+}
+
+// yearOf returns the year of a time, also where it is counted from that of the report:
+// "last year"; 0 where it cannot be told.
+func yearOf(t *witness.Time) int {
+	if t.Year == 0 && t.Relative && t.Grain == witness.Year && !t.From.IsZero() {
+		return t.From.Year()
+	}
+	return t.Year
 }
 
 // sameClock reports whether two times of day are one, also where one counts
@@ -163,6 +173,9 @@ func slot(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) float64 {
 		if ga >= 0 && gb >= 0 && x.Tied(ga, gb) {
 			s += 0.15
 		}
+	}
+	if sameDeed(x, told(x.A, a.Head), told(x.B, b.Head)) {
+		s = max(s, sameSlot)
 	}
 	if a.Grain == b.Grain {
 		s += 0.1

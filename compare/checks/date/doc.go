@@ -20,6 +20,11 @@
 // against the one that two others agree on where they tell of one matter and name
 // no other day.
 //
+// The day of the week of one deed is held against that of other reports wherever they
+// tell it, by a verb or a noun ("Friday night's fire", "destroyed by a fire on Sunday"),
+// and so is the part of a day. It is reported where more of them name the other day, or as
+// many, if the statements correspond or the deed is what most reports tell.
+//
 // So is the year of a report that looks miswritten, where two others or more agree on one
 // that differs in a figure and one of them says it of the same doing ("built in
 // 1987", "built 1997").
@@ -35,7 +40,9 @@
 // What it does not report, on purpose: a time that one report leaves out; a
 // day against the month or year that it lies in; bounds ("by Friday", "since
 // 2014", "as of 4 p.m.") against points; clock times twelve hours apart, of
-// which one may lack its half of the day; "today" in a quotation, and "today" in
+// which one may lack its half of the day; a time rounded to the quarter of an hour; the
+// night of one day and the early hours of the next; when a report was posted; a deed that
+// one report puts on both days; "today" in a quotation, and "today" in
 // two reports; the next of several ("the sixth aftershock"); a year that is part
 // of what a thing is called.
 //

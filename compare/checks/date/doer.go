@@ -121,3 +121,35 @@ func otherKind(lex *lexicon.Lexicon, a, b string) bool {
 	_, down := lexicon.Hypernym(b, a, lexicon.Noun, 5)
 	return !up && !down && lexicon.Category(a, lexicon.Noun) != lexicon.Category(b, lexicon.Noun)
 }
+
+// sameDeed reports whether two verbs tell of one doing by the same doer to the same
+// person or thing.
+func sameDeed(x *compare.Pair, va, vb int) bool {
+	if !x.Tied(va, vb) {
+		return false
+	}
+	a, b := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
+	return a != nil && b != nil && sameArg(x, a.Agent, b.Agent) && sameArg(x, a.Patient, b.Patient)
+}
+
+// sameArg reports whether two participants are one by name or by noun, also where one
+// is of the other's kind: "the bond", "the bond measure".
+func sameArg(x *compare.Pair, a, b *witness.Arg) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	if a.Entity != nil || b.Entity != nil {
+		return a.Entity == b.Entity
+	}
+	return x.Tied(a.Head, b.Head) || describes(x.A, a.Head, b.Lemma) || describes(x.B, b.Head, a.Lemma)
+}
+
+// describes reports whether a noun is set before noun i, to say of what kind it is.
+func describes(st *witness.Statement, i int, noun string) bool {
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && t.Rel == "compound" && t.Lemma == noun {
+			return true
+		}
+	}
+	return false
+}

@@ -12,9 +12,9 @@ import (
 // things by what stands around them: the one a beginning, the other an end; the
 // "today" of a quotation, which is the speaker's, and that of two reports, each
 // of which has its own news; doers of two deeds; clocks of two zones; what is
-// left of a game; a time that is hedged and near.
+// left of a game; a time that is hedged or round, and near; when a report was put out.
 func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
-	if bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || otherDeed(lex, x, a, b) {
+	if bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || imprint(x.A, a) || imprint(x.B, b) || otherDeed(lex, x, a, b) {
 		return true
 	}
 	if a.Relative && b.Relative && a.Weekday == 0 && b.Weekday == 0 && a.Grain == b.Grain && a.Offset == b.Offset {
@@ -27,7 +27,26 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 		return true
 	}
 	gap := a.Clock%720 - b.Clock%720
-	return max(gap, -gap) <= loosely && (hedged(x.A, a) || hedged(x.B, b))
+	gap = max(gap, -gap)
+	return gap <= loosely && (hedged(x.A, a) || hedged(x.B, b)) || gap <= rounding && (a.Clock%15 == 0) != (b.Clock%15 == 0)
+}
+
+// rounding is by how many minutes a time to the quarter of an hour may be rounded.
+const rounding = 5
+
+// imprint reports whether a time is that at which a report, or a part of it, was put out:
+// "posted in Accidents on 18 September".
+func imprint(st *witness.Statement, t *witness.Time) bool {
+	v := told(st, t.Head)
+	if v < 0 || st.Tokens[v].Head >= 0 {
+		return false
+	}
+	switch st.Tokens[v].Lemma {
+	case "post", "publish", "update", "edit", "file", "create", "modify", "print":
+		c := compare.ClaimAt(st, v)
+		return c == nil || c.Agent == nil && c.Patient == nil
+	}
+	return false
 }
 
 // quoted reports whether a time counts from the day on which somebody spoke.
