@@ -16,6 +16,7 @@ var currencySigns = map[string]string{
 
 // quantities reads every number of the sentence that counts or measures.
 func (s *sentence) quantities() {
+	before := len(s.facts)
 	for i := 0; i < len(s.toks); {
 		if s.used[i] {
 			i++
@@ -31,6 +32,7 @@ func (s *sentence) quantities() {
 		}
 		i = max(s.quantity(i, n), i+1)
 	}
+	s.listedAges(before)
 }
 
 // quantity turns the numeral at i into a fact and returns the index after it.

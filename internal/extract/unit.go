@@ -121,7 +121,7 @@ func (s *sentence) ageUnit(q *witness.Quantity, i int, n numeral, word string, a
 			return max(end, at+1), true
 		}
 	}
-	if s.word(i-1) == "aged" || s.word(i-1) == "age" || s.agedName(i, end) || s.reachedAge(i, end) {
+	if w := s.word(i - 1); w == "aged" || w == "age" || w == "ages" && s.upos(end) != "NOUN" || s.agedName(i, end) || s.reachedAge(i, end) {
 		q.Kind = witness.Age
 		return end, true
 	}
@@ -356,7 +356,7 @@ func (s *sentence) nounAfter(i, last, end int) int {
 				return h
 			}
 		}
-		if c := s.child(t, "nmod"); c >= 0 && c > last { // "hundreds of people", "two of the men"
+		if c := s.child(t, "nmod"); c > last && s.upos(c) != "PRON" && !s.figureIn(last, c) { // "hundreds of people", "two of the men"
 			return c
 		}
 	}
@@ -383,6 +383,17 @@ func (s *sentence) nounAfter(i, last, end int) int {
 func (s *sentence) parted(i, k int) bool {
 	for i++; i < k; i++ {
 		if s.upos(i) == "ADP" && s.lower[i] != "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// figureIn reports whether another number stands between a number at token i and token
+// k, which it is nearer to: "hurting 40, 15 of the guests among them".
+func (s *sentence) figureIn(i, k int) bool {
+	for i++; i < k; i++ {
+		if s.upos(i) == "NUM" {
 			return true
 		}
 	}

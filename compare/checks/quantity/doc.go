@@ -42,7 +42,8 @@
 // the other its beginning and end by the clock.
 //
 // The age of a named person is compared over the whole event, that of an
-// unnamed one where two statements tell the same of him. An age may have grown
+// unnamed one where two statements tell the same of him, and the ages of several where
+// all but one agree. An age may have grown
 // by the years between two reports; one year more is minor, for a birthday may lie
 // between.
 //

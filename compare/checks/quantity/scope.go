@@ -18,10 +18,38 @@ import (
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
-		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || dated(sa) != dated(sb) ||
+		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || otherTime(sa, a) != otherTime(sb, b) ||
 		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
+}
+
+// otherTime reports whether a statement names a month or year for a number. That of
+// one clause is not that of the next: "proposed the rule in May and has since received
+// 900 letters"; but at either end of a sentence it is that of all.
+func otherTime(st *witness.Statement, q *witness.Quantity) bool {
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if t.Grain < witness.Month || t.Relative {
+			continue
+		}
+		if own := clauseOf(st, t.Head); t.Head < own || clauseOf(st, q.Number) <= own {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf returns the verb of the main clause that holds token i, where several are
+// joined.
+func clauseOf(st *witness.Statement, i int) int {
+	for steps := 0; steps < len(st.Tokens); steps++ {
+		h := st.Tokens[i].Head
+		if h < 0 || st.Tokens[h].Head < 0 && st.Tokens[i].UPOS == "VERB" && st.Tokens[i].Rel == "conj" {
+			break
+		}
+		i = h
+	}
+	return i
 }
 
 // elsewhere reports whether the nouns that are counted are told of two places:

@@ -153,7 +153,7 @@ func collected(lex *lexicon.Lexicon, st *witness.Statement) []statline {
 
 // stretches are the words for a part of a game, and for what is more than one.
 var stretches = wordSet("half", "quarter", "period", "third", "stretch", "span", "run", "minute", "second", "inning", "set", "overtime", "straight", "row", "consecutive",
-	"season", "game", "average", "per", "during", "before", "after", "since", "last", "past", "first", "final", "opening", "a", "an", "by")
+	"season", "games", "average", "per", "each", "during", "before", "after", "since", "last", "past", "first", "final", "opening", "by")
 
 // inStretch reports whether what verb i tells of a figure is of a stretch of a game
 // or of many: "14 points in the second half", "20 points a game".
@@ -162,16 +162,15 @@ func inStretch(st *witness.Statement, i int, q *witness.Quantity) bool {
 		switch t := &st.Tokens[k]; {
 		case t.Lower == "," || t.Lower == ";" || t.Lower == "." || t.Lower == "and" || t.Lower == "while" || t.Lower == "as" || t.Lower == "for" || t.Lower == "to":
 			k = len(st.Tokens)
-		case stretches[t.Lower] || stretches[t.Lemma]:
-			return true
+		case stretches[t.Lower] || t.Lower == "a" && games[compare.Word(st, k+1)]:
+			return true // "20 points a game"
 		}
 	}
-	for k := i + 1; k < q.Number; k++ {
-		if stretches[st.Tokens[k].Lower] {
-			return true
-		}
+	from := i + 1
+	if st.Tokens[0].UPOS == "ADP" {
+		from = 0 // "In the second half Lee scored 14 points"
 	}
-	return false
+	return slices.ContainsFunc(st.Tokens[from:q.Number], func(t witness.Token) bool { return stretches[t.Lower] })
 }
 
 // ofCareer reports whether verb i tells of all that a player ever got: "now has 900

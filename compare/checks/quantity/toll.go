@@ -58,7 +58,7 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return "people of " + nation + " " + s
 	}
 	switch {
-	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of)):
+	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of) || s == "arrested" && class(lex, q.Of) == "protester"):
 		return s
 	case q.Kind == witness.Cardinal && q.Of != "" && !owned[class(lex, q.Of)] && !compounded(st, q) && align.Rarity(q.Of) >= rare:
 		if s == "" && person(q.Of) || ordinal(st, q) {
