@@ -8,6 +8,9 @@ func (s *sentence) modality(i int) witness.Modality {
 	if m, ok := s.adverb(i); ok {
 		return m
 	}
+	if m, ok := s.impersonal(i); ok {
+		return m
+	}
 	for range 4 {
 		if m, ok := s.auxiliary(i); ok {
 			return m
@@ -57,6 +60,24 @@ func (s *sentence) adverb(i int) (witness.Modality, bool) {
 			return witness.Alleged, true
 		}
 		if m, ok := s.lex.Modals().Get(s.lower[k]); ok && m.Type == "possibility" {
+			return likelihood(m.Strength), true
+		}
+	}
+	return witness.Actual, false
+}
+
+// impersonal reads the modality off what is said of the whole clause: "it is
+// expected that he will go", "it is possible that he went".
+func (s *sentence) impersonal(i int) (witness.Modality, bool) {
+	h, rel := s.governor(i)
+	if h < 0 || rel != "ccomp" && rel != "csubj" || !s.marked(i, "that") {
+		return witness.Actual, false
+	}
+	if k := max(s.subject(h), s.child(h, "expl")); k < 0 || s.lower[k] != "it" {
+		return witness.Actual, false
+	}
+	for _, key := range s.keys(h) {
+		if m, ok := s.lex.Modals().Get(key); ok && m.Type == "possibility" && m.Strength > 0 {
 			return likelihood(m.Strength), true
 		}
 	}

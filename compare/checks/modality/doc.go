@@ -8,7 +8,10 @@
 // "possibly") and from the hedge on one of its participants or on the noun that
 // names it ("a possible attack"). What was tried or is still to come was not
 // done: a conflict. The rest is an imprecision, for both reports can be right,
-// but not equally sure.
+// but not equally sure. Between independent reports so is what a thing is and what
+// it probably is, the first of its kind ("the oldest bridge") and one of several
+// ("one of the oldest"), and a quality stated and alleged ("a drunken driver", "an
+// allegedly drunken driver").
 // Between versions of one text only an accusation, and what is done in one and
 // still to come in the other, put in a plain past and future, are more than info, for
 // translators put the rest now so, now so; and a condition that one version leaves
@@ -18,7 +21,7 @@
 // where both dates are known; a plan or permission against the deed that
 // followed; a thing done against one to come where no date shows that the first
 // was done in time; "would" and "should" against the bare verb; present against
-// future.
+// future; the oldest of a town against one of the oldest in the world.
 //
 // Known false alarms: two doings of one kind by one person, of which one was
 // done and the other is still to come.

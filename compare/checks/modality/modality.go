@@ -30,9 +30,14 @@ func run(p *compare.Pass) {
 				predicates(p, x, d, a, b)
 			} else if !x.Parallel {
 				participants(p, x, d)
+				states(p, x, d)
 			}
 		}
 		events(p, x)
+		qualities(p, x)
+		if !x.Parallel {
+			superlatives(p, x)
+		}
 		if x.Parallel {
 			conditions(p, x)
 		}
@@ -246,9 +251,13 @@ func inTime(did, will *witness.Statement) bool {
 	return false
 }
 
-// words covers the predicate with its auxiliaries.
+// words covers the predicate with its auxiliaries, and what is said of its whole
+// clause: "expected that it will be announced".
 func words(st *witness.Statement, c *witness.Claim) witness.Span {
 	first := c.Head
+	if t := &st.Tokens[c.Head]; c.Modality == witness.Expected && (t.Rel == "ccomp" || t.Rel == "csubj") && t.Head < c.Head && impersonal(st, t.Head) {
+		return compare.TokenSpan(st, t.Head, c.Head)
+	}
 	for first > 0 && c.Head-first < 5 {
 		t := &st.Tokens[first-1]
 		if t.UPOS != "AUX" && t.UPOS != "PART" && t.UPOS != "ADV" && !(t.UPOS == "VERB" && st.Tokens[c.Head].Head == first-1) {
@@ -257,4 +266,14 @@ func words(st *witness.Statement, c *witness.Claim) witness.Span {
 		first--
 	}
 	return compare.TokenSpan(st, first, c.Head)
+}
+
+// impersonal reports whether word i is said of a whole clause: "it is expected".
+func impersonal(st *witness.Statement, i int) bool {
+	for _, rel := range [...]string{"nsubj", "nsubj:pass", "expl"} {
+		if k := compare.Child(st, i, rel); k >= 0 && st.Tokens[k].Lower == "it" {
+			return true
+		}
+	}
+	return false
 }

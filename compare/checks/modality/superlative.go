@@ -1,0 +1,113 @@
+package modality
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// superlatives reports a thing that is the first of its kind in one report and
+// one of several in another: "the oldest bridge in the country", "one of the oldest
+// bridges in the country".
+func superlatives(p *compare.Pass, x *compare.Pair) {
+	as, bs := superlativesIn(p, x.A), superlativesIn(p, x.B)
+	for _, a := range as {
+		for _, b := range bs {
+			if a.kind != b.kind || a.noun != b.noun || (a.one < 0) == (b.one < 0) || !a.sameScope(b) || hasEqual(as, b) || hasEqual(bs, a) {
+				continue
+			}
+			p.Report(x, compare.Difference{
+				A:    compare.Spot{Statement: x.A, Span: a.span(x.A), Value: a.value()},
+				B:    compare.Spot{Statement: x.B, Span: b.span(x.B), Value: b.value()},
+				Kind: compare.Imprecision, Severity: compare.Minor, Confidence: 0.75, Topic: "the " + a.kind + " " + a.noun,
+				Reason: fmt.Sprintf("One of the %s is not the %s.", a.kind, a.kind),
+			})
+		}
+	}
+}
+
+// A superlative is "the oldest bridge", or "one of the oldest bridges".
+type superlative struct {
+	kind, noun string   // "most famous", "source"
+	from, at   int      // "the" and the noun
+	one        int      // "one" of "one of the", or -1
+	scope      []string // lemmas of where, or of what: "in the country"
+}
+
+// sameScope reports whether two superlatives may be meant of one circle: the
+// oldest bridge of a town may well be one of the oldest in the world.
+func (s superlative) sameScope(o superlative) bool {
+	return len(s.scope) == 0 || len(o.scope) == 0 || slices.ContainsFunc(s.scope, func(w string) bool { return slices.Contains(o.scope, w) })
+}
+
+func (s superlative) span(st *witness.Statement) witness.Span {
+	from := s.from
+	if s.one >= 0 {
+		from = s.one
+	}
+	return compare.TokenSpan(st, from, s.at)
+}
+
+func (s superlative) value() string {
+	if s.one >= 0 {
+		return "one of the " + s.kind
+	}
+	return "the " + s.kind
+}
+
+// hasEqual reports whether a report says of a thing what s says too: it gives
+// both, "the oldest bridge, one of the oldest in the world".
+func hasEqual(all []superlative, s superlative) bool {
+	for _, o := range all {
+		if o.kind == s.kind && o.noun == s.noun && (o.one < 0) == (s.one < 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func superlativesIn(p *compare.Pass, st *witness.Statement) []superlative {
+	return compare.OnceOf(p, st, func(st *witness.Statement) []superlative {
+		var out []superlative
+		for i := range st.Tokens {
+			t := &st.Tokens[i]
+			if t.XPOS != "JJS" && !(t.Lower == "most" && i+1 < len(st.Tokens) && st.Tokens[i+1].UPOS == "ADJ") || i == 0 || st.Tokens[i-1].Lower != "the" {
+				continue
+			}
+			adjective := i
+			kind := t.Lower
+			if t.Lower == "most" {
+				if st.Tokens[i+1].UPOS != "ADJ" {
+					continue // "the most bridges"
+				}
+				adjective++
+				kind += " " + st.Tokens[adjective].Lower
+			}
+			noun := st.Tokens[adjective].Head
+			if noun <= adjective || st.Tokens[noun].UPOS != "NOUN" {
+				continue
+			}
+			var within []int
+			s := superlative{kind: kind, noun: st.Tokens[noun].Lemma, from: i - 1, at: noun, one: -1}
+			switch {
+			case i >= 3 && st.Tokens[i-2].Lower == "of" && st.Tokens[i-3].Lower == "one":
+				s.one = i - 3
+			case i >= 2 && st.Tokens[i-2].Lower == "among":
+				s.one = i - 2
+			case st.Tokens[noun].XPOS == "NNS" || i >= 2 && st.Tokens[i-2].Lower == "of":
+				continue // "the oldest bridges", "the end of the longest"
+			}
+			for k := noun + 1; k < len(st.Tokens); k++ {
+				if h := st.Tokens[k].Head; (h == noun || slices.Contains(within, h)) && strings.HasPrefix(st.Tokens[k].Rel, "nmod") {
+					within = append(within, k)
+					s.scope = append(s.scope, st.Tokens[k].Lemma)
+				}
+			}
+			out = append(out, s)
+		}
+		return out
+	})
+}
