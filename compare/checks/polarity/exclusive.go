@@ -29,11 +29,11 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue
 			}
 			slot := x.Slot(i, j)
-			if slot < slotExclusive || rewritten(x) && slot < slotSister || fromOtherEnd(x, i, j) {
+			if slot < slotExclusive || rewritten(x) && slot < slotSister || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue
 			}
-			if !x.Parallel && a.Relation() != b.Relation() {
-				continue // "told reporters", "said through his lawyer"
+			if !x.Parallel && (a.Relation() != b.Relation() || a.Rel == "amod" && b.Rel == "amod" && !x.Tied(a.Head, b.Head)) {
+				continue // "told reporters", "said through his lawyer"; "Indian ship", "Somali attack"
 			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
 			if !x.Parallel && loose[class] {

@@ -40,7 +40,7 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			b := phrasal(p.Lexicon, x.B, j)
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
-			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) {
+			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue
 			}
 			if echoed(p.Lexicon, x.A, i, x.B, j, x.FreeB) || echoed(p.Lexicon, x.B, j, x.A, i, x.FreeA) {
@@ -265,6 +265,21 @@ func fewAsMany(st *witness.Statement, i int) bool {
 	}
 	return false
 }
+
+// bothAtHome reports whether two words only tell what is of the country from what
+// is foreign, which both statements name beside it: "national and international
+// observers", "local and foreign observers".
+func bothAtHome(x *compare.Pair, i, j int) bool {
+	abroad := func(st *witness.Statement) bool {
+		return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return foreign[t.Lower] })
+	}
+	return atHome[x.A.Tokens[i].Lower] && atHome[x.B.Tokens[j].Lower] && abroad(x.A) && abroad(x.B)
+}
+
+var (
+	atHome  = map[string]bool{"national": true, "local": true, "domestic": true, "home": true, "internal": true, "native": true}
+	foreign = map[string]bool{"international": true, "foreign": true, "overseas": true, "abroad": true, "external": true}
+)
 
 // oneThing reports whether two words of independent reports are said of one
 // thing: doings with a participant in common, or what describes words that
