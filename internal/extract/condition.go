@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -144,9 +145,14 @@ func whoever(lemma string) bool {
 	if lexicon.Category(lemma, lexicon.Noun) == "person" {
 		return true
 	}
-	_, ok := lexicon.Hypernym(lemma, "person", lexicon.Noun, 8)
-	return ok
+	if _, ok := lexicon.Hypernym(lemma, "person", lexicon.Noun, 8); ok {
+		return true
+	}
+	return lexicon.Category(lemma, lexicon.Noun) == "" && slices.ContainsFunc(peopled, func(end string) bool { return strings.HasSuffix(lemma, end) })
 }
+
+// peopled are the ends of nouns for people that no dictionary has: "crewmember".
+var peopled = []string{"member", "worker", "woman", "officer", "driver"}
 
 // bills are what is voted on, talks what leads to agreements, barriers what is
 // lowered to close a way, figures what rises and falls.

@@ -1,11 +1,12 @@
 // Package event finds one thing that two reports let end differently: a village
 // destroyed and a village damaged, a driver unhurt and a driver in a coma, an
 // airport open and an airport closed, a son acquitted and a son sentenced, a
-// referendum planned and a referendum ruled out, two leaders who met twice and
+// referendum planned and a referendum ruled out, a launch called off and put off, crewmen
+// rescued and as many pirates captured, two leaders who met twice and
 // whose only meeting it was.
 //
 // What a report says of how a thing stands is read off verbs, copulas and what
-// inspectors found, into values on scales: harm, health, trial, plea, custody,
+// inspectors found, into values on scales: harm, health, trial, plea, custody, hands,
 // office, membership, passage, barriers, bills, plans, contracts. The scales, their
 // words and which values exclude each other stand in the lexicon's tables. The two
 // reports must tell it of the same thing: one that is named, or nouns of one sense

@@ -52,13 +52,20 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 // difference makes the report of two fates of one thing.
 func difference(sa *witness.Statement, a fate, sb *witness.Statement, b fate, confidence float64) compare.Difference {
 	severity := compare.Major
-	if a.degree.Severity == "critical" || b.degree.Severity == "critical" {
+	switch {
+	case a.degree.Severity == "critical" || b.degree.Severity == "critical":
 		severity = compare.Critical
+	case a.degree.Severity == "minor" || b.degree.Severity == "minor":
+		severity = compare.Minor
+	}
+	cause := ""
+	if a.Scale == "hands" && a.lemma != b.lemma {
+		cause = fmt.Sprintf("hands of %v", count(sa, a.thing)) // one crowd, whatever each report calls it
 	}
 	return compare.Difference{
 		A:    compare.Spot{Statement: sa, Span: a.words(sa), Value: a.Value},
 		B:    compare.Spot{Statement: sb, Span: b.words(sb), Value: b.Value},
-		Kind: compare.Conflict, Severity: severity, Confidence: confidence, Topic: "what became of " + a.lemma,
+		Kind: compare.Conflict, Severity: severity, Confidence: confidence, Topic: "what became of " + a.lemma, Cause: cause,
 		Reason: fmt.Sprintf("%s is not %s.", a.Value, b.Value),
 	}
 }
@@ -78,13 +85,18 @@ func sameDay(a, b *witness.Witness) bool {
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
 	one := oneThing(p, x.A, a, x.B, b)
 	if a.lemma != b.lemma && !one {
-		one = x.Tied(a.thing, b.thing) && count(x.A, a.thing) == count(x.B, b.thing)
+		n := count(x.A, a.thing)
+		one = n == count(x.B, b.thing) && (x.Tied(a.thing, b.thing) || a.Scale == "hands" && n >= crowd)
 	}
 	if !one || !x.Parallel && !oneTime(x.A, a, x.B, b) {
 		return false
 	}
 	return a.degree.Of != "person" || a.entity != nil && a.entity == b.entity || x.Close() || toldApart(x, a, b) || a.Scale != "health" || a.Value == "unhurt" || b.Value == "unhurt"
 }
+
+// crowd is how many people of one number two statements that correspond surely mean alike,
+// whatever they call them: "26 pirates", "26 fishermen".
+const crowd = 5
 
 // toldApart reports whether people are told apart from all others by what they are and
 // how many: "two Paraguayan border guards".

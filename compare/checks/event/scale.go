@@ -89,8 +89,15 @@ func (f fate) turns(o fate) bool {
 func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 	var out []fate
 	for _, c := range compare.Facts[*witness.Condition](st) {
+		if near, ok := lex.Degree(c.Scale, "nearly "+c.Value); ok && nearly(st, c.Head) {
+			n := *c
+			n.Value = near.Value
+			c = &n
+		} else if hedged(st, c.Head) {
+			continue
+		}
 		degree, ok := lex.Degree(c.Scale, c.Value)
-		if !ok || hedged(st, c.Head) {
+		if !ok {
 			continue
 		}
 		f := fate{Condition: c, degree: degree, entity: c.Thing.Entity, graded: graded(st, c.Head)}
@@ -159,9 +166,19 @@ func part(st *witness.Statement, i int) (whole int, inPart bool) {
 func hedged(st *witness.Statement, i int) bool {
 	for k := max(0, i-2); k <= min(len(st.Tokens)-1, i+1); k++ {
 		switch st.Tokens[k].Lower {
-		case "partly", "partially", "nearly", "almost", "or", "fatally", "mortally":
+		case "partly", "partially", "nearly", "almost", "virtually", "practically", "or", "fatally", "mortally":
 			return true
 		}
+	}
+	return false
+}
+
+// nearly reports whether what a verb tells is said all but to have come about: "nearly
+// destroyed".
+func nearly(st *witness.Statement, i int) bool {
+	switch compare.Word(st, i-1) {
+	case "nearly", "almost", "virtually", "practically":
+		return true
 	}
 	return false
 }
