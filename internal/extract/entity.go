@@ -162,6 +162,9 @@ func (t *table) kind(toks []string, lower string) witness.EntityKind {
 	if strings.Contains(lower, " of ") {
 		return witness.OtherEntity
 	}
+	for len(toks) > 2 && len(toks[0]) == 1 {
+		toks = toks[1:] // an initial before the given name
+	}
 	if len(toks) > 1 && t.lex.GivenNames().Has(toks[0]) {
 		return witness.Person
 	}

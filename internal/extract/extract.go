@@ -133,8 +133,14 @@ func (x *Extractor) analyseAll(ctx context.Context, an *nlp.Analyser, sts []*wit
 		first[st.Text()] = st
 		once = append(once, st)
 	}
-	if err := forEach(ctx, len(once), x.Workers, func(i int) { x.analyse(an, once[i]) }); err != nil {
+	if err := forEach(ctx, len(once), x.Workers, func(i int) { x.analyse(an, once[i], nil) }); err != nil {
 		return err
+	}
+	if surnames := bearers(x.Lexicon, once); len(surnames) > 0 {
+		again := slices.DeleteFunc(slices.Clone(once), func(st *witness.Statement) bool { return !mistaken(st, surnames) })
+		if err := forEach(ctx, len(again), x.Workers, func(i int) { x.analyse(an, again[i], surnames) }); err != nil {
+			return err
+		}
 	}
 	for _, st := range again {
 		repeat(st, first[st.Text()])
@@ -165,15 +171,21 @@ func repeat(st, of *witness.Statement) {
 // buffers hold tokens on their way from the analyser into a statement.
 var buffers = sync.Pool{New: func() any { return new([]nlp.Token) }}
 
-// analyse fills in the tokens of a statement, sentence by sentence.
-func (x *Extractor) analyse(an *nlp.Analyser, st *witness.Statement) {
+// analyse fills in the tokens of a statement, sentence by sentence. A word at the head
+// of a sentence that is among the surnames is read as one.
+func (x *Extractor) analyse(an *nlp.Analyser, st *witness.Statement, surnames map[string]bool) {
 	st.Tokens, st.Facts = st.Tokens[:0], nil
 	full := st.Text()
 	room := buffers.Get().(*[]nlp.Token)
 	defer buffers.Put(room)
 	for _, p := range segment.Sentences(full) {
-		*room = an.Analyse((*room)[:0], full[p.Start:p.End], x.Mode)
+		*room = nlp.Tokenize((*room)[:0], full[p.Start:p.End])
 		buf := *room
+		at, form := standIn(buf, surnames)
+		an.AnalyseTokens(buf, x.Mode)
+		if at >= 0 {
+			buf[at].Form, buf[at].Lemma = form, form
+		}
 		base := len(st.Tokens)
 		st.Tokens = slices.Grow(st.Tokens, len(buf))
 		for i := range buf {

@@ -105,7 +105,13 @@ func (s *sentence) roles() {
 		if r.Of == "" {
 			r.Of = s.headed(start, end)
 		}
-		if holder := s.holder(start, tail); holder != nil {
+		holder := s.holder(start, tail)
+		if holder == nil {
+			var past bool
+			holder, past = s.predicated(start, end)
+			r.Former = r.Former || past
+		}
+		if holder != nil {
 			s.holders = append(s.holders, pendingHolder{r, holder})
 		}
 		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
@@ -205,6 +211,41 @@ func (s *sentence) renamed(start, end int) *witness.Name {
 	}
 	return nil
 }
+
+// predicated finds the name of whom an office from start to end is said: "Berg is the
+// deputy mayor", "Berg served as the mayor"; and whether it is said of a time gone by.
+func (s *sentence) predicated(start, end int) (holder *witness.Name, past bool) {
+	head := start
+	for h := s.toks[head].Head; h >= start && h < end; h = s.toks[head].Head {
+		head = h
+	}
+	verb := -1
+	for _, k := range s.kids[head] {
+		if isRel(s.toks[k].Rel, "cop") {
+			verb = head
+			past = past || s.word(k) == "was"
+		}
+		if isRel(s.toks[k].Rel, "case") && s.word(k) == "as" && s.toks[head].Head >= 0 && serving[s.toks[s.toks[head].Head].Lemma] {
+			verb = s.toks[head].Head
+			past = s.toks[verb].XPOS == "VBD"
+		}
+		if isRel(s.toks[k].Rel, "neg") || s.word(k) == "not" || s.word(k) == "never" {
+			return nil, false
+		}
+	}
+	if verb < 0 {
+		return nil, false
+	}
+	for _, k := range s.kids[verb] {
+		if isRel(s.toks[k].Rel, "nsubj") {
+			return s.bearer(k), past
+		}
+	}
+	return nil, false
+}
+
+// serving are the verbs of being in an office.
+var serving = map[string]bool{"serve": true, "work": true, "act": true}
 
 // bearer returns the name at token i, or the one that token i is the form of
 // address of ("Ms Berg"), where it can hold an office.

@@ -8,6 +8,9 @@
 // compared over the whole event, person by person, through the one table of
 // entities.
 //
+// The office stands beside the name, or a verb gives it to its holder ("Berg served as
+// deputy mayor"); in the past tense it is a former one.
+//
 // What it does not report, on purpose: a description beside an office
 // ("negotiator", "diplomat", "head of the delegation"); a shorter form of one
 // office ("minister" for "foreign minister"); a former office beside the

@@ -110,12 +110,16 @@ var ranks = map[string]bool{"general": true, "colonel general": true, "lieutenan
 	"colonel": true, "lieutenant colonel": true, "major": true, "captain": true, "lieutenant": true, "sergeant": true, "corporal": true, "private": true,
 	"admiral": true, "vice admiral": true, "rear admiral": true, "commodore": true}
 
-// governs reports whether an office is one of government or diplomacy, where a
-// deputy is another office; "deputy" before a sergeant is his trade.
+// governs reports whether an office is one of government or diplomacy, or at the head of
+// a police of the whole land, where a deputy is another office; "deputy" before a
+// sergeant is his trade.
 func governs(lex *lexicon.Lexicon, office string) bool {
 	t, ok := lex.Titles().Get(office)
-	return ok && (t.Kind == "political" || t.Kind == "diplomatic")
+	return ok && (t.Kind == "political" || t.Kind == "diplomatic" || t.Kind == "police" && t.Rank >= national)
 }
+
+// national is the least rank of who is at the head of a police of the whole land.
+const national = 8
 
 // rank parts an office into what makes it another rank and the rest: deputy,
 // "foreign minister".
