@@ -15,7 +15,7 @@ var fate = map[string]bool{"dead": true, "injured": true, "missing": true, "home
 // heading names what two figures of independent reports are about: what became of
 // those who are counted, where that is told, or else what is counted.
 func heading(lex *lexicon.Lexicon, a, b told) string {
-	if s := shared(lex, a, b); a.q.Kind == witness.Cardinal && fate[s] {
+	if s := shared(lex, a, b); a.q.Kind == witness.Cardinal && fate[s] && living(lex, a.q.Of) && living(lex, b.q.Of) {
 		return "number of " + s
 	}
 	if n := cmp.Or(plural(a), plural(b)); n != "" && a.q.Kind == witness.Cardinal {

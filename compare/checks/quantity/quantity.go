@@ -227,6 +227,9 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 	if !restricted(p.Lexicon, a, b) {
 		s -= 0.2
 	}
+	if a.Kind == witness.Cardinal && !oneDoing(p.Lexicon, told{x.A, a}, told{x.B, b}) {
+		s -= 0.2
+	}
 	return s
 }
 

@@ -214,7 +214,7 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)
@@ -241,6 +241,37 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		d.Severity = compare.Minor
 	}
 	p.ReportAcross(d)
+}
+
+// byNoun reports whether a subject is told by a rare noun alone. It is then one thing
+// only where the same is done with it: a man hit by seven bullets had a gun with four.
+func byNoun(subject string) bool {
+	return !tolls[subject] && subject != "magnitude" && subject != meetingLength && !strings.HasPrefix(subject, haltLength) && !strings.HasPrefix(subject, "people of ")
+}
+
+// oneDoing reports whether two figures are told of one doing: the verbs above them are
+// alike, or one of the figures has none.
+func oneDoing(lex *lexicon.Lexicon, a, b told) bool {
+	as, bs := verbsOver(a), verbsOver(b)
+	return len(as) == 0 || len(bs) == 0 || slices.ContainsFunc(as, func(x string) bool {
+		return slices.ContainsFunc(bs, func(y string) bool { return x == y || lex.Synonymous(x, y, lexicon.Verb) })
+	})
+}
+
+// verbsOver lists the verb above a figure and those that are joined to it: "were found
+// and confiscated".
+func verbsOver(t told) []string {
+	v := compare.VerbAbove(t.st, t.q.Number)
+	if v < 0 {
+		return nil
+	}
+	out := []string{t.st.Tokens[v].Lemma}
+	for i := range t.st.Tokens {
+		if k := &t.st.Tokens[i]; k.UPOS == "VERB" && k.Rel == "conj" && k.Head == v || i == t.st.Tokens[v].Head && t.st.Tokens[v].Rel == "conj" {
+			out = append(out, k.Lemma)
+		}
+	}
+	return out
 }
 
 // outgrown reports whether one of two totals that can both be true is so far above
