@@ -226,6 +226,7 @@ var labelled = map[string]bool{
 	"channel": true, "unit": true, "page": true, "figure": true, "table": true, "formula": true, "group": true, "phase": true,
 	"protocol": true, "district": true, "sector": true, "terminal": true, "type": true, "version": true, "item": true,
 	"update": true, "part": true, "volume": true, "episode": true, "week": true,
+	"interstate": true, "motorway": true, "runway": true, "pier": true, "exit": true, "zone": true, "annex": true, "precinct": true, "ward": true, "hangar": true,
 }
 
 // second reads the other number of a score or range: "2-0", "10 to 15",

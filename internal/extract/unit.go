@@ -188,7 +188,11 @@ func (s *sentence) agedName(i, end int) bool {
 	if err != nil || v < 1 || v >= 115 || i < 2 {
 		return false
 	}
-	named := s.upos(i-2) == "PROPN" && capital(&s.toks[i-2]) && s.month(i-2) == 0
+	last := i - 2
+	if nameSuffix[s.word(last)] && last > 0 {
+		last-- // "John Lee III, 38"
+	}
+	named := s.upos(last) == "PROPN" && capital(&s.toks[last]) && s.month(last) == 0
 	switch after := s.word(end); s.word(i - 1) {
 	case ",":
 		return (after == "," || after == ".") && (named && (i < 4 || s.word(i-3) != ",") || s.onePerson(i-2) && after == ",")
@@ -199,6 +203,9 @@ func (s *sentence) agedName(i, end int) bool {
 	}
 	return false
 }
+
+// nameSuffix are what may follow a surname as a part of the name.
+var nameSuffix = map[string]bool{"ii": true, "iii": true, "iv": true, "jr": true, "jr.": true, "sr": true, "sr.": true}
 
 // yearsOfPerson reports whether so many years are told of the person before them:
 // "a man of 29 years", "the player from Porto, of 22 years,".

@@ -20,7 +20,7 @@ func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quanti
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
 		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || otherTime(sa, a) != otherTime(sb, b) ||
 		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
-		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
+		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
 
@@ -64,6 +64,50 @@ func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity,
 	}
 	return false
 }
+
+// otherDwelling reports whether two numbers are of those who live in two places:
+// "Porto, a city of 240,000 people", "the island, home to 900 people". A number of those
+// who live somewhere is none of those to whom something happens.
+func otherDwelling(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	x, lives := dwelling(lex, sa, a)
+	y, live := dwelling(lex, sb, b)
+	if !lives || !live || x < 0 || y < 0 {
+		return lives != live
+	}
+	n, m := compare.NameOver(sa, x), compare.NameOver(sb, y)
+	return !strings.EqualFold(sa.Tokens[x].Lemma, sb.Tokens[y].Lemma) && (n == nil || m == nil || n.Entity == nil || n.Entity != m.Entity)
+}
+
+// dwelling reports whether a number is of those who live in a place, and returns the
+// word for it, or -1 where that is not right before the comma: parses of these phrases
+// differ from one sentence to the next.
+func dwelling(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) (at int, ok bool) {
+	if q.Kind != witness.Cardinal || class(lex, q.Of) != "people" {
+		return -1, false
+	}
+	h := q.Number - 1
+	for h > 0 && h > q.Number-hedgeReach && st.Tokens[h].Lower != "to" && st.Tokens[h].Lower != "of" {
+		h--
+	}
+	if h--; h < 0 || !settled[st.Tokens[h].Lemma] {
+		return -1, false
+	}
+	k := h - 1
+	for k > 0 && (st.Tokens[k].UPOS == "DET" || st.Tokens[k].UPOS == "ADJ") {
+		k--
+	}
+	if k > 0 && st.Tokens[k].Lower == "," {
+		return k - 1, true
+	}
+	return -1, true
+}
+
+// hedgeReach is how many words a hedge before a number may have: "more than about".
+const hedgeReach = 5
+
+// settled are the nouns for what has inhabitants.
+var settled = wordSet("home", "city", "town", "village", "island", "community", "suburb", "province", "country", "nation", "district", "county", "region", "state", "camp",
+	"municipality", "settlement", "hamlet", "neighborhood", "neighbourhood", "population")
 
 // placesOf lists the places that restrict the noun which is counted.
 func placesOf(st *witness.Statement, q *witness.Quantity) []*witness.Entity {

@@ -243,26 +243,28 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	p.ReportAcross(d)
 }
 
-// byNoun reports whether a subject is told by a rare noun alone. It is then one thing
-// only where the same is done with it: a man hit by seven bullets had a gun with four.
+// byNoun reports whether a subject is a rare noun of which no state is told. It is then
+// one thing only where the same is done with it: a man hit by seven bullets had a gun
+// with four.
 func byNoun(subject string) bool {
-	return !tolls[subject] && subject != "magnitude" && subject != meetingLength && !strings.HasPrefix(subject, haltLength) && !strings.HasPrefix(subject, "people of ")
+	noun, stateless := strings.CutSuffix(subject, " ")
+	return stateless && !strings.Contains(noun, " ")
 }
 
 // oneDoing reports whether two figures are told of one doing: the verbs above them are
 // alike, or one of the figures has none.
 func oneDoing(lex *lexicon.Lexicon, a, b told) bool {
-	as, bs := verbsOver(a), verbsOver(b)
+	as, bs := verbsOver(lex, a), verbsOver(lex, b)
 	return len(as) == 0 || len(bs) == 0 || slices.ContainsFunc(as, func(x string) bool {
 		return slices.ContainsFunc(bs, func(y string) bool { return x == y || lex.Synonymous(x, y, lexicon.Verb) })
 	})
 }
 
 // verbsOver lists the verb above a figure and those that are joined to it: "were found
-// and confiscated".
-func verbsOver(t told) []string {
+// and confiscated". What a thing is or has is no doing.
+func verbsOver(lex *lexicon.Lexicon, t told) []string {
 	v := compare.VerbAbove(t.st, t.q.Number)
-	if v < 0 {
+	if v < 0 || lex.LightVerbs().Has(t.st.Tokens[v].Lemma) {
 		return nil
 	}
 	out := []string{t.st.Tokens[v].Lemma}
