@@ -36,6 +36,7 @@ func run(p *compare.Pass) {
 			parallel(p, x, as, bs)
 			continue
 		}
+		countdowns(p, x, as, bs)
 		as, bs = unmatched(as, bs, x.NearB()), unmatched(bs, as, x.NearA())
 		for _, a := range as {
 			var best *witness.Time

@@ -25,6 +25,8 @@
 // and so is the part of a day. It is reported where more of them name the other day, or as
 // many, if the statements correspond or the deed is what most reports tell.
 //
+// What was left of a game is compared where it is the same but for a second or two.
+//
 // So is the year of a report that looks miswritten, where two others or more agree on one
 // that differs in a figure and one of them says it of the same doing ("built in
 // 1987", "built 1997").
