@@ -15,15 +15,15 @@ var (
 // Topic is what a figure of an event may be about.
 type Topic struct {
 	Name  string
-	Kind  string // count, money, percent
-	Class string // of the nouns that are counted; empty where the words alone tell
+	Kind  string // count, money, percent, measure
+	Class string // of the nouns that are counted, or the unit measured in; empty where the words alone tell
 }
 
 var topicTable = table[Topic]{
 	name:    "topic",
 	columns: []string{"topic", "kind", "?class", "?words"},
 	read: func(r row) ([]string, Topic, error) {
-		kind, err := r.oneOf(1, "count", "money", "percent")
+		kind, err := r.oneOf(1, "count", "money", "percent", "measure")
 		t := Topic{r.cell(0), kind, r.cell(2)}
 		keys := r.lower(3)
 		if len(keys) == 0 {

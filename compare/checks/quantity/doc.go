@@ -19,6 +19,7 @@
 // lexicon's topics); how many were arrested and so on; counts of rare things, of makes and of one
 // people; how far, deep or heavy something was that was done, person by person; what
 // one player got in a game, the record of a fighter or a team, and how a game ended;
+// what a contract runs for and is worth;
 // and the strength of the main shock of an earthquake, which is the greatest that a
 // report gives without another date.
 //
@@ -63,7 +64,8 @@
 // a figure that the other report gives a sentence before or after; a measure in another
 // unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored, or to a part of a game; how
-// long is left of a game; what will happen against what did.
+// long is left of a game, but for one moment that two reports give to the second; what
+// will happen against what did.
 //
 // Known false alarms: a part and the whole (twelve Ukrainian soldiers, twenty
 // soldiers) where the restriction stands in another sentence; a toll that rose

@@ -16,6 +16,7 @@ type result struct {
 	span  witness.Span
 	sides [2]*witness.Entity
 	score [2]float64 // the greater first
+	title bool       // it stands in a title
 }
 
 // leastShared is from which number on two results of one side that share it are
@@ -35,8 +36,8 @@ func results(p *compare.Pass) {
 		byWitness[i] = append(append(byWitness[i], tabled(st)...), beaten(p.Lexicon, st)...)
 	}
 	for a, b := range compare.Between(byWitness) {
-		if a.score == b.score || !a.sameGame(b) || a.in(byWitness[b.st.Witness.Index]) || b.in(byWitness[a.st.Witness.Index]) {
-			continue
+		if a.score == b.score || !a.sameGame(b) || !b.title && a.in(byWitness[b.st.Witness.Index]) || !a.title && b.in(byWitness[a.st.Witness.Index]) {
+			continue // a title that its own report belies differs all the same
 		}
 		p.ReportAcross(compare.Difference{
 			A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.String()},
@@ -70,9 +71,8 @@ func (r result) in(list []result) bool {
 	return slices.ContainsFunc(list, func(o result) bool { return o.score == r.score })
 }
 
-func ended(st *witness.Statement, span witness.Span, sides [2]*witness.Entity, x, y float64) result {
-	return result{st, span, sides, [2]float64{max(x, y), min(x, y)}}
-}
+// higherFirst puts the greater number of a game first.
+func higherFirst(x, y float64) [2]float64 { return [2]float64{max(x, y), min(x, y)} }
 
 // tabled reads the result of a title: "Porto 3, Braga 1".
 func tabled(st *witness.Statement) []result {
@@ -88,7 +88,7 @@ func tabled(st *witness.Statement) []result {
 		if after := b.Last + 2; after < len(st.Tokens) && st.Tokens[after].UPOS != "PUNCT" {
 			continue // "in Porto 3, in Braga 12 people"
 		}
-		out = append(out, ended(st, compare.TokenSpan(st, a.First, b.Last+1), [2]*witness.Entity{a.Entity, b.Entity}, x, y))
+		out = append(out, result{st, compare.TokenSpan(st, a.First, b.Last+1), [2]*witness.Entity{a.Entity, b.Entity}, higherFirst(x, y), true})
 	}
 	return out
 }
@@ -105,13 +105,27 @@ func beaten(lex *lexicon.Lexicon, st *witness.Statement) []result {
 	var out []result
 	for _, q := range compare.Facts[*witness.Quantity](st) {
 		c := claimOf(st, q)
-		if q.Kind != witness.Score || c == nil || c.Negative || c.Modality != witness.Actual || c.Agent == nil || c.Patient == nil || c.Agent.Entity == nil || c.Patient.Entity == nil ||
-			c.Head > q.Number || c.Patient.Head > q.Number || q.Number-c.Patient.Head > 3 {
+		if q.Kind != witness.Score || c == nil || c.Negative || c.Modality != witness.Actual || c.Patient == nil || c.Patient.Entity == nil || c.Head > q.Number || c.Patient.Head > q.Number || q.Number-c.Patient.Head > 3 {
 			continue
 		}
-		if course, _ := lex.Courses().Get(st.Tokens[c.Head].Lemma); course == "ended" {
-			out = append(out, ended(st, q.Span, [2]*witness.Entity{c.Agent.Entity, c.Patient.Entity}, q.Point, q.Second))
+		winner := winnerOf(st, c)
+		if course, _ := lex.Courses().Get(st.Tokens[c.Head].Lemma); course == "ended" && winner != nil && winner != c.Patient.Entity {
+			out = append(out, result{st, q.Span, [2]*witness.Entity{winner, c.Patient.Entity}, higherFirst(q.Point, q.Second), false})
 		}
 	}
 	return out
+}
+
+// winnerOf returns who beat somebody: the subject, or where the parse has none the name
+// right before the verb.
+func winnerOf(st *witness.Statement, c *witness.Claim) *witness.Entity {
+	if c.Agent != nil {
+		return c.Agent.Entity
+	}
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Last == c.Head-1 {
+			return n.Entity
+		}
+	}
+	return nil
 }

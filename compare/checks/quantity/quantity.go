@@ -32,6 +32,7 @@ func run(p *compare.Pass) {
 			durations(p, x)
 			shares(p, x)
 			directions(p, x)
+			countdowns(p, x)
 		}
 		ones(p, x)
 		superlatives(p, x)
@@ -59,6 +60,7 @@ func run(p *compare.Pass) {
 		nobody(p)
 		figures(p)
 		terms(p)
+		contracts(p)
 		matches(p)
 		statlines(p)
 		results(p)
@@ -173,18 +175,20 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 			best, top = b, s
 		}
 	}
-	if best == nil || top < sameSlot || vagueSubject(p.Lexicon, x, a) && top < sureSlot {
+	if best == nil || top < sameSlot || vagueSubject(p.Lexicon, x, a, best) && top < sureSlot {
 		return nil, 0
 	}
 	return best, top
 }
 
 // vagueSubject reports whether what is counted could be many things: people of
-// whom nothing is said, a distance, somebody's age.
-func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q *witness.Quantity) bool {
+// whom nothing is said, a distance that is told of nothing, somebody's age.
+func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q, other *witness.Quantity) bool {
 	switch q.Kind {
-	case witness.Measure, witness.Age:
+	case witness.Age:
 		return true
+	case witness.Measure:
+		return q.Of == "" || q.Of != other.Of || !one(x.A, q) || !one(x.B, other) // "temperatures of minus 17 degrees"
 	case witness.Cardinal:
 		return (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of)) && state(lex, x.A, q) == ""
 	}
@@ -208,6 +212,8 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 	switch {
 	case a.Kind == witness.Cardinal && bodily[state(p.Lexicon, x.A, a)] && state(p.Lexicon, x.A, a) == state(p.Lexicon, x.B, b) && living(p.Lexicon, a.Of) && living(p.Lexicon, b.Of):
 		s += 0.4 // "hurting 40": of no noun, but what became of them is said
+	case a.Kind == witness.Duration && state(p.Lexicon, x.A, a) == "sentenced" && state(p.Lexicon, x.B, b) == "sentenced":
+		s += 0.8 // "jailed for two years", "a sentence of two years"
 	case a.Of == "" || b.Of == "":
 		if a.Kind == witness.Score || a.Kind == witness.Percent || a.Kind == witness.Money || a.Kind == witness.Age {
 			s += 0.1

@@ -180,7 +180,7 @@ func totalled(st *witness.Statement) bool {
 }
 
 // stretch reports whether a count is of some in a row: "his first 17 passes", "the
-// final two games".
+// final two games", "its eighth loss in 10 games".
 func stretch(st *witness.Statement, q *witness.Quantity) bool {
 	if q.Kind != witness.Cardinal || q.Number == 0 {
 		return false
@@ -188,6 +188,8 @@ func stretch(st *witness.Statement, q *witness.Quantity) bool {
 	switch st.Tokens[q.Number-1].Lower {
 	case "first", "last", "final", "next", "opening", "previous", "past", "remaining":
 		return true
+	case "in":
+		return games[q.Of]
 	}
 	return false
 }
@@ -198,7 +200,11 @@ func compounded(st *witness.Statement, q *witness.Quantity) bool {
 	if q.Kind == witness.Measure && q.Unit != "Mw" {
 		return q.Number+1 < len(st.Tokens) && st.Tokens[q.Number+1].Lower == "-"
 	}
-	return q.Kind == witness.Cardinal && behind(st, q, 0) == "-"
+	if q.Kind != witness.Cardinal {
+		return false
+	}
+	of := q.OfAt // "an eight round decision": of many, the noun would be in the plural
+	return behind(st, q, 0) == "-" || q.Point >= 2 && of == q.Number+1 && of+1 < len(st.Tokens) && st.Tokens[of].XPOS == "NN" && st.Tokens[of+1].UPOS == "NOUN"
 }
 
 // remaining reports whether a length of time is what is left of something: it

@@ -160,7 +160,7 @@ func (c *copies) consensus(odd told) []told {
 	for _, t := range c.near(odd) {
 		w := t.st.Witness.Index
 		said := byValue[t.q.Point]
-		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) && !noughts(c.p.Lexicon, t, odd) || !likeThings(c.p.Lexicon, t.q, odd.q) || c.holds(own, t.q) || c.holds(w, odd.q) {
+		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) && !noughts(c.p.Lexicon, t, odd) || !likeThings(c.p.Lexicon, t.q, odd.q) || elsewhere(c.p.Lexicon, t.st, t.q, odd.st, odd.q) || c.holds(own, t.q) || c.holds(w, odd.q) {
 			continue
 		}
 		if together := oneYear(t.st, odd.st); looksBack(t.st) && !together {
@@ -206,6 +206,9 @@ func likeThings(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
 	}
 	if a.Kind != b.Kind || a.Unit != b.Unit {
 		return false
+	}
+	if a.Kind == witness.Measure && (a.Of == "" || a.Of != b.Of) {
+		return false // how far one thing was from another
 	}
 	if class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally" {
 		return false // each player has his own

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -30,6 +31,9 @@ func topicOf(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return ""
 	}
 	class := class(lex, q.Of)
+	if q.Kind == witness.Measure {
+		class = strings.ToLower(q.Unit)
+	}
 	if q.Kind == witness.Cardinal && class == "" || class == "passenger" && state(lex, st, q) != "" {
 		return ""
 	}
@@ -39,7 +43,7 @@ func topicOf(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	return nearTopic(lex, st, q, kind, class)
 }
 
-var kindName = map[witness.QuantityKind]string{witness.Cardinal: "count", witness.Money: "money", witness.Percent: "percent"}
+var kindName = map[witness.QuantityKind]string{witness.Cardinal: "count", witness.Money: "money", witness.Percent: "percent", witness.Measure: "measure"}
 
 // topicReach is how far from its figure the word that tells its topic may stand.
 const topicReach = 8
@@ -55,7 +59,7 @@ func nearTopic(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity,
 			}
 			if ts, m := lex.Topics().Longest(words); m == n {
 				for _, t := range ts {
-					if t.Kind == kind && (kind != "count" || t.Class == class) {
+					if t.Kind == kind && (kind != "count" && kind != "measure" || t.Class == class) {
 						return t.Name
 					}
 				}

@@ -1,0 +1,58 @@
+package quantity
+
+import (
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// The words of a contract's making, and those by which a sum is of a part of it.
+var (
+	signing = wordSet("sign", "agree", "agreement", "finalize", "finalise", "accept", "complete", "ink", "reach")
+	yearly  = wordSet("annual", "annually", "average", "per", "bonus", "option", "incentive", "guaranteed", "offer", "remaining", "luxury", "previous")
+)
+
+// contracts compares how long a contract runs that the reports tell of, and what it is
+// worth in all.
+func contracts(p *compare.Pass) {
+	single(p, func(st *witness.Statement, q *witness.Quantity) string {
+		if q.Hedge != witness.Exact && q.Hedge != witness.Rounded || !has(st, signing) || has(st, yearly) || elsewhen(st) || ago(st, q) || remaining(st, q) || unreal(st, q) {
+			return ""
+		}
+		switch {
+		case q.Kind == witness.Duration && q.Point >= year/2 && ofContract(p.Lexicon, st, q):
+			return "length of the contract"
+		case q.Kind == witness.Money && ofContract(p.Lexicon, st, q) && behind(st, q, 0) != "a":
+			return "worth of the contract"
+		}
+		return ""
+	})
+}
+
+// ofContract reports whether a contract stands right behind a figure, or before it as
+// what it is worth or runs for: "a three-year, $18 million contract", "a contract worth $18
+// million".
+func ofContract(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
+	end := compare.FirstAt(st, q.Span.End)
+	for k := end; k < len(st.Tokens) && k < end+contractReach; k++ {
+		switch t := &st.Tokens[k]; {
+		case class(lex, t.Lemma) == "contract":
+			return true
+		case t.UPOS == "VERB" || t.UPOS == "ADP" || t.Lower == ".":
+			k = len(st.Tokens)
+		}
+	}
+	for k := compare.FirstAt(st, q.Span.Start) - 1; k >= 0 && k > q.Number-contractReach; k-- {
+		switch t := &st.Tokens[k]; {
+		case class(lex, t.Lemma) == "contract":
+			return true
+		case t.Lower == "worth" || t.Lower == "for" || t.Lower == "of" || t.Lower == "valued" || t.Lower == "at" || t.UPOS == "SYM" || t.UPOS == "DET" || t.UPOS == "ADV":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// contractReach is how many words may stand between a figure and the contract.
+const contractReach = 8
