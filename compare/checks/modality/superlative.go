@@ -11,7 +11,7 @@ import (
 
 // superlatives reports a thing that is the first of its kind in one report and
 // one of several in another: "the oldest bridge in the country", "one of the oldest
-// bridges in the country".
+// bridges in the country"; "the only survivor", "one of the few survivors".
 func superlatives(p *compare.Pass, x *compare.Pair) {
 	as, bs := superlativesIn(p, x.A), superlativesIn(p, x.B)
 	for _, a := range as {
@@ -29,7 +29,8 @@ func superlatives(p *compare.Pass, x *compare.Pair) {
 	}
 }
 
-// A superlative is "the oldest bridge", or "one of the oldest bridges".
+// A superlative is "the oldest bridge", or "one of the oldest bridges"; being the first
+// or the only one counts as such.
 type superlative struct {
 	kind, noun string   // "most famous", "source"
 	from, at   int      // "the" and the noun
@@ -73,18 +74,9 @@ func superlativesIn(p *compare.Pass, st *witness.Statement) []superlative {
 	return compare.OnceOf(p, st, func(st *witness.Statement) []superlative {
 		var out []superlative
 		for i := range st.Tokens {
-			t := &st.Tokens[i]
-			if t.XPOS != "JJS" && !(t.Lower == "most" && i+1 < len(st.Tokens) && st.Tokens[i+1].UPOS == "ADJ") || i == 0 || st.Tokens[i-1].Lower != "the" {
+			kind, adjective := degree(st, i)
+			if kind == "" || i == 0 || st.Tokens[i-1].Lower != "the" {
 				continue
-			}
-			adjective := i
-			kind := t.Lower
-			if t.Lower == "most" {
-				if st.Tokens[i+1].UPOS != "ADJ" {
-					continue // "the most bridges"
-				}
-				adjective++
-				kind += " " + st.Tokens[adjective].Lower
 			}
 			noun := st.Tokens[adjective].Head
 			if noun <= adjective || st.Tokens[noun].UPOS != "NOUN" {
@@ -97,7 +89,7 @@ func superlativesIn(p *compare.Pass, st *witness.Statement) []superlative {
 				s.one = i - 3
 			case i >= 2 && st.Tokens[i-2].Lower == "among":
 				s.one = i - 2
-			case st.Tokens[noun].XPOS == "NNS" || i >= 2 && st.Tokens[i-2].Lower == "of":
+			case st.Tokens[noun].XPOS == "NNS" || st.Tokens[i].Lower == "few" || i >= 2 && st.Tokens[i-2].Lower == "of":
 				continue // "the oldest bridges", "the end of the longest"
 			}
 			for k := noun + 1; k < len(st.Tokens); k++ {
@@ -110,4 +102,23 @@ func superlativesIn(p *compare.Pass, st *witness.Statement) []superlative {
 		}
 		return out
 	})
+}
+
+// degree reads what sets a thing above or before all others of its kind from word
+// i on, and gives the adjective: "oldest", "most famous", "first", "only". Who is one
+// of the few is not the only one.
+func degree(st *witness.Statement, i int) (kind string, adjective int) {
+	t := &st.Tokens[i]
+	switch {
+	case t.Lower == "most":
+		if i+1 < len(st.Tokens) && st.Tokens[i+1].UPOS == "ADJ" {
+			return "most " + st.Tokens[i+1].Lower, i + 1
+		}
+		return "", i // "the most bridges"
+	case t.XPOS == "JJS", t.Lower == "first" && t.Rel == "amod":
+		return t.Lower, i
+	case (t.Lower == "only" || t.Lower == "sole" || t.Lower == "few") && t.Rel == "amod":
+		return "only", i
+	}
+	return "", i
 }
