@@ -13,6 +13,8 @@
 // utterance are no other translation: one report has changed what was said, or has left
 // something out of the middle without a mark, and that is told as minor. Quotations
 // find each other by their words, whether or not the sentences around them correspond.
+// A few words in marks that lack one of the copied original ("undue attention", "undue
+// public attention") count too, in corresponding statements.
 //
 // What it does not report, on purpose: other words of the same sense in two
 // translations, shorter and longer cuts of one utterance, single words set in quotation marks, words

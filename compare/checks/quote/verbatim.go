@@ -177,6 +177,7 @@ func verbatim(p *compare.Pass) {
 			compareWords(p, a, b, given)
 		}
 	}
+	fragments(p, original, given)
 }
 
 // joined writes words in a row, each between blanks.
@@ -221,11 +222,9 @@ func compareWords(p *compare.Pass, a, b *passage, given []string) {
 	if strings.Contains(given[b.st.Witness.Index], joined(wa[fromA:toA+1])) || strings.Contains(given[a.st.Witness.Index], joined(wb[fromB:toB+1])) {
 		return // one report gives both: it was said twice
 	}
-	sa := compare.TokenSpan(a.st, wa[fromA].token, wa[toA].token)
-	sb := compare.TokenSpan(b.st, wb[fromB].token, wb[toB].token)
 	p.ReportAcross(compare.Difference{
-		A:    compare.Spot{Statement: a.st, Span: sa, Value: a.st.Witness.Text[sa.Start:sa.End]},
-		B:    compare.Spot{Statement: b.st, Span: sb, Value: b.st.Witness.Text[sb.Start:sb.End]},
+		A:    spot(a.st, wa, fromA, toA),
+		B:    spot(b.st, wb, fromB, toB),
 		Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.75, Topic: "words of a quotation",
 		Reason: "Elsewhere the two quote one original to the letter, so one of them has changed these words.",
 		Trace:  []string{fmt.Sprintf("words in common, in order: %d of %d and %d", len(pairs), len(wa), len(wb))},
