@@ -24,6 +24,7 @@ func run(p *compare.Pass) {
 	compared := map[[2]*witness.Statement]bool{}
 	for x := range p.Pairs() {
 		outcomes(p, x)
+		rounds(p, x)
 		compared[[2]*witness.Statement{x.A, x.B}] = true
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {
