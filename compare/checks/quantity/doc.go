@@ -28,10 +28,11 @@
 // passengers"), for the time being, or by what was reported so far, nor where it
 // tells of any harm itself.
 //
-// In corresponding statements it also compares how many of one whole are told of ("18
-// of the 63 seats"), one of two things with both, the place in an order ("the second
-// largest"), and one share or sum by or to which something rose in one and fell in the
-// other.
+// In corresponding statements it also compares the sums and shares that business has
+// words for (a profit, what a share fell by, what a firm was bought for), how far from
+// one place the same was done, how many of one whole are told of ("18 of the 63
+// seats"), one of two things with both, the place in an order ("the second largest"),
+// and one share or sum by or to which something rose in one and fell in the other.
 //
 // Of three reports or more, a figure that one alone has is held against the one
 // that two others agree on where it looks like a slip for it, the figures exchanged
@@ -44,9 +45,8 @@
 //
 // The age of a named person is compared over the whole event, that of an
 // unnamed one where two statements tell the same of him, and the ages of several where
-// all but one agree. An age may have grown
-// by the years between two reports; one year more is minor, for a birthday may lie
-// between.
+// all but one agree. An age may have grown by the years between two reports; one year
+// more is minor, for a birthday may lie between.
 //
 // Two figures that stand against each other in several places, whatever the words
 // around them, are one finding: a toll in the title and below, votes and those who

@@ -125,6 +125,31 @@ func sameFigure(a, b extent) bool {
 	return a.who != nil && a.who == b.who || a.age > 0 && a.age == b.age
 }
 
+// oneWay reports whether two distances lead to one place, and the same is done there.
+func oneWay(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	way, ca, cb := bearing(x.A, a), claimOf(x.A, a), claimOf(x.B, b)
+	return way != "" && way == bearing(x.B, b) && ca != nil && cb != nil && samePredicate(lex, x, ca, cb)
+}
+
+// bearing returns from where a distance leads and to where: "30 miles north of the
+// capital". Nothing where it leads nowhere.
+func bearing(st *witness.Statement, q *witness.Quantity) string {
+	way := ""
+	for k := compare.FirstAt(st, q.Span.End); k < len(st.Tokens); k++ {
+		switch t := &st.Tokens[k]; t.UPOS {
+		case "ADP", "ADV", "NOUN", "PROPN":
+			way += t.Lemma + " "
+			if len(way) > len(t.Lemma)+1 && (t.UPOS == "PROPN" || t.UPOS == "NOUN" && t.Rel != "compound" && compare.Word(st, k+1) != "of") {
+				return way
+			}
+		case "DET":
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
 // converted reports whether two measures given in two units are one: as near as a
 // conversion comes that keeps the digits of either. "34 miles" are 55 kilometres, and
 // "just over 113 Fahrenheit" 45.1 Celsius.

@@ -47,6 +47,7 @@ func run(p *compare.Pass) {
 		freeA, freeB := unmatched(as, bs, x)
 		unnamedAges(p, x, freeA, freeB)
 		listedAges(p, x)
+		ledgers(p, x, freeA, freeB)
 		for _, a := range freeA {
 			if b, slot := partner(p, x, a, freeB); b != nil {
 				judge(p, x, a, b, slot)
@@ -235,6 +236,9 @@ func slot(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) float64 {
 	}
 	if a.Kind == witness.Cardinal && !oneDoing(p.Lexicon, told{x.A, a}, told{x.B, b}) {
 		s -= 0.2
+	}
+	if a.Kind == witness.Measure && oneWay(p.Lexicon, x, a, b) {
+		s += 0.4
 	}
 	return s
 }
