@@ -7,7 +7,8 @@
 //
 // Over the whole event it compares where a person lives ("Delorme, 36, of Fairhill"),
 // where each of the two places is a town of its own: a table has it, or a report tells of its
-// police or mayor. It compares which way one thing went ("from Prague to Brno",
+// police or mayor, and in what sort of place a named person died: at home, in a hospital
+// or a hospice, at the scene. It compares which way one thing went ("from Prague to Brno",
 // "the Brno-to-Prague train"), and in what city the reports put what is to be on one
 // day to come.
 //

@@ -33,6 +33,7 @@ func run(p *compare.Pass) {
 	appointments(p)
 	if !p.Event.Aligned && !p.Event.Parallel {
 		homes(p)
+		deathbeds(p)
 	}
 }
 
