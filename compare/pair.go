@@ -188,6 +188,27 @@ func near(st *witness.Statement, cell []*witness.Statement) []*witness.Statement
 	return out
 }
 
+// TwoAges reports whether each statement gives one age, and the two are not one: they
+// speak of two persons, whatever else they say alike, or cannot be told to speak of one.
+func (x *Pair) TwoAges() bool {
+	a, b := onlyAge(x.A), onlyAge(x.B)
+	return a != nil && b != nil && a.Point != b.Point
+}
+
+// onlyAge returns the age that a statement gives, if it gives one.
+func onlyAge(st *witness.Statement) *witness.Quantity {
+	var only *witness.Quantity
+	for _, q := range Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Age {
+			if only != nil {
+				return nil
+			}
+			only = q
+		}
+	}
+	return only
+}
+
 // TokenSpan covers tokens i to j of st, inclusive.
 func TokenSpan(st *witness.Statement, i, j int) witness.Span {
 	return witness.Span{Start: st.Tokens[i].Span.Start, End: st.Tokens[j].Span.End}

@@ -54,6 +54,9 @@ func dual(list []native, w *witness.Witness, nation *witness.Name) bool {
 // correspond do not name: "the driver, a Romanian", "the driver, a citizen of
 // Bulgaria".
 func compatriots(p *compare.Pass, x *compare.Pair) {
+	if x.TwoAges() {
+		return
+	}
 	for i := range x.A.Tokens {
 		j, kind := x.Link(i)
 		if j < 0 || kind > witness.LinkSynonym || !person(&x.A.Tokens[i]) || !person(&x.B.Tokens[j]) {

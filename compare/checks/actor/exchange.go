@@ -52,6 +52,9 @@ func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
 			if there == nil || back == nil || !theSame(x, r.arg, back) || !theSame(x, s.arg, there) || r.arg.Lemma == s.arg.Lemma || sameEntity(r.arg, s.arg) || called(r.arg) == called(there) {
 				continue // or one name in two parts: "checked into Haven Hall"
 			}
+			if a, b := &x.A.Tokens[r.arg.Head], &x.B.Tokens[there.Head]; a.UPOS == "PRON" && a.Lower == b.Lower {
+				continue // "he grabbed her" in both: whoever he was taken to be
+			}
 			sev := compare.Major
 			if r.role == "agent" {
 				sev = compare.Critical

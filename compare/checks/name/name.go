@@ -54,7 +54,7 @@ func run(p *compare.Pass) {
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && !comparable(a, b) {
+				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges()) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {

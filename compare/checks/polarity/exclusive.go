@@ -36,7 +36,7 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue // "told reporters", "said through his lawyer"; "Indian ship", "Somali attack"
 			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
-			if !x.Parallel && loose[class] {
+			if !x.Parallel && (loose[class] || class == "nationality" && x.TwoAges() || oneOfSeveral(x.A, i) || oneOfSeveral(x.B, j)) {
 				continue
 			}
 			if class == "part of day" && (smallHours(x.A) || smallHours(x.B)) {
@@ -59,6 +59,16 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			})
 		}
 	}
+}
+
+// oneOfSeveral reports whether word i tells one thing from others of which the same
+// statement or another part of the report may speak: a member of a list ("rifles and
+// grenades"), a comparative ("the larger boat").
+func oneOfSeveral(st *witness.Statement, i int) bool {
+	if t := &st.Tokens[i]; t.XPOS == "JJR" || t.Rel == "conj" {
+		return true
+	}
+	return compare.Child(st, i, "conj") >= 0
 }
 
 // excludable lists the words of a statement that may exclude one of the other:

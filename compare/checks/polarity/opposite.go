@@ -40,6 +40,9 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			b := phrasal(p.Lexicon, x.B, j)
 			direct, indirect := opposed(p.Lexicon, a, b)
 			direct = direct || reversed(p.Lexicon, x, i, j)
+			if !x.Parallel && x.A.Tokens[i].XPOS == "JJR" && x.B.Tokens[j].XPOS == "JJR" && x.A.Tokens[i].Rel == "amod" && x.B.Tokens[j].Rel == "amod" {
+				continue // "the larger boat", "the smaller boat": two boats
+			}
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue
 			}
