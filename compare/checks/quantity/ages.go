@@ -66,6 +66,7 @@ func oddAge(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) {
 		A:    compare.Spot{Statement: x.A, Span: a[0].Span, Value: ageValue(a[0])},
 		B:    compare.Spot{Statement: x.B, Span: b[0].Span, Value: ageValue(b[0])},
 		Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.8, Topic: "age",
+		Cause:  fmt.Sprintf("ages: %s %s", min(ageValue(a[0]), ageValue(b[0])), max(ageValue(a[0]), ageValue(b[0]))),
 		Reason: fmt.Sprintf("The other ages are the same, but %s is not %s.", ageValue(a[0]), ageValue(b[0])),
 	})
 }
