@@ -16,17 +16,25 @@ var (
 // worth in all.
 func contracts(p *compare.Pass) {
 	single(p, func(st *witness.Statement, q *witness.Quantity) string {
-		if q.Hedge != witness.Exact && q.Hedge != witness.Rounded || !has(st, signing) || has(st, yearly) || elsewhen(st) || ago(st, q) || remaining(st, q) || unreal(st, q) {
+		if q.Kind != witness.Duration && q.Kind != witness.Money || q.Hedge != witness.Exact && q.Hedge != witness.Rounded ||
+			!bool(compare.OnceOf(p, st, signed)) || ago(st, q) || remaining(st, q) || unreal(st, q) || !ofContract(p.Lexicon, st, q) {
 			return ""
 		}
 		switch {
-		case q.Kind == witness.Duration && q.Point >= year/2 && ofContract(p.Lexicon, st, q):
+		case q.Kind == witness.Duration && q.Point >= year/2:
 			return "length of the contract"
-		case q.Kind == witness.Money && ofContract(p.Lexicon, st, q) && behind(st, q, 0) != "a":
+		case q.Kind == witness.Money && behind(st, q, 0) != "a":
 			return "worth of the contract"
 		}
 		return ""
 	})
+}
+
+// ofSigning is whether a statement tells of the signing of something, for good and now.
+type ofSigning bool
+
+func signed(st *witness.Statement) ofSigning {
+	return ofSigning(has(st, signing) && !has(st, yearly) && !elsewhen(st))
 }
 
 // ofContract reports whether a contract stands right behind a figure, or before it as
