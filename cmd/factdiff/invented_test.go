@@ -82,18 +82,18 @@ func TestInventedEvents(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d planted differences found; %d of %d flags right", found, planted, right, flags)
-	if found < 78 || right*10 < flags*9 {
-		t.Errorf("%d of %d planted differences found, want 78; %d of %d flags right, want nine in ten", found, planted, right, flags)
+	if found < 81 || right*10 < flags*9 {
+		t.Errorf("%d of %d planted differences found, want 81; %d of %d flags right, want nine in ten", found, planted, right, flags)
 	}
 }
 
 // TestInventedPairs does the same for pairs of sentences, of three writings and two
 // of paraphrases alone.
 func TestInventedPairs(t *testing.T) {
-	t.Run("first", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs.tsv", 76, 12) })
-	t.Run("second", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs2.tsv", 45, 6) })
-	t.Run("third", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs3.tsv", 34, 4) })
-	t.Run("paraphrases", func(t *testing.T) { inventedPairs(t, "testdata/invented/paraphrases.tsv", 0, 18) })
+	t.Run("first", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs.tsv", 77, 11) })
+	t.Run("second", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs2.tsv", 46, 5) })
+	t.Run("third", func(t *testing.T) { inventedPairs(t, "testdata/invented/pairs3.tsv", 38, 1) })
+	t.Run("paraphrases", func(t *testing.T) { inventedPairs(t, "testdata/invented/paraphrases.tsv", 0, 17) })
 	t.Run("paraphrases unread", func(t *testing.T) { inventedPairs(t, "testdata/invented/paraphrases2.tsv", 0, 9) })
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,5 +109,54 @@ func TestMarksOfOneSentenceCountOnce(t *testing.T) {
 	}
 	if len(t1.found) != 3 {
 		t.Errorf("counted %d findings, want the mark once and the conflict twice", len(t1.found))
+	}
+}
+
+// TestOwnEvents holds what is found in the events that we labelled ourselves, and how
+// much of what is flagged is right by the labels, to what it was when this was written.
+func TestOwnEvents(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 48 events")
+	}
+	if _, err := os.Stat("../../../shared/bench"); err != nil {
+		t.Skip("the labelled sets are not here")
+	}
+	samples, err := ownEvents("../../../shared/bench")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type count struct{ gold, found, flags, right int }
+	counts := map[string]count{}
+	for _, s := range samples {
+		r, err := check(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := counts[s.set]
+		for _, f := range r.Findings {
+			if f.Kind == compare.Artefact || f.Severity < compare.Minor {
+				continue
+			}
+			if v := s.judge(&f); v != unjudged {
+				n.flags++
+				if v == right {
+					n.right++
+				}
+			}
+		}
+		for _, g := range s.gold {
+			n.gold++
+			if slices.ContainsFunc(r.Findings, func(f compare.Finding) bool { return f.Severity >= compare.Minor && g.hit(&f) }) {
+				n.found++
+			}
+		}
+		counts[s.set] = n
+	}
+	for set, least := range map[string]count{"annotated": {found: 43, right: 8}, "unread": {found: 4, right: 2}} {
+		n := counts[set]
+		t.Logf("%s: %d of %d differences found, %d of %d flags right", set, n.found, n.gold, n.right, n.flags)
+		if n.found < least.found || 10*n.right < least.right*n.flags {
+			t.Errorf("%s: want %d found, and %d of ten flags right", set, least.found, least.right)
+		}
 	}
 }
