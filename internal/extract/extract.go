@@ -137,8 +137,8 @@ func (x *Extractor) analyseAll(ctx context.Context, an *nlp.Analyser, sts []*wit
 		return err
 	}
 	if surnames := bearers(x.Lexicon, once); len(surnames) > 0 {
-		again := slices.DeleteFunc(slices.Clone(once), func(st *witness.Statement) bool { return !mistaken(st, surnames) })
-		if err := forEach(ctx, len(again), x.Workers, func(i int) { x.analyse(an, again[i], surnames) }); err != nil {
+		misread := slices.DeleteFunc(slices.Clone(once), func(st *witness.Statement) bool { return !mistaken(st, surnames) })
+		if err := forEach(ctx, len(misread), x.Workers, func(i int) { x.analyse(an, misread[i], surnames) }); err != nil {
 			return err
 		}
 	}
