@@ -89,7 +89,8 @@ printed by `+"`factdiff explain NAME`"+`. Edit compare/checks/NAME/doc.go and ex
 What is *measured* of a check are its findings of minor severity and above on public sets that others labelled
 ([benchmarks.md](benchmarks.md) names them), counted by `+"`go run ./compare/calibrate`"+`: how many are right by the set's own notion, and
 how many of the labelled differences that the check is there for it finds itself. Of two human translations (humanpairs)
-every finding counts as wrong, slips of the translators too.
+every finding counts as wrong, slips of the translators too. The last word have the events that we labelled: on those called
+annotated rules were written, those called unread nobody read, and what a check does there it does on other news.
 
 | check | looks at | usual severity | what it looks for |
 |---|---|---|---|
