@@ -28,9 +28,20 @@ type dayOf struct {
 // one day are held against each other alike.
 func deedDays(p *compare.Pass) {
 	byDeed := map[string][]dayOf{}
+	voices := map[string]map[*witness.Witness]bool{}
+	places := map[place]int{}
 	tellers := map[string]map[*witness.Witness]bool{}
 	for st := range p.Statements() {
 		for _, d := range daysIn(p.Lexicon, st) {
+			if voices[d.deed] == nil {
+				voices[d.deed] = map[*witness.Witness]bool{}
+			}
+			at := place{d.deed, st.Witness, d.weekday, d.part, d.coming}
+			if places[at] == maxPlaces || !voices[d.deed][st.Witness] && len(voices[d.deed]) == maxVoices {
+				continue
+			}
+			places[at]++
+			voices[d.deed][st.Witness] = true
 			byDeed[d.deed] = append(byDeed[d.deed], d)
 		}
 		for i := range st.Tokens {
@@ -57,6 +68,23 @@ func deedDays(p *compare.Pass) {
 		}
 	}
 }
+
+// place is where one report puts a deed. It is counted by the day, so that a day that a
+// report names late is not lost.
+type place struct {
+	deed    string
+	w       *witness.Witness
+	weekday int
+	part    string
+	coming  bool
+}
+
+// maxVoices bounds the reports of a deed, maxPlaces how often one of them puts it on one
+// day: each place is held against each other.
+const (
+	maxVoices = 24
+	maxPlaces = 4
+)
 
 // dayPoint is a day of the week, or a part of it.
 type dayPoint struct {
