@@ -32,7 +32,7 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 }
 
 // rounding is by how many minutes a time to the quarter of an hour may be rounded.
-const rounding = 5
+const rounding = 3
 
 // imprint reports whether a time is that at which a report, or a part of it, was put out:
 // "posted in Accidents on 18 September".

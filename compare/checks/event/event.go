@@ -54,6 +54,7 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 func difference(sa *witness.Statement, a fate, sb *witness.Statement, b fate, confidence float64) compare.Difference {
 	severity := compare.Major
 	switch {
+	case a.Scale == "hands": // who was saved may be held, too
 	case a.degree.Severity == "critical" || b.degree.Severity == "critical":
 		severity = compare.Critical
 	case a.degree.Severity == "minor" || b.degree.Severity == "minor":
@@ -84,10 +85,13 @@ func sameDay(a, b *witness.Witness) bool {
 // one thing. Of several people some may be killed and others hurt: only where
 // the statements say little else.
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
+	if a.Scale == "hands" && stranded[a.lemma] && stranded[b.lemma] {
+		return false
+	}
 	one := oneThing(p, x.A, a, x.B, b)
 	if a.lemma != b.lemma && !one {
 		n := count(x.A, a.thing)
-		one = n == count(x.B, b.thing) && (x.Tied(a.thing, b.thing) || a.Scale == "hands" && n >= crowd)
+		one = n == count(x.B, b.thing) && (x.Tied(a.thing, b.thing) || a.Scale == "hands" && n >= crowd) && (!opposed(a.lemma, b.lemma) || oneBand(x, a, b))
 	}
 	if !one || !x.Parallel && !oneTime(x.A, a, x.B, b) {
 		return false
