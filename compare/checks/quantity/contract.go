@@ -13,18 +13,20 @@ var (
 )
 
 // contracts compares how long a contract runs that the reports tell of, and what it is
-// worth in all.
+// worth in all, signer by signer: one report tells of the contracts of several.
 func contracts(p *compare.Pass) {
 	single(p, func(st *witness.Statement, q *witness.Quantity) string {
 		if q.Kind != witness.Duration && q.Kind != witness.Money || q.Hedge != witness.Exact && q.Hedge != witness.Rounded ||
 			!bool(compare.OnceOf(p, st, signed)) || ago(st, q) || remaining(st, q) || unreal(st, q) || !ofContract(p.Lexicon, st, q) {
 			return ""
 		}
+		who := signer(st)
 		switch {
+		case who == nil:
 		case q.Kind == witness.Duration && q.Point >= year/2:
-			return "length of the contract"
+			return "length of the contract of " + who.Name
 		case q.Kind == witness.Money && behind(st, q, 0) != "a":
-			return "worth of the contract"
+			return "worth of the contract of " + who.Name
 		}
 		return ""
 	})
@@ -35,6 +37,14 @@ type ofSigning bool
 
 func signed(st *witness.Statement) ofSigning {
 	return ofSigning(has(st, signing) && !has(st, yearly) && !elsewhen(st))
+}
+
+// signer returns the one person that a statement names, or nil.
+func signer(st *witness.Statement) *witness.Entity {
+	if who := people(st); len(who) == 1 {
+		return who[0]
+	}
+	return nil
 }
 
 // ofContract reports whether a contract stands right behind a figure, or before it as

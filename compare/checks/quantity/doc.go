@@ -19,7 +19,7 @@
 // lexicon's topics); how many were arrested and so on; counts of rare things, of makes and of one
 // people; how far, deep or heavy something was that was done, person by person; what
 // one player got in a game, the record of a fighter or a team, and how a game ended;
-// what a contract runs for and is worth;
+// what a contract runs for and is worth, signer by signer;
 // and the strength of the main shock of an earthquake, which is the greatest that a
 // report gives without another date.
 //
@@ -29,7 +29,8 @@
 // tells of any harm itself.
 //
 // In corresponding statements it also compares the sums and shares that business has
-// words for (a profit, what a share fell by, what a firm was bought for), how far from
+// words for (a profit, what a share fell by, what a firm was bought for) on one day or of
+// one time, how far from
 // one place the same was done, how many of one whole are told of ("18 of the 63
 // seats"), one of two things with both, the place in an order ("the second largest"),
 // and one share or sum by or to which something rose in one and fell in the other.
@@ -63,7 +64,8 @@
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
 // a figure that the other report gives a sentence before or after; a measure in another
 // unit, a share in other words (two out of three, two thirds); numbers that
-// belong to two people, such as what two players scored, or to a part of a game; how
+// belong to two people, such as what two players scored or the bail of two suspects, to
+// two places that are named, or to a part of a game; a sum that was raised; how
 // long is left of a game, but for one moment that two reports give to the second; what
 // will happen against what did.
 //

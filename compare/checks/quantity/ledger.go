@@ -2,6 +2,9 @@ package quantity
 
 import (
 	"fmt"
+	"maps"
+	"strconv"
+	"time"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -29,9 +32,17 @@ var accounts = map[string]string{
 // time, or foreseen, is another sum.
 var periods = map[string]string{
 	"quarter": "quarter", "quarterly": "quarter", "year": "year", "annual": "year", "yearly": "year", "month": "month", "monthly": "month", "week": "week", "weekly": "week",
-	"weekend": "weekend", "half": "half", "early": "early", "midday": "early", "share": "share", "forecast": "forecast", "expect": "forecast", "estimate": "forecast", "analyst": "forecast",
+	"weekend": "weekend", "opening": "opening", "after-hours": "after-hours", "premarket": "early", "half": "half", "early": "early", "midday": "early", "share": "share", "forecast": "forecast", "expect": "forecast", "estimate": "forecast", "analyst": "forecast",
 	"target": "forecast", "predict": "forecast", "project": "forecast", "first": "first", "second": "second", "third": "third", "fourth": "fourth",
 }
+
+// dues are the words for what is paid by order of a court, each another sum.
+var dues = map[string]string{
+	"fine": "fine", "fined": "fine", "penalty": "fine", "damage": "damages", "damages": "damages", "compensation": "damages", "restitution": "restitution", "settlement": "settlement", "bail": "bail",
+}
+
+// dueReach is how far behind its figure the word for what is due may stand.
+const dueReach = 4
 
 // partial are the words for a part of an account, which is another sum than the whole.
 var partial = wordSet("operating", "gross", "pretax", "adjusted", "core", "underlying", "domestic", "foreign", "online", "same-store")
@@ -116,29 +127,34 @@ func entryOf(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) (
 			if w := behind(st, q, 0); w == "a" || w == "an" || w == "per" || w == "each" {
 				e.of += " a " + behind(st, q, 1)
 			}
+			if of == "payment" {
+				e.of += dueOf(st, q)
+			}
 			return e, true
 		}
 	}
 	return e, false
 }
 
-// onePeriod reports whether no statement names a time for its sums that the other, which
-// names one too, does not.
-func onePeriod(x *compare.Pair) bool {
-	as, bs := periodsOf(x.A), periodsOf(x.B)
-	if as["forecast"] != bs["forecast"] || as["early"] != bs["early"] {
-		return false
-	}
-	if len(as) == 0 || len(bs) == 0 {
-		return true
-	}
-	for p := range as {
-		if !bs[p] {
-			return false
+// dueOf returns what a sum that is paid is due as, or nothing: "$5 million in fines",
+// "a fine of $5 million".
+func dueOf(st *witness.Statement, q *witness.Quantity) string {
+	end := compare.FirstAt(st, q.Span.End)
+	for k := end; k < len(st.Tokens) && k < end+dueReach; k++ {
+		if due := dues[st.Tokens[k].Lemma]; due != "" {
+			return " of " + due
 		}
 	}
-	return len(as) == len(bs)
+	first := compare.FirstAt(st, q.Span.Start)
+	if first >= 2 && st.Tokens[first-1].Lower == "of" && dues[st.Tokens[first-2].Lemma] != "" {
+		return " of " + dues[st.Tokens[first-2].Lemma]
+	}
+	return ""
 }
+
+// onePeriod reports whether two statements name the same times for their sums, or neither
+// names one: a price has one fall a day, and a film other takings every week.
+func onePeriod(x *compare.Pair) bool { return maps.Equal(periodsOf(x.A), periodsOf(x.B)) }
 
 func periodsOf(st *witness.Statement) map[string]bool {
 	out := map[string]bool{}
@@ -147,9 +163,29 @@ func periodsOf(st *witness.Statement) map[string]bool {
 		if w := periods[t.Lemma]; w != "" && (w != "share" || compare.Word(st, i-1) == "a" || compare.Word(st, i-1) == "per") {
 			out[w] = true
 		}
+		if t.Lower == "including" && has(st, debts) {
+			out["debt"] = true // "for $4 billion including debt" is another whole
+		}
+	}
+	for _, t := range compare.Facts[*witness.Time](st) {
+		switch {
+		case t.Weekday > 0:
+			out[time.Weekday(t.Weekday%7).String()] = true
+		case t.Grain == witness.Day && !t.From.IsZero():
+			out[t.From.Weekday().String()] = true
+		case t.Grain == witness.Day:
+			out["day"] = true
+		case t.Month > 0:
+			out[time.Month(t.Month).String()] = true
+		case t.Year > 0:
+			out[strconv.Itoa(t.Year)] = true
+		}
 	}
 	return out
 }
+
+// debts are the words for what a price may take in besides what is paid.
+var debts = wordSet("debt", "debts", "liability", "liabilities")
 
 // oneFirm reports whether two statements name one thing, or one of them none at all.
 func oneFirm(x *compare.Pair) bool {

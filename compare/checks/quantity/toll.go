@@ -214,7 +214,7 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

@@ -14,11 +14,39 @@ import (
 func figures(p *compare.Pass) {
 	single(p, func(st *witness.Statement, q *witness.Quantity) string {
 		t := topicOf(p.Lexicon, st, q)
-		if t == "" || q.Numeral == 1 || additive(st, q) || part(st, q) || partitive(st, q) || compounded(st, q) || unreal(st, q) || elsewhen(st) {
+		if t == "" || q.Numeral == 1 || additive(st, q) || part(st, q) || partitive(st, q) || compounded(st, q) || unreal(st, q) || elsewhen(st) || updated(p.Lexicon, st, q) ||
+			t == "depth" && !has(st, quakes) {
 			return ""
 		}
 		return t
 	})
+}
+
+// quakes are the words for that of which a depth is one figure: a lake, a snowfall and a
+// wreck have others.
+var quakes = wordSet("quake", "earthquake", "temblor", "tremor", "epicenter", "epicentre", "hypocenter", "hypocentre", "shock")
+
+// updateReach is how far before its figure the verb may stand by which it took the
+// place of another.
+const updateReach = 6
+
+// raising are the verbs besides those for a direction by which a sum is made greater.
+var raising = wordSet("raise", "double", "triple", "boost", "hike", "lift", "reduce", "lower", "cut")
+
+// updated reports whether a sum is what another was brought to: "the reward was
+// raised to $25,000".
+func updated(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
+	first := compare.FirstAt(st, q.Span.Start)
+	if w := compare.Word(st, first-1); q.Kind != witness.Money || w != "to" && w != "from" {
+		return false
+	}
+	for k := first - 2; k >= 0 && k >= first-updateReach; k-- {
+		t := &st.Tokens[k]
+		if lex.Directions().Has(t.Lemma) || raising[t.Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // topicOf names what a quantity is about, or nothing.

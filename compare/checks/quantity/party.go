@@ -1,0 +1,52 @@
+package quantity
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// people and places list whom and what places a statement names.
+func people(st *witness.Statement) []*witness.Entity { return named(st, witness.Person) }
+func places(st *witness.Statement) []*witness.Entity { return named(st, witness.Place) }
+
+// named lists what of one kind a statement names, each once. Where that is nothing,
+// names of no known kind may be of it.
+func named(st *witness.Statement, kind witness.EntityKind) []*witness.Entity {
+	var out, unknown []*witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		switch e := n.Entity; {
+		case e == nil || n.Demonym:
+		case e.Kind == kind && !slices.Contains(out, e):
+			out = append(out, e)
+		case e.Kind == witness.OtherEntity && !slices.Contains(unknown, e):
+			unknown = append(unknown, e)
+		}
+	}
+	if len(out) == 0 {
+		return unknown
+	}
+	return out
+}
+
+// parties is of whom, or of where, a report may have several figures on one subject:
+// the bail of two suspects, the damage in two states.
+var parties = map[string]func(*witness.Statement) []*witness.Entity{
+	"bail": people, "damage": places, "arrested": places, "depth": places,
+}
+
+// otherParty reports whether two figures on one subject are told of two people or
+// places, as far as their statements name any.
+func otherParty(subject string, a, b told) bool {
+	of := parties[subject]
+	if of == nil {
+		return false
+	}
+	as, bs := of(a.st), of(b.st)
+	return len(as) > 0 && len(bs) > 0 && !sharing(as, bs)
+}
+
+func sharing[T comparable](as, bs []T) bool {
+	return slices.ContainsFunc(as, func(a T) bool { return slices.Contains(bs, a) })
+}
