@@ -26,7 +26,7 @@ type charge []string
 func complete(p *compare.Pass, x *compare.Pair) {
 	for _, a := range compare.OnceOf(p, x.A, fulls) {
 		for _, b := range compare.OnceOf(p, x.B, fulls) {
-			if a.of != b.of {
+			if a.of != b.of || a.of == "charges" && !oneAccused(p, x, &a, &b) {
 				continue
 			}
 			more, less := &a, &b
@@ -35,7 +35,7 @@ func complete(p *compare.Pass, x *compare.Pair) {
 				more, less, other, near = &b, &a, x.A, x.NearA
 			}
 			extra := more.beyond(less)
-			if len(extra) == 0 || len(more.members)-len(extra) < 2 || len(less.beyond(more)) > 0 ||
+			if len(extra) == 0 || len(more.members)-len(extra) < 2 || len(less.beyond(more)) > 0 || less.of == "charges" && accusedFurther(other, less, near()) ||
 				slices.ContainsFunc(append(near(), other), func(st *witness.Statement) bool { return tells(st, extra) }) {
 				continue
 			}
@@ -48,6 +48,38 @@ func complete(p *compare.Pass, x *compare.Pair) {
 		}
 	}
 }
+
+// oneAccused reports whether two lists of charges are those of one person: who is named
+// before them is one, or nobody is and the statements stand together.
+func oneAccused(p *compare.Pass, x *compare.Pair, a, b *full) bool {
+	as, bs := namedBefore(x.A, a), namedBefore(x.B, b)
+	if len(as) == 0 && len(bs) == 0 {
+		return p.Together(x.A, x.B)
+	}
+	return slices.ContainsFunc(as, func(e *witness.Entity) bool { return slices.Contains(bs, e) })
+}
+
+// namedBefore lists who is named before a list.
+func namedBefore(st *witness.Statement, f *full) []*witness.Entity {
+	var out []*witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Last < f.first && n.Entity != nil && !n.Demonym && n.Entity.Kind != witness.Place {
+			out = append(out, n.Entity)
+		}
+	}
+	return out
+}
+
+// accusedFurther reports whether more charges may be told behind a list, or in a
+// statement near it, under words of their own: "He also faces a count of armed theft".
+func accusedFurther(st *witness.Statement, f *full, near []*witness.Statement) bool {
+	charges := func(t witness.Token) bool { return charging[t.Lemma] }
+	return slices.ContainsFunc(st.Tokens[f.last+1:], charges) ||
+		slices.ContainsFunc(near, func(o *witness.Statement) bool { return o != st && slices.ContainsFunc(o.Tokens, charges) })
+}
+
+// charging are the words that charges are told with.
+var charging = map[string]bool{"count": true, "charge": true, "face": true, "accuse": true, "indict": true}
 
 func wording(st *witness.Statement, f *full) string {
 	return st.Witness.Text[st.Tokens[f.first].Span.Start:st.Tokens[f.last].Span.End]

@@ -65,8 +65,7 @@
 // a figure that the other report gives a sentence before or after; a measure in another
 // unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored or the bail of two suspects, to
-// two places that are named, or to a part of a game; a sum that was raised; how
-// long is left of a game, but for one moment that two reports give to the second; what
+// two places that are named, or to a part of a game; a sum that was raised; what
 // will happen against what did.
 //
 // Known false alarms: a part and the whole (twelve Ukrainian soldiers, twenty

@@ -32,7 +32,6 @@ func run(p *compare.Pass) {
 			durations(p, x)
 			shares(p, x)
 			directions(p, x)
-			countdowns(p, x)
 		}
 		ones(p, x)
 		superlatives(p, x)

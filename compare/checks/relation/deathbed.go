@@ -2,6 +2,7 @@ package relation
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
@@ -23,7 +24,7 @@ var beds = map[string]string{"home": "home", "house": "home", "residence": "home
 var otherBed = map[[2]string]bool{{"home", "hospital"}: true, {"home", "hospice"}: true, {"hospital", "scene"}: true, {"hospice", "scene"}: true}
 
 // deathbeds compares over the whole event where the reports let one named person die: at
-// home or in a hospital, at the scene or on a ward.
+// home or in a hospital, at the scene or on a ward. A report that has both corrects the one.
 func deathbeds(p *compare.Pass) {
 	by := make([][]deathbed, len(p.Event.Entities))
 	for st := range p.Statements() {
@@ -36,7 +37,7 @@ func deathbeds(p *compare.Pass) {
 	for id, list := range by {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.st.Witness == b.st.Witness || !otherBed[[2]string{min(a.class, b.class), max(a.class, b.class)}] {
+				if a.st.Witness == b.st.Witness || has(list, a.st.Witness, b.class) || has(list, b.st.Witness, a.class) || !otherBed[[2]string{min(a.class, b.class), max(a.class, b.class)}] {
 					continue
 				}
 				p.ReportAcross(compare.Difference{
@@ -48,6 +49,11 @@ func deathbeds(p *compare.Pass) {
 			}
 		}
 	}
+}
+
+// has reports whether a report lets a person die in a place of a sort.
+func has(list []deathbed, w *witness.Witness, class string) bool {
+	return slices.ContainsFunc(list, func(d deathbed) bool { return d.st.Witness == w && d.class == class })
 }
 
 // bed reads where somebody of a name died: the first place of a known sort after the

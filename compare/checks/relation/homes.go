@@ -59,7 +59,7 @@ func homes(p *compare.Pass) {
 }
 
 // lives reads after a name where its bearer lives: ", 36, of X", ", of X", "who
-// lives in X", "a resident of X".
+// lives in X", "a resident of X". Who lived somewhere may have moved.
 func lives(st *witness.Statement, n *witness.Name) home {
 	word := func(i int) string {
 		if i >= len(st.Tokens) {
@@ -83,7 +83,7 @@ func lives(st *witness.Statement, n *witness.Name) home {
 		i += 3
 	case word(i) == "who":
 		for i++; word(i) != "in" && word(i) != "," && i < n.Last+wide; i++ {
-			aged = aged || word(i) == "lives" || word(i) == "lived" || word(i) == "resides" || word(i) == "resided"
+			aged = aged || word(i) == "lives" || word(i) == "resides"
 		}
 		if !aged || word(i) != "in" {
 			return home{}
