@@ -39,6 +39,9 @@ func misprints(p *compare.Pass) {
 	})
 	for _, k := range keys {
 		list := bySlot[k]
+		if len(list) > mostNamesakes {
+			continue
+		}
 		for i, a := range list {
 			for _, b := range list[i+1:] {
 				last := k.at == strings.Count(k.rest, " ")+1

@@ -19,22 +19,35 @@ import (
 // Norwedian crew".
 func slips(p *compare.Pass) {
 	lone, parts := oneWord(p)
+	if len(lone)+len(parts) > mostWords {
+		return
+	}
+	words, surnames := byFirst(lone), byFirst(parts)
 	for _, w := range slices.Sorted(maps.Keys(lone)) {
 		s := lone[w]
-		if parts[w] != nil || naming.Own(p.Lexicon, w) {
+		if len(s.told) > mostSlips || parts[w] != nil || naming.Own(p.Lexicon, w) {
 			continue // introduced by a full name, or a word of its own
 		}
-		for _, r := range slices.Sorted(maps.Keys(parts)) {
-			if slipped(p, w, s, r, parts[r], true) {
+		for _, r := range surnames[w[0]] {
+			if slipped(w, s, r, parts[r], true) {
 				tellSpellings(p, parts[r], s)
 			}
 		}
-		for _, r := range slices.Sorted(maps.Keys(lone)) {
-			if slipped(p, w, s, r, lone[r], false) {
+		for _, r := range words[w[0]] {
+			if slipped(w, s, r, lone[r], false) {
 				tellSpellings(p, lone[r], s)
 			}
 		}
 	}
+}
+
+// byFirst sorts the words by the letter that they begin with: a slip leaves it.
+func byFirst(of map[string]*spelling) map[byte][]string {
+	out := map[byte][]string{}
+	for _, w := range slices.Sorted(maps.Keys(of)) {
+		out[w[0]] = append(out[w[0]], w)
+	}
+	return out
 }
 
 // oneWord lists by their folded word the names of one word, and the surnames of full
@@ -42,6 +55,9 @@ func slips(p *compare.Pass) {
 func oneWord(p *compare.Pass) (lone, surnames map[string]*spelling) {
 	lone, surnames = map[string]*spelling{}, map[string]*spelling{}
 	add := func(to map[string]*spelling, w, name string, m mention) {
+		if w == "" {
+			return // nothing but marks
+		}
 		if to[w] == nil {
 			to[w] = &spelling{name: name}
 		}
@@ -76,16 +92,17 @@ func oneWord(p *compare.Pass) (lone, surnames map[string]*spelling) {
 // slipped reports whether w, as few reports write it, is r by a slip: a surname that
 // the same report has right, a people of whom the others tell, or letters that have
 // changed places.
-func slipped(p *compare.Pass, w string, few *spelling, r string, many *spelling, surname bool) bool {
-	others := voices(many.told)
-	if w == r || w[0] != r[0] || len(voices(few.told)) >= len(others) || len(few.told) > mostSlips || text.NameKey(w) == text.NameKey(r) || w+"s" == r || r+"s" == w {
+func slipped(w string, few *spelling, r string, many *spelling, surname bool) bool {
+	if w == r || max(len(w), len(r))-min(len(w), len(r)) > 1 || w+"s" == r || r+"s" == w {
+		return false
+	}
+	transposed := naming.Transposed(w, r)
+	if !transposed && levenshtein.ComputeDistance(w, r) != 1 || text.NameKey(w) == text.NameKey(r) || len(voices(few.told)) >= len(voices(many.told)) {
 		return false
 	}
 	switch {
-	case naming.Transposed(w, r):
+	case transposed:
 		return true
-	case levenshtein.ComputeDistance(w, r) != 1:
-		return false
 	case surname:
 		return len(w) >= 4 && told(few, many) && !slices.ContainsFunc(few.told, func(m mention) bool { return m.st.Tokens[m.n.Head].Rel == "compound" })
 	}
@@ -94,8 +111,9 @@ func slipped(p *compare.Pass, w string, few *spelling, r string, many *spelling,
 }
 
 const (
-	mostSlips   = 2 // how often a slip is made
-	leastPeople = 6 // letters of the name of a people, of which one is wrong
+	mostWords   = 2000 // names of one word in an event; in a list of so many one letter tells nobody apart
+	mostSlips   = 2    // how often a slip is made
+	leastPeople = 6    // letters of the name of a people, of which one is wrong
 )
 
 // told reports whether each report that has the one spelling has the other too.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 
@@ -100,7 +101,7 @@ var trailing = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 func inner(word string) string {
 	word = strings.TrimSuffix(strings.Trim(word, ".,'\"()"), "'s")
 	folded := text.Fold(word)
-	if word == strings.ToUpper(word) || len(folded) != len(word) {
+	if word == strings.ToUpper(word) || strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return folded // a title, or letters with marks
 	}
 	return folded[:1] + word[1:]
@@ -138,8 +139,12 @@ func english(lex *lexicon.Lexicon, a, b string) bool {
 }
 
 // contrast reports the pairs of spellings that differ, each report's once, in
-// statements that correspond where some do.
+// statements that correspond where some do. A name that very many have tells nobody
+// apart.
 func contrast(p *compare.Pass, list []*spelling, differ func(a, b *spelling) bool) {
+	if len(list) > mostNamesakes {
+		return
+	}
 	for i, a := range list {
 		for _, b := range list[i+1:] {
 			if differ(a, b) {
@@ -148,6 +153,9 @@ func contrast(p *compare.Pass, list []*spelling, differ func(a, b *spelling) boo
 		}
 	}
 }
+
+// mostNamesakes is how many names with one part in common are compared.
+const mostNamesakes = 40
 
 func tellSpellings(p *compare.Pass, a, b *spelling) {
 	if len(voices(a.told)) < len(voices(b.told)) {
@@ -162,7 +170,7 @@ func tellSpellings(p *compare.Pass, a, b *spelling) {
 				A:    compare.Spot{Statement: o.st, Span: o.n.Span, Value: a.name},
 				B:    compare.Spot{Statement: m.st, Span: m.n.Span, Value: b.name},
 				Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.7, Topic: "spelling of a name", Cause: "spelling " + a.name + ", " + b.name,
-				Reason: fmt.Sprintf("%s and %s are one person, whose name has one spelling.", a.name, b.name),
+				Reason: fmt.Sprintf("%s and %s are one name, which has one spelling.", a.name, b.name),
 			})
 		}
 	}
