@@ -9,8 +9,8 @@
 // names it ("a possible attack"). What was tried or is still to come was not
 // done: a conflict. The rest is an imprecision, for both reports can be right,
 // but not equally sure. Between independent reports so is what a thing is and what
-// it probably is, the first of its kind ("the oldest bridge") and one of several
-// ("one of the oldest"), and a quality stated and alleged ("a drunken driver", "an
+// it probably is, the one above its kind ("the oldest bridge") and one of several
+// ("one of the oldest") where both are said of one thing, and a quality stated and alleged ("a drunken driver", "an
 // allegedly drunken driver").
 // Between versions of one text only an accusation, and what is done in one and
 // still to come in the other, put in a plain past and future, are more than info, for
@@ -21,7 +21,8 @@
 // where both dates are known; a plan or permission against the deed that
 // followed; a thing done against one to come where no date shows that the first
 // was done in time; "would" and "should" against the bare verb; present against
-// future; the oldest of a town against one of the oldest in the world.
+// future; the oldest of a town against one of the oldest in the world; the first against
+// one of the first; what the report that states it calls possible elsewhere.
 //
 // Known false alarms: two doings of one kind by one person, of which one was
 // done and the other is still to come.

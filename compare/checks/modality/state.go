@@ -1,7 +1,10 @@
 package modality
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -17,6 +20,9 @@ func states(p *compare.Pass, x *compare.Pair, d compare.Deed) {
 	if a == unclear || b == unclear || (a == done) == (b == done) {
 		return
 	}
+	if a == done && hedgesElsewhere(p.Lexicon, x.A, d.A.Head) || b == done && hedgesElsewhere(p.Lexicon, x.B, d.B.Head) {
+		return
+	}
 	p.Report(x, compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: stateSpan(x.A, d.A.Head), Value: stateNames[a == done]},
 		B:    compare.Spot{Statement: x.B, Span: stateSpan(x.B, d.B.Head), Value: stateNames[b == done]},
@@ -24,6 +30,33 @@ func states(p *compare.Pass, x *compare.Pair, d compare.Deed) {
 		Reason: "One report states what the other puts as likely or possible.",
 	})
 }
+
+// hedgesElsewhere reports whether the report that states what something is puts the
+// same word as likely or possible too, there or elsewhere: "a possible candidate", "likely a man".
+func hedgesElsewhere(lex *lexicon.Lexicon, st *witness.Statement, head int) bool {
+	for _, o := range st.Witness.Statements {
+		for i := range o.Tokens {
+			if o.Tokens[i].Lemma == st.Tokens[head].Lemma && hedged(lex, o, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hedged reports whether a word under word i makes it less than sure.
+func hedged(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
+	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool {
+		if t.Head != i {
+			return false
+		}
+		h, ok := lex.Hedges().Get(t.Lower)
+		return ok && h.Class != "assurance" || nominals[t.Lower] == mayBe || unsure[t.Lower]
+	})
+}
+
+// unsure are the auxiliaries and adjectives of what may be.
+var unsure = map[string]bool{"may": true, "might": true, "could": true, "likely": true, "probable": true, "suspected": true, "alleged": true}
 
 var stateNames = map[bool]string{true: "stated", false: "likely or possible"}
 

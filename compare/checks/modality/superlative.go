@@ -9,14 +9,14 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// superlatives reports a thing that is the first of its kind in one report and
+// superlatives reports a thing that stands above its kind, or alone, in one report and
 // one of several in another: "the oldest bridge in the country", "one of the oldest
 // bridges in the country"; "the only survivor", "one of the few survivors".
 func superlatives(p *compare.Pass, x *compare.Pair) {
 	as, bs := superlativesIn(p, x.A), superlativesIn(p, x.B)
 	for _, a := range as {
 		for _, b := range bs {
-			if a.kind != b.kind || a.noun != b.noun || (a.one < 0) == (b.one < 0) || !a.sameScope(b) || hasEqual(as, b) || hasEqual(bs, a) {
+			if a.kind != b.kind || a.noun != b.noun || (a.one < 0) == (b.one < 0) || !a.sameScope(b) || !oneBearer(x, a, b) || hasEqual(as, b) || hasEqual(bs, a) {
 				continue
 			}
 			p.Report(x, compare.Difference{
@@ -29,8 +29,8 @@ func superlatives(p *compare.Pass, x *compare.Pair) {
 	}
 }
 
-// A superlative is "the oldest bridge", or "one of the oldest bridges"; being the first
-// or the only one counts as such.
+// A superlative is "the oldest bridge", or "one of the oldest bridges"; being the
+// only one counts as such.
 type superlative struct {
 	kind, noun string   // "most famous", "source"
 	from, at   int      // "the" and the noun
@@ -42,6 +42,46 @@ type superlative struct {
 // oldest bridge of a town may well be one of the oldest in the world.
 func (s superlative) sameScope(o superlative) bool {
 	return len(s.scope) == 0 || len(o.scope) == 0 || slices.ContainsFunc(s.scope, func(w string) bool { return slices.Contains(o.scope, w) })
+}
+
+// oneBearer reports whether two superlatives are said of one: a name that is the
+// subject or the apposition of both, or a noun that is, and the circle is the same.
+// The oldest victim is 80, and one of the oldest is somebody else.
+func oneBearer(x *compare.Pair, a, b superlative) bool {
+	i, j := a.bearer(x.A), b.bearer(x.B)
+	if i < 0 || j < 0 {
+		return false
+	}
+	n, m := nameAt(x.A, i), nameAt(x.B, j)
+	if n != nil || m != nil {
+		return n != nil && m != nil && n.Entity != nil && n.Entity == m.Entity
+	}
+	return x.Tied(i, j) && x.A.Tokens[i].UPOS == "NOUN" && len(a.scope) > 0 && slices.Equal(a.scope, b.scope)
+}
+
+// bearer returns the word that a superlative is said of, or -1.
+func (s superlative) bearer(st *witness.Statement) int {
+	head := s.at
+	if s.one >= 0 && st.Tokens[s.at].Head == s.one {
+		head = s.one
+	}
+	if st.Tokens[head].Rel == "appos" {
+		return st.Tokens[head].Head
+	}
+	if compare.Child(st, head, "cop") >= 0 {
+		return compare.Child(st, head, "nsubj")
+	}
+	return compare.Child(st, head, "appos")
+}
+
+// nameAt returns the name of which word i is the head, or nil.
+func nameAt(st *witness.Statement, i int) *witness.Name {
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Head == i {
+			return n
+		}
+	}
+	return nil
 }
 
 func (s superlative) span(st *witness.Statement) witness.Span {
@@ -105,7 +145,8 @@ func superlativesIn(p *compare.Pass, st *witness.Statement) []superlative {
 }
 
 // degree reads what sets a thing above or before all others of its kind from word
-// i on, and gives the adjective: "oldest", "most famous", "first", "only". Who is one
+// i on, and gives the adjective: "oldest", "most famous", "only". The first of a
+// day is as often another one's. Who is one
 // of the few is not the only one.
 func degree(st *witness.Statement, i int) (kind string, adjective int) {
 	t := &st.Tokens[i]
@@ -115,7 +156,7 @@ func degree(st *witness.Statement, i int) (kind string, adjective int) {
 			return "most " + st.Tokens[i+1].Lower, i + 1
 		}
 		return "", i // "the most bridges"
-	case t.XPOS == "JJS", t.Lower == "first" && t.Rel == "amod":
+	case t.XPOS == "JJS":
 		return t.Lower, i
 	case (t.Lower == "only" || t.Lower == "sole" || t.Lower == "few") && t.Rel == "amod":
 		return "only", i

@@ -22,6 +22,9 @@
 // (Jon, John Bexley; Holdcroft, Holcroft), a street or a body with one word in another
 // form (Mission Road, Missing Road), letters that have changed places, and a surname or
 // a people that nothing else introduces, a letter away from one that the reports know.
+// A surname a letter off and a place ask that statements which correspond have both, or
+// that several reports agree against one, or a surname one office. A report that has
+// both spellings knows two, unless the others agree on one of them by two to one.
 //
 // What it does not report, on purpose: a name that only one report gives; a
 // country against its capital, people or government ("Moscow", "the Kremlin",

@@ -45,7 +45,7 @@ func misprints(p *compare.Pass) {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
 				last := k.at == strings.Count(k.rest, " ")+1
-				if misprinted(p.Lexicon, a.word, b.word, last) && (located(p.Lexicon, k.rest, a.name, b.name) || strings.Contains(k.rest, " ") && !foreign(p.Lexicon, k.rest)) {
+				if misprinted(p.Lexicon, a.word, b.word, last) && (located(p.Lexicon, k.rest, a.name, b.name) || strings.Contains(k.rest, " ") && !foreign(p.Lexicon, k.rest)) && oneMeant(p, a.spelling, b.spelling) {
 					tellSpellings(p, a.spelling, b.spelling)
 				}
 			}

@@ -35,7 +35,9 @@ func spellings(p *compare.Pass) {
 		byFamily[s.family] = append(byFamily[s.family], s)
 	}
 	for _, given := range slices.Sorted(maps.Keys(byGiven)) {
-		contrast(p, byGiven[given], func(a, b *spelling) bool { return twoSpellings(p.Lexicon, given, a.family, b.family) })
+		contrast(p, byGiven[given], func(a, b *spelling) bool {
+			return twoSpellings(p.Lexicon, given, a.family, b.family) && (oneMeant(p, a, b) || oneRole(a, b))
+		})
 	}
 	for _, family := range slices.Sorted(maps.Keys(byFamily)) {
 		contrast(p, byFamily[family], func(a, b *spelling) bool {
@@ -46,6 +48,24 @@ func spellings(p *compare.Pass) {
 			return naming.Homophones(x, y) && english(p.Lexicon, x, y)
 		})
 	}
+}
+
+// oneRole reports whether the reports give one office to the bearers of two spellings.
+func oneRole(a, b *spelling) bool {
+	return slices.ContainsFunc(roles(a), func(office string) bool { return slices.Contains(roles(b), office) })
+}
+
+// roles lists the offices that statements give to those whom they name so.
+func roles(s *spelling) []string {
+	var out []string
+	for _, m := range s.told {
+		for _, r := range compare.Facts[*witness.Role](m.st) {
+			if r.Holder == m.n.Entity && r.Office != "" {
+				out = append(out, r.Office)
+			}
+		}
+	}
+	return out
 }
 
 // writings lists the ways in which full names of persons are written, in the order
@@ -161,6 +181,9 @@ func tellSpellings(p *compare.Pass, a, b *spelling) {
 	if len(voices(a.told)) < len(voices(b.told)) {
 		a, b = b, a
 	}
+	if two(a, b) {
+		return
+	}
 	for _, m := range nearest(p, b.told, a.told) {
 		for _, o := range nearest(p, a.told, []mention{m}) {
 			if o.st.Witness == m.st.Witness {
@@ -174,6 +197,36 @@ func tellSpellings(p *compare.Pass, a, b *spelling) {
 			})
 		}
 	}
+}
+
+// two reports whether a report that has both spellings knows two by them: it has both
+// in one statement, or the other reports do not agree on the one by two to one, so
+// that nothing shows a slip of its own.
+func two(a, b *spelling) bool {
+	both := map[*witness.Witness]bool{}
+	for _, m := range a.told {
+		for _, o := range b.told {
+			if m.st == o.st {
+				return true
+			}
+			if m.st.Witness == o.st.Witness {
+				both[m.st.Witness] = true
+			}
+		}
+	}
+	others := func(told []mention) int {
+		return len(voices(slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return both[m.st.Witness] })))
+	}
+	return len(both) > 0 && others(a.told) < max(2, 2*others(b.told))
+}
+
+// oneMeant reports whether two spellings that may well be two names are of one: one
+// report alone has the one against several, or statements that correspond have both.
+func oneMeant(p *compare.Pass, a, b *spelling) bool {
+	x, y := len(voices(a.told)), len(voices(b.told))
+	return min(x, y) == 1 && max(x, y) > 1 || slices.ContainsFunc(a.told, func(m mention) bool {
+		return slices.ContainsFunc(b.told, func(o mention) bool { return m.st.Witness != o.st.Witness && p.Together(m.st, o.st) })
+	})
 }
 
 // voices counts the reports of mentions, copies of one text as one.
