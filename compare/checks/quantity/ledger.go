@@ -168,11 +168,9 @@ func periodsOf(st *witness.Statement) map[string]bool {
 		}
 	}
 	for _, t := range compare.Facts[*witness.Time](st) {
-		switch {
-		case t.Weekday > 0:
-			out[time.Weekday(t.Weekday%7).String()] = true
-		case t.Grain == witness.Day && !t.From.IsZero():
-			out[t.From.Weekday().String()] = true
+		switch day := dayName(t); {
+		case day != "":
+			out[day] = true
 		case t.Grain == witness.Day:
 			out["day"] = true
 		case t.Month > 0:
@@ -182,6 +180,17 @@ func periodsOf(st *witness.Statement) map[string]bool {
 		}
 	}
 	return out
+}
+
+// dayName returns the weekday that a time names or falls on, or nothing.
+func dayName(t *witness.Time) string {
+	switch {
+	case t.Weekday > 0:
+		return time.Weekday(t.Weekday % 7).String()
+	case t.Grain == witness.Day && !t.From.IsZero():
+		return t.From.Weekday().String()
+	}
+	return ""
 }
 
 // debts are the words for what a price may take in besides what is paid.

@@ -8,8 +8,8 @@ import (
 
 // otherOwner reports whether two numbers belong to different people or bodies:
 // what two players scored, how long two workers had been there. A number under a
-// predicate is its subject's. A tally needs one owner on both sides and one verb, for a
-// player has many figures; a length of time that is told of no noun, and a group of
+// predicate is its subject's. A tally needs one owner on both sides, one verb and
+// one game, for a player has many figures; a length of time that is told of no noun, and a group of
 // people of whom no state is told, likewise one verb.
 func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	tally := class(lex, a.Of) == "tally"
@@ -23,7 +23,7 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 	}
 	da, db := doer(ca), doer(cb)
 	if tally {
-		return da == nil || da != db
+		return da == nil || da != db || otherGame(x.A, x.B)
 	}
 	return da != nil && db != nil && da != db
 }

@@ -31,7 +31,7 @@ func statlines(p *compare.Pass) {
 		}
 	}
 	for a, b := range compare.Between(byWitness) {
-		if a.who != b.who || !a.alike(p.Lexicon, b) || a.equals(b) || farApart(a.q, b.q) || !a.only(p.Lexicon, byWitness) || !b.only(p.Lexicon, byWitness) {
+		if a.who != b.who || !a.alike(p.Lexicon, b) || otherGame(a.st, b.st) || gamesApart(a, b) || a.equals(b) || farApart(a.q, b.q) || !a.only(p.Lexicon, byWitness) || !b.only(p.Lexicon, byWitness) {
 			continue
 		}
 		va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

@@ -256,8 +256,18 @@ func byNoun(subject string) bool {
 func oneDoing(lex *lexicon.Lexicon, a, b told) bool {
 	as, bs := verbsOver(lex, a), verbsOver(lex, b)
 	return len(as) == 0 || len(bs) == 0 || slices.ContainsFunc(as, func(x string) bool {
-		return slices.ContainsFunc(bs, func(y string) bool { return x == y || lex.Synonymous(x, y, lexicon.Verb) })
+		return slices.ContainsFunc(bs, func(y string) bool {
+			return x == y || lex.Synonymous(x, y, lexicon.Verb) || doings[x] != "" && doings[x] == doings[y]
+		})
 	})
+}
+
+// doings groups verbs that are no synonyms but tell of one doing in the news: who has
+// seized rifles has found them.
+var doings = map[string]string{
+	"seize": "find", "confiscate": "find", "recover": "find", "find": "find", "discover": "find",
+	"kill": "kill", "murder": "kill", "hit": "hit", "strike": "hit",
+	"damage": "damage", "cut": "damage", "sever": "damage", "destroy": "destroy", "burn": "destroy",
 }
 
 // verbsOver lists the verb above a figure and those that are joined to it: "were found

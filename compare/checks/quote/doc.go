@@ -14,11 +14,12 @@
 // something out of the middle without a mark, and that is told as minor. Quotations
 // find each other by their words, whether or not the sentences around them correspond.
 // A few words in marks that lack one of the copied original ("undue attention", "undue
-// public attention") count too, in corresponding statements.
+// public attention") count too, in corresponding statements; two words only where the
+// speaker is named beside them.
 //
 // What it does not report, on purpose: other words of the same sense in two
 // translations, shorter and longer cuts of one utterance, single words set in quotation marks, words
-// left out with dots or put in in brackets, articles, contractions and spelling, and other words where one
+// left out with dots or put in in brackets, articles, "very" and the like, contractions and spelling, and other words where one
 // report gives both.
 //
 // Known false alarms: a speaker who said nearly the same thing twice.

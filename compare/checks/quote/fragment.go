@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdiff/factdiff/align"
@@ -36,16 +37,40 @@ func fragments(p *compare.Pass, original map[int]int, given []string) {
 				}
 				for _, q := range compare.Facts[*witness.Quote](other) {
 					long := words(other, q)
-					if q.Scare || len(long) < leastWords || twoSpeakers(f, q) {
+					if q.Scare || len(long) < leastWords || twoSpeakers(f, q) || len(ws) < knownFragment && !ofSpeaker(st, q) {
 						continue
 					}
-					if from, to := parted(ws, long); from >= 0 && told(other, long[from+1:to]) {
+					if from, to := parted(ws, long); from >= 0 && told(other, long[from+1:to]) && !hyphenated(other, long[from:to+1]) {
 						tell(spot(st, ws, 0, len(ws)-1), spot(other, long, from, to))
 					}
 				}
 			}
 		}
 	}
+}
+
+// knownFragment is how many words show by themselves which utterance they are of; fewer
+// are anybody's.
+const knownFragment = 3
+
+// ofSpeaker reports whether a statement names the speaker of a quotation: a
+// few words in marks inside a sentence have no speaker of their own.
+func ofSpeaker(st *witness.Statement, q *witness.Quote) bool {
+	if q.Speaker != nil {
+		return slices.ContainsFunc(compare.Facts[*witness.Name](st), func(n *witness.Name) bool { return n.Entity == q.Speaker })
+	}
+	ws := strings.Fields(strings.ToLower(q.SpeakerWords))
+	return len(ws) > 0 && slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Lower == ws[len(ws)-1] })
+}
+
+// hyphenated reports whether two of some words are parts of one: "long-term".
+func hyphenated(st *witness.Statement, ws []word) bool {
+	for _, t := range st.Tokens[ws[0].token:ws[len(ws)-1].token] {
+		if t.Lower == "-" {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether all of some words are content words.

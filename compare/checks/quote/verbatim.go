@@ -232,7 +232,7 @@ func compareWords(p *compare.Pass, a, b *passage, given []string) {
 }
 
 // tells reports whether a gap between common words is more than a slip of
-// the pen: articles, "and", another spelling of one word, words in brackets, and
+// the pen: articles, "and", "very", another spelling of one word, words in brackets, and
 // what one report leaves out with dots.
 func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 	if a.dotted(ga) || b.dotted(gb) {
@@ -247,10 +247,13 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 	return len(wa)+len(wb) > 0
 }
 
+// degrees are the adverbs that a report drops or puts in without changing what was said.
+var degrees = map[string]bool{"very": true, "so": true, "really": true, "quite": true, "rather": true, "extremely": true}
+
 // weighty lists the words of a gap that are no mere matter of the pen.
 func (q *passage) weighty(gap [2]int) (out []word) {
 	for _, w := range q.words[gap[0]:gap[1]] {
-		if t := &q.st.Tokens[w.token]; t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "INTJ" && t.UPOS != "X" && w.form != "that" && !bracketed(q.st, w.token) {
+		if t := &q.st.Tokens[w.token]; t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "INTJ" && t.UPOS != "X" && w.form != "that" && !degrees[w.form] && !bracketed(q.st, w.token) {
 			out = append(out, w)
 		}
 	}
