@@ -117,7 +117,7 @@ func against(p *compare.Pass, days []dayOf, odd dayOf, at dayPoint, central bool
 		case d.coming != odd.coming:
 		case own.has(d):
 			mine[d.st.Witness] = true
-		case at.has(d) && !otherDoer(p, d, odd):
+		case at.has(d) && !otherDoer(p, d, odd) && (at.part == "" || !verges(d, odd)):
 			others = append(others, d)
 			voices[d.st.Witness] = true
 			central = central || p.Together(d.st, odd.st)
@@ -145,6 +145,21 @@ func against(p *compare.Pass, days []dayOf, odd dayOf, at dayPoint, central bool
 		}
 		p.ReportAcross(diff)
 	}
+}
+
+// verges reports whether the clock time of one statement is within two hours of the part
+// of the day that another names: "Friday afternoon, just before 6 p.m.", "Friday night".
+func verges(a, b dayOf) bool { return clockNear(a.st, b.part) || clockNear(b.st, a.part) }
+
+// hours are those in which the parts of a day begin and end.
+var hours = map[string][2]int{"morning": {4, 12}, "afternoon": {12, 18}, "evening": {17, 22}, "night": {20, 24}}
+
+// clockNear reports whether a statement has a clock time within two hours of a part of the day.
+func clockNear(st *witness.Statement, part string) bool {
+	h, ok := hours[part]
+	return ok && compare.FactOf(st, func(t *witness.Time) bool {
+		return t.Clock >= 60*(h[0]-2) && t.Clock <= 60*(h[1]+2)
+	}) != nil
 }
 
 // weekdayName returns the name of day d of the week, 1 for Monday.
