@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -186,6 +188,16 @@ func near(st *witness.Statement, cell []*witness.Statement) []*witness.Statement
 		}
 	}
 	return out
+}
+
+// SharesName reports whether both statements name one person, body or thing; places
+// are counted where asked for, for two doings in one town have that in common.
+func (x *Pair) SharesName(places bool) bool {
+	bs := Facts[*witness.Name](x.B)
+	return slices.ContainsFunc(Facts[*witness.Name](x.A), func(a *witness.Name) bool {
+		return a.Entity != nil && (places || a.Entity.Kind != witness.Place) &&
+			slices.ContainsFunc(bs, func(b *witness.Name) bool { return b.Entity == a.Entity })
+	})
 }
 
 // TwoAges reports whether each statement gives one age, and the two are not one: they

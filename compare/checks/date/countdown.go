@@ -12,9 +12,9 @@ import (
 const tick = 2
 
 // countdowns compares what two corresponding statements say was left of a game when one
-// side or player did one thing, where it is so nearly the same of the same part of it that one moment is meant: "with 7:41 left
-// in the first half", "with 7:42 left in the first half". A report that gives both tells
-// of two moments.
+// side or player did one thing, where it is so nearly the same of the same part of it
+// that one moment is meant: "with 7:41 left in the first half", "with 7:42 left in the
+// first half". A report that gives both tells of two moments.
 func countdowns(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 	for _, a := range as {
 		for _, b := range bs {
@@ -22,7 +22,7 @@ func countdowns(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 			if a.Clock < 0 || b.Clock < 0 || gap == 0 || gap > tick || !countdown(x.A, a) || !countdown(x.B, b) || leftIn(x.A, a) == "" || leftIn(x.A, a) != leftIn(x.B, b) {
 				continue
 			}
-			if !shareName(x) || !x.Tied(compare.VerbAbove(x.A, a.Head), compare.VerbAbove(x.B, b.Head)) {
+			if !x.SharesName(false) || !x.Tied(compare.VerbAbove(x.A, a.Head), compare.VerbAbove(x.B, b.Head)) {
 				continue
 			}
 			if clocked(x.A.Witness, b.Clock) || clocked(x.B.Witness, a.Clock) {
@@ -33,14 +33,6 @@ func countdowns(p *compare.Pass, x *compare.Pair, as, bs []*witness.Time) {
 			p.Report(x, d)
 		}
 	}
-}
-
-// shareName reports whether two statements name one person or body.
-func shareName(x *compare.Pair) bool {
-	bs := compare.Facts[*witness.Name](x.B)
-	return slices.ContainsFunc(compare.Facts[*witness.Name](x.A), func(a *witness.Name) bool {
-		return a.Entity != nil && a.Entity.Kind != witness.Place && slices.ContainsFunc(bs, func(b *witness.Name) bool { return b.Entity == a.Entity })
-	})
 }
 
 // leftIn returns the words that say of what part of a game a time is left: "in the first

@@ -25,7 +25,7 @@ func manner(p *compare.Pass, x *compare.Pair) {
 			continue // nearly always
 		}
 		kb, b := mannerOf(x.B, j)
-		if a*b >= 0 || !x.Close() && !sharedName(x) {
+		if a*b >= 0 || !x.Close() && !x.SharesName(true) {
 			continue
 		}
 		p.Report(x, compare.Difference{
@@ -59,16 +59,4 @@ func mannerOf(st *witness.Statement, i int) (at, sign int) {
 		return at, 0
 	}
 	return at, sign
-}
-
-// sharedName reports whether two statements name one person or thing.
-func sharedName(x *compare.Pair) bool {
-	for _, a := range compare.Facts[*witness.Name](x.A) {
-		for _, b := range compare.Facts[*witness.Name](x.B) {
-			if a.Entity != nil && a.Entity == b.Entity {
-				return true
-			}
-		}
-	}
-	return false
 }

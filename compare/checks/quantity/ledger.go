@@ -199,17 +199,5 @@ var debts = wordSet("debt", "debts", "liability", "liabilities")
 // oneFirm reports whether two statements name one thing, or one of them none at all.
 func oneFirm(x *compare.Pair) bool {
 	names := func(st *witness.Statement) int { return len(compare.Facts[*witness.Name](st)) }
-	return names(x.A) == 0 || names(x.B) == 0 || shareName(x)
-}
-
-// shareName reports whether two statements name one person or body.
-func shareName(x *compare.Pair) bool {
-	for _, a := range compare.Facts[*witness.Name](x.A) {
-		for _, b := range compare.Facts[*witness.Name](x.B) {
-			if a.Entity != nil && a.Entity == b.Entity && a.Entity.Kind != witness.Place {
-				return true
-			}
-		}
-	}
-	return false
+	return names(x.A) == 0 || names(x.B) == 0 || x.SharesName(false)
 }
