@@ -1,6 +1,9 @@
 package compare
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Between iterates over the pairs of what two reports tell, one of each, by what
 // each report tells, in its order. What one report alone tells is no pair.
@@ -18,4 +21,9 @@ func Between[T any](byReport [][]T) iter.Seq2[T, T] {
 			}
 		}
 	}
+}
+
+// Common reports whether two lists have a member in common.
+func Common[T comparable](as, bs []T) bool {
+	return slices.ContainsFunc(as, func(a T) bool { return slices.Contains(bs, a) })
 }

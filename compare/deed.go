@@ -88,7 +88,7 @@ func (x *Pair) Deed(a, b *witness.Claim) Deed {
 // sameArg reports whether two participants are the same, by entity or by word,
 // and not two numbers of it: "missed four games", "will miss two games".
 func (x *Pair) sameArg(p, q *witness.Arg) bool {
-	if a, b := counted(x.A, p.Head), counted(x.B, q.Head); a != nil && b != nil && a.Point != b.Point {
+	if a, b := Counted(x.A, p.Head), Counted(x.B, q.Head); a != nil && b != nil && a.Point != b.Point {
 		return false
 	}
 	if p.Entity != nil && p.Entity == q.Entity || x.Tied(p.Head, q.Head) {
@@ -97,7 +97,7 @@ func (x *Pair) sameArg(p, q *witness.Arg) bool {
 	return p.Lemma == q.Lemma && !strings.HasPrefix(x.A.Tokens[p.Head].UPOS, "PRON")
 }
 
-// counted returns the number of noun i, if the statement gives one.
-func counted(st *witness.Statement, i int) *witness.Quantity {
+// Counted returns the number of noun i, or nil where the statement gives none.
+func Counted(st *witness.Statement, i int) *witness.Quantity {
 	return FactOf(st, func(q *witness.Quantity) bool { return q.Kind == witness.Cardinal && q.OfAt == i })
 }

@@ -130,3 +130,15 @@ func ordinal(n int) string {
 	}
 	return strconv.Itoa(n) + suffix
 }
+
+// Weekday returns the day of the week of a time, 1 for Monday, 0 where it cannot be
+// told.
+func Weekday(t *witness.Time) int {
+	if t.Weekday > 0 {
+		return t.Weekday
+	}
+	if t.From.IsZero() || t.Grain != witness.Day {
+		return 0
+	}
+	return (int(t.From.Weekday())+6)%7 + 1
+}

@@ -97,7 +97,7 @@ func same(a, b *witness.Time) bool {
 	case yearOf(a) > 0 && yearOf(b) > 0:
 		return yearOf(a) == yearOf(b) || a.Grain == witness.Decade && a.Year <= b.Year && b.Year < a.Year+10 || b.Grain == witness.Decade && b.Year <= a.Year && a.Year < b.Year+10
 	}
-	wa, wb := weekday(a), weekday(b)
+	wa, wb := compare.Weekday(a), compare.Weekday(b)
 	if wa > 0 && wb > 0 {
 		return wa == wb
 	}
@@ -126,7 +126,7 @@ func disjoint(a, b *witness.Time) bool {
 	if a.Month > 0 && b.Month > 0 {
 		return a.Day != b.Day || a.Month != b.Month || a.Year > 0 && b.Year > 0 && a.Year != b.Year
 	}
-	wa, wb := weekday(a), weekday(b)
+	wa, wb := compare.Weekday(a), compare.Weekday(b)
 	if wa > 0 && wb > 0 {
 		return wa != wb
 	}
@@ -145,18 +145,6 @@ func yearOf(t *witness.Time) int {
 // sameClock reports whether two times of day are one, also where one counts
 // to twelve.
 func sameClock(a, b int) bool { return a == b || a%720 == b%720 }
-
-// weekday returns the day of the week of a time, 1 for Monday, 0 where it
-// cannot be told.
-func weekday(t *witness.Time) int {
-	if t.Weekday > 0 {
-		return t.Weekday
-	}
-	if t.From.IsZero() || t.Grain != witness.Day {
-		return 0
-	}
-	return (int(t.From.Weekday())+6)%7 + 1
-}
 
 // slot says how surely two times date the same thing.
 func slot(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) float64 {

@@ -204,9 +204,8 @@ func suffers(c *witness.Claim) *witness.Arg {
 
 // counted returns how many of noun i a statement names, 0 where it does not say.
 func counted(st *witness.Statement, i int) float64 {
-	q := compare.FactOf(st, func(q *witness.Quantity) bool { return q.Kind == witness.Cardinal && q.OfAt == i })
-	if q == nil {
-		return 0
+	if q := compare.Counted(st, i); q != nil {
+		return q.Point
 	}
-	return q.Point
+	return 0
 }

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -31,8 +29,7 @@ func oneBand(x *compare.Pair, a, b fate) bool {
 	if da == nil || da != db {
 		return false
 	}
-	mine := describedBy(x.A, a.thing)
-	return slices.ContainsFunc(describedBy(x.B, b.thing), func(w string) bool { return slices.Contains(mine, w) })
+	return compare.Common(describedBy(x.A, a.thing), describedBy(x.B, b.thing))
 }
 
 // doer returns who is named as the one who brought a fate about, or nil.

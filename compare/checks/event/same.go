@@ -53,7 +53,7 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 // have nothing in common: the district court, the supreme court.
 func otherCourt(sa *witness.Statement, i int, sb *witness.Statement, j int) bool {
 	as, bs := describedBy(sa, i), describedBy(sb, j)
-	return len(as) > 0 && len(bs) > 0 && !slices.ContainsFunc(as, func(w string) bool { return slices.Contains(bs, w) })
+	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
 }
 
 // describedBy lists the adjectives and nouns before noun i.
@@ -197,10 +197,8 @@ func nameAt(st *witness.Statement, k int) *witness.Entity {
 // count returns how many of the thing at token i there are; 1 for a singular,
 // 0 for a plural without a number.
 func count(st *witness.Statement, i int) float64 {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.OfAt == i && q.Kind == witness.Cardinal {
-			return q.Point
-		}
+	if q := compare.Counted(st, i); q != nil {
+		return q.Point
 	}
 	if strings.HasSuffix(st.Tokens[i].XPOS, "S") {
 		return 0

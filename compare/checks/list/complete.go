@@ -56,7 +56,7 @@ func oneAccused(p *compare.Pass, x *compare.Pair, a, b *full) bool {
 	if len(as) == 0 && len(bs) == 0 {
 		return p.Together(x.A, x.B)
 	}
-	return slices.ContainsFunc(as, func(e *witness.Entity) bool { return slices.Contains(bs, e) })
+	return compare.Common(as, bs)
 }
 
 // namedBefore lists who is named before a list.
@@ -119,10 +119,7 @@ func tells(st *witness.Statement, members []charge) bool {
 // fulls reads the complete lists of a statement.
 func fulls(st *witness.Statement) []full {
 	var out []full
-	for i := range st.Tokens {
-		if i+2 >= len(st.Tokens) {
-			break
-		}
+	for i := range max(0, len(st.Tokens)-2) {
 		t, next := &st.Tokens[i], st.Tokens[i+1].Lower
 		switch {
 		case accusing[t.Lower] == next && next != "":

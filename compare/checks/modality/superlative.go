@@ -41,7 +41,7 @@ type superlative struct {
 // sameScope reports whether two superlatives may be meant of one circle: the
 // oldest bridge of a town may well be one of the oldest in the world.
 func (s superlative) sameScope(o superlative) bool {
-	return len(s.scope) == 0 || len(o.scope) == 0 || slices.ContainsFunc(s.scope, func(w string) bool { return slices.Contains(o.scope, w) })
+	return len(s.scope) == 0 || len(o.scope) == 0 || compare.Common(s.scope, o.scope)
 }
 
 // oneBearer reports whether two superlatives are said of one: a name that is the
@@ -76,12 +76,7 @@ func (s superlative) bearer(st *witness.Statement) int {
 
 // nameAt returns the name of which word i is the head, or nil.
 func nameAt(st *witness.Statement, i int) *witness.Name {
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Head == i {
-			return n
-		}
-	}
-	return nil
+	return compare.FactOf(st, func(n *witness.Name) bool { return n.Head == i })
 }
 
 func (s superlative) span(st *witness.Statement) witness.Span {
@@ -99,7 +94,7 @@ func (s superlative) value() string {
 	return "the " + s.kind
 }
 
-// hasEqual reports whether a report says of a thing what s says too: it gives
+// hasEqual reports whether a statement says of a thing what s says too: it gives
 // both, "the oldest bridge, one of the oldest in the world".
 func hasEqual(all []superlative, s superlative) bool {
 	for _, o := range all {

@@ -22,34 +22,23 @@ func misprints(p *compare.Pass) {
 		rest string // the other words
 		at   int
 	}
-	type form struct {
-		word string // the one that may differ
-		*spelling
-	}
-	bySlot := map[slot][]form{}
+	bySlot := map[slot][]*spelling{}
 	for _, s := range titles(p) {
 		words := p.Names.Words(s.name)
-		for i, w := range words {
+		for i := range words {
 			k := slot{strings.Join(slices.Delete(slices.Clone(words), i, i+1), " "), i}
-			bySlot[k] = append(bySlot[k], form{w, s})
+			bySlot[k] = append(bySlot[k], s)
 		}
 	}
 	keys := slices.SortedFunc(maps.Keys(bySlot), func(a, b slot) int {
 		return strings.Compare(a.rest+" "+string(rune('0'+a.at)), b.rest+" "+string(rune('0'+b.at)))
 	})
 	for _, k := range keys {
-		list := bySlot[k]
-		if len(list) > mostNamesakes {
-			continue
-		}
-		for i, a := range list {
-			for _, b := range list[i+1:] {
-				last := k.at == strings.Count(k.rest, " ")+1
-				if misprinted(p.Lexicon, a.word, b.word, last) && (located(p.Lexicon, k.rest, a.name, b.name) || strings.Contains(k.rest, " ") && !foreign(p.Lexicon, k.rest)) && oneMeant(p, a.spelling, b.spelling) {
-					tellSpellings(p, a.spelling, b.spelling)
-				}
-			}
-		}
+		last := k.at == strings.Count(k.rest, " ")+1
+		contrast(p, bySlot[k], func(a, b *spelling) bool {
+			x, y := p.Names.Words(a.name)[k.at], p.Names.Words(b.name)[k.at]
+			return misprinted(p.Lexicon, x, y, last) && (located(p.Lexicon, k.rest, a.name, b.name) || strings.Contains(k.rest, " ") && !foreign(p.Lexicon, k.rest)) && oneMeant(p, a, b)
+		})
 	}
 }
 

@@ -52,7 +52,7 @@ func spellings(p *compare.Pass) {
 
 // oneRole reports whether the reports give one office to the bearers of two spellings.
 func oneRole(a, b *spelling) bool {
-	return slices.ContainsFunc(roles(a), func(office string) bool { return slices.Contains(roles(b), office) })
+	return compare.Common(roles(a), roles(b))
 }
 
 // roles lists the offices that statements give to those whom they name so.

@@ -17,7 +17,7 @@ var (
 // otherGame reports whether two statements on one player tell of two games: played on
 // other days or against others, or the one won and the other lost.
 func otherGame(a, b *witness.Statement) bool {
-	if da, db := daysOf(a), daysOf(b); len(da) > 0 && len(db) > 0 && !sharing(da, db) {
+	if da, db := daysOf(a), daysOf(b); len(da) > 0 && len(db) > 0 && !compare.Common(da, db) {
 		return true
 	}
 	return otherOutcome(a, b) || otherOpponent(a, b)
@@ -65,7 +65,7 @@ func otherOutcome(a, b *witness.Statement) bool {
 // opponent each whom the other does not name at all.
 func otherOpponent(a, b *witness.Statement) bool {
 	oa, ob := opponents(a), opponents(b)
-	return len(oa) > 0 && len(ob) > 0 && !sharing(oa, all(b)) && !sharing(ob, all(a))
+	return len(oa) > 0 && len(ob) > 0 && !compare.Common(oa, all(b)) && !compare.Common(ob, all(a))
 }
 
 func opponents(st *witness.Statement) []*witness.Entity {

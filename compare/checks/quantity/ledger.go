@@ -184,11 +184,8 @@ func periodsOf(st *witness.Statement) map[string]bool {
 
 // dayName returns the weekday that a time names or falls on, or nothing.
 func dayName(t *witness.Time) string {
-	switch {
-	case t.Weekday > 0:
-		return time.Weekday(t.Weekday % 7).String()
-	case t.Grain == witness.Day && !t.From.IsZero():
-		return t.From.Weekday().String()
+	if d := compare.Weekday(t); d > 0 {
+		return time.Weekday(d % 7).String()
 	}
 	return ""
 }

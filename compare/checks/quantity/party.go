@@ -44,9 +44,5 @@ func otherParty(subject string, a, b told) bool {
 		return false
 	}
 	as, bs := of(a.st), of(b.st)
-	return len(as) > 0 && len(bs) > 0 && !sharing(as, bs)
-}
-
-func sharing[T comparable](as, bs []T) bool {
-	return slices.ContainsFunc(as, func(a T) bool { return slices.Contains(bs, a) })
+	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
 }

@@ -110,5 +110,5 @@ func otherPrisoner(a, b told) bool {
 		return out
 	}
 	as, bs := who(a), who(b)
-	return len(as) > 0 && len(bs) > 0 && !slices.ContainsFunc(as, func(e *witness.Entity) bool { return slices.Contains(bs, e) })
+	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
 }

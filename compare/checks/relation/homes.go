@@ -61,12 +61,7 @@ func homes(p *compare.Pass) {
 // lives reads after a name where its bearer lives: ", 36, of X", ", of X", "who
 // lives in X", "a resident of X". Who lived somewhere may have moved.
 func lives(st *witness.Statement, n *witness.Name) home {
-	word := func(i int) string {
-		if i >= len(st.Tokens) {
-			return ""
-		}
-		return st.Tokens[i].Lower
-	}
+	word := func(i int) string { return compare.Word(st, i) }
 	i, aged := n.Last+1, false
 	if word(i) == "," && i+1 < len(st.Tokens) && age(&st.Tokens[i+1]) {
 		aged = true
