@@ -42,6 +42,9 @@ func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
 	if x.A.Kind == witness.Headline || x.B.Kind == witness.Headline {
 		return false // "RB placed on reserve" has no doer
 	}
+	if x.A.Tokens[a.Head].Rel == "amod" || x.B.Tokens[b.Head].Rel == "amod" {
+		return false // "leading rusher": who is led is told by no word
+	}
 	if mutual[a.Predicate] || a.Negative != b.Negative || !x.Tied(a.Head, b.Head) || p.Lexicon.LightVerbs().Has(a.Predicate) && a.Predicate != b.Predicate {
 		return false
 	}

@@ -16,12 +16,15 @@ func daysIn(lex *lexicon.Lexicon, st *witness.Statement) []dayOf {
 	var out []dayOf
 	for _, t := range compare.Facts[*witness.Time](st) {
 		d := compare.Weekday(t)
-		if !recent(st.Witness, t) || t.Grain != witness.Day || d == 0 || t.Hedged || quoted(st, t) || imprint(st, t) || bound(st, t) != "" {
+		if !recent(st.Witness, t) || t.Grain != witness.Day || d == 0 || t.Hedged || quoted(st, t) || imprint(st, t) || bound(st, t) != "" || zoned(st, t) {
 			continue
 		}
 		at, rel, part := dated(st, t)
 		if k, p := ahead(st, t); st.Tokens[k].UPOS == "NOUN" && deedOf(lex, st, k) != "" {
 			at, part = k, p // "Friday night's fire", whatever the parse makes of it
+		}
+		if at >= 0 && st.Tokens[at].UPOS == "VERB" && adrift(lex, st, at, t) {
+			continue
 		}
 		if (rel == "compound" || rel == "nmod:poss") && deedOf(lex, st, at) == "" {
 			continue // "Sunday's paper"

@@ -20,13 +20,19 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		}
 	}
 	if said(lex, x.A, va) && said(lex, x.B, vb) {
-		if sa, sb := content(x.A, va), content(x.B, vb); sa >= 0 && sb >= 0 && (!x.Tied(sa, sb) || x.Weight(sa) < sureTie) {
+		if sa, sb := content(x.A, va), content(x.B, vb); !x.Tied(sa, sb) || x.Weight(sa) < sureTie {
 			return true // somebody announces one thing on one day and another on another
 		}
+	}
+	if adrift(lex, x.A, va, a) || adrift(lex, x.B, vb, b) || otherStake(x.A, va, x.B, vb) {
+		return true
 	}
 	ca, cb := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
 	if ca == nil || cb == nil {
 		return false
+	}
+	if real(ca) != real(cb) || otherSetting(ca, cb) {
+		return true
 	}
 	if (ca.Agent == nil) != (cb.Agent == nil) && oneDeed(lex, x, va, vb) {
 		return otherParty(lex, x, ca.Patient, cb.Patient) // "he was jailed", "the court jailed him"
@@ -34,12 +40,67 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	return otherParty(lex, x, party(ca), party(cb))
 }
 
+// adrift reports whether a time behind verb v may date a happening that stands between
+// the two: "charged with murder after a shooting at a party on Friday".
+func adrift(lex *lexicon.Lexicon, st *witness.Statement, v int, t *witness.Time) bool {
+	if v < 0 {
+		return false
+	}
+	for k := v + 1; k < t.Head; k++ {
+		switch st.Tokens[k].Lower {
+		case "after", "following", "over", "since", "before", "during":
+			for i := k + 1; i < t.Head; i++ {
+				if st.Tokens[i].UPOS == "NOUN" && lex.Happenings().Has(st.Tokens[i].Lemma) || st.Tokens[i].UPOS == "VERB" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// otherStake reports whether two doings are of sums that no slip makes of one: a theft
+// of 90 million, one of 900,000.
+func otherStake(sa *witness.Statement, va int, sb *witness.Statement, vb int) bool {
+	for _, a := range compare.Facts[*witness.Quantity](sa) {
+		for _, b := range compare.Facts[*witness.Quantity](sb) {
+			if a.Kind == witness.Money && b.Kind == witness.Money && compare.VerbAbove(sa, a.Number) == va && compare.VerbAbove(sb, b.Number) == vb && max(a.Point, b.Point) > otherSum*min(a.Point, b.Point) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherSum is how many times a sum has to be another for the two to be of two doings.
+const otherSum = 4
+
+// real reports whether a claim is told as having come about, or about to for sure.
+func real(c *witness.Claim) bool {
+	return c.Modality == witness.Actual || c.Modality == witness.Alleged
+}
+
+// otherSetting reports whether two doings are told of two bodies in one role besides
+// who does it and to whom: "appear before the Crown Court", "before the magistrates".
+func otherSetting(a, b *witness.Claim) bool {
+	for _, p := range a.Others {
+		for _, q := range b.Others {
+			if p.Prep == q.Prep && p.Entity != nil && q.Entity != nil && p.Entity != q.Entity && p.Entity.Kind == witness.Organisation && q.Entity.Kind == witness.Organisation {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sureTie is the least likeness of two words that say one thing.
 const sureTie = 0.75
 
-// said reports whether word i is a verb of saying.
+// said reports whether word i is a verb by which something is made known, whatever the
+// manner: said, announced, confirmed.
 func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
-	return i >= 0 && lex.Reports(st.Tokens[i].Lemma, lexicon.Verb, "say")
+	return i >= 0 && lex.Reports(st.Tokens[i].Lemma, lexicon.Verb, "say", "claim", "deny", "warn", "confirm", "answer", "show")
 }
 
 // content returns what is said by verb i, or -1.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -38,7 +39,7 @@ func majority(p *compare.Pass) {
 			voices := map[*witness.Witness]bool{}
 			for _, d := range list {
 				if d.st.Witness != odd.st.Witness && d.t.Month == odd.t.Month && d.t.Day != odd.t.Day &&
-					!gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
+					oneMatter(p.Lexicon, d, odd) && !gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
 					others = append(others, d)
 					voices[d.st.Witness] = true
 				}
@@ -51,6 +52,25 @@ func majority(p *compare.Pass) {
 			}
 		}
 	}
+}
+
+// oneMatter reports whether two days are told of one doing, or of one thing: the verbs
+// that they hang on are alike, or have one noun for their subject.
+func oneMatter(lex *lexicon.Lexicon, a, b dating) bool {
+	if sameDoing(lex, a, b) {
+		return true
+	}
+	i, j := subject(a), subject(b)
+	return i >= 0 && j >= 0 && a.st.Tokens[i].UPOS == "NOUN" && a.st.Tokens[i].Lemma == b.st.Tokens[j].Lemma
+}
+
+// subject returns the subject of what a time hangs on, or -1.
+func subject(d dating) int {
+	v := told(d.st, d.t.Head)
+	if v < 0 {
+		return -1
+	}
+	return max(compare.Child(d.st, v, "nsubj"), compare.Child(d.st, v, "nsubj:pass"))
 }
 
 // onlyDay returns the one day of a month that a statement names, or nil where it

@@ -21,7 +21,7 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 		return true
 	}
 	if a.Clock < 0 || b.Clock < 0 {
-		return false
+		return zoned(x.A, a) != zoned(x.B, b)
 	}
 	if zone(x.A, a) != zone(x.B, b) || countdown(x.A, a) || countdown(x.B, b) {
 		return true
@@ -104,6 +104,8 @@ func bound(st *witness.Statement, t *witness.Time) string {
 	}
 	for n := 1; n <= 2; n++ {
 		switch w := before(st, t, n); w {
+		case "beginning", "starting", "commencing", "ending": // "the week beginning 17 October"
+			return w
 		case "of":
 			if before(st, t, n+1) == "as" { // "as of 4 p.m."
 				return "until"
@@ -137,6 +139,15 @@ func zone(st *witness.Statement, t *witness.Time) string {
 		return w
 	}
 	return ""
+}
+
+// zoned reports whether a day is that of a clock far away: "(0241 GMT Friday)".
+func zoned(st *witness.Statement, t *witness.Time) bool {
+	switch before(st, t, 1) {
+	case "gmt", "utc":
+		return true
+	}
+	return zone(st, t) != ""
 }
 
 // countdown reports whether a clock time is what is left of a game.

@@ -240,10 +240,10 @@ func perfect(st *witness.Statement, c *witness.Claim) bool {
 }
 
 // inTime reports whether what one report tells as done was done when the other
-// still had it to come: the reports are of one day, and the first dates it.
+// still had it to come: the reports are known to be of one day, and the first dates it.
 func inTime(did, will *witness.Statement) bool {
 	a, b := did.Witness.Published, will.Witness.Published
-	if !a.IsZero() && !b.IsZero() && a.Format("2006-01-02") != b.Format("2006-01-02") {
+	if a.IsZero() || b.IsZero() || a.Format("2006-01-02") != b.Format("2006-01-02") {
 		return false
 	}
 	for _, t := range compare.Facts[*witness.Time](did) {

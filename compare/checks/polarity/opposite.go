@@ -43,6 +43,9 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if !x.Parallel && x.A.Tokens[i].XPOS == "JJR" && x.B.Tokens[j].XPOS == "JJR" && x.A.Tokens[i].Rel == "amod" && x.B.Tokens[j].Rel == "amod" {
 				continue // "the larger boat", "the smaller boat": two boats
 			}
+			if !x.Parallel && (repeated(x.A, i) || repeated(x.B, j)) {
+				continue // "married three times", "divorced three times"
+			}
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue
 			}
@@ -66,6 +69,13 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 	if x.Parallel && len(p.Event.Witnesses) == 2 {
 		undone(p, x, allA, allB)
 	}
+}
+
+// repeated reports whether word i is said to have come about more than once.
+func repeated(st *witness.Statement, i int) bool {
+	return compare.FactOf(st, func(q *witness.Quantity) bool {
+		return q.Kind == witness.Cardinal && q.Of == "time" && compare.VerbAbove(st, q.Number) == i
+	}) != nil
 }
 
 // particles reports one verb that its particle turns into its opposite on one

@@ -179,7 +179,7 @@ const sureTie = 0.75
 func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 	a, b := compare.ClaimAt(x.A, i), compare.ClaimAt(x.B, j)
 	if a == nil || b == nil {
-		return true
+		return x.Parallel
 	}
 	if a.Modality != b.Modality && (!settled[a.Modality] || !settled[b.Modality]) {
 		return false // who demands that he resign does not say that he will

@@ -190,9 +190,14 @@ func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q, other *witness.Quant
 	case witness.Measure:
 		return q.Of == "" || q.Of != other.Of || !one(x.A, q) || !one(x.B, other) // "temperatures of minus 17 degrees"
 	case witness.Cardinal:
-		return (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of)) && state(lex, x.A, q) == ""
+		return stateless(lex, x.A, q)
 	}
 	return false
+}
+
+// stateless reports whether people are counted of whom no state is told.
+func stateless(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
+	return q.Kind == witness.Cardinal && (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of)) && state(lex, st, q) == ""
 }
 
 // The least evidence on which two numbers of independent reports are held

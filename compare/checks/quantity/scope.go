@@ -19,7 +19,7 @@ import (
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
 		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || otherTime(sa, a) != otherTime(sb, b) ||
-		ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
+		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
@@ -52,6 +52,40 @@ func clauseOf(st *witness.Statement, i int) int {
 	return i
 }
 
+// utmost reports whether the noun that is counted is told only of the first or last in
+// some order: "the four hardest-hit villages" are some of the villages hit.
+func utmost(st *witness.Statement, q *witness.Quantity) bool {
+	for k := q.Number + 1; k < q.OfAt; k++ {
+		if x := st.Tokens[k].XPOS; x == "JJS" || x == "RBS" {
+			return true
+		}
+	}
+	return false
+}
+
+// lots are the nouns for what one of several gives or gets of a sum.
+var lots = wordSet("share", "portion", "contribution", "instalment", "installment", "tranche")
+
+// ofShare reports whether a sum is told of what one of several gives or gets: "the
+// country's share of the loan, 22 billion".
+func ofShare(st *witness.Statement, q *witness.Quantity) bool {
+	return q.Kind == witness.Money && has(st, lots)
+}
+
+// polls are the nouns for an asking of many.
+var polls = wordSet("poll", "survey", "pollster", "questionnaire")
+
+// otherPoll reports whether two shares are the results of polls that may be two: what
+// each statement names besides people and places, who asked or who published, is not
+// the same.
+func otherPoll(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	if a.Kind != witness.Percent || !has(sa, polls) || !has(sb, polls) {
+		return false
+	}
+	as, bs := named(sa, witness.Organisation), named(sb, witness.Organisation)
+	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
+}
+
 // elsewhere reports whether the nouns that are counted are told of two places:
 // "65 % of traffic to India", "55 % of traffic in Egypt".
 func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
@@ -71,8 +105,11 @@ func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity,
 func otherDwelling(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	x, lives := dwelling(lex, sa, a)
 	y, live := dwelling(lex, sb, b)
-	if !lives || !live || x < 0 || y < 0 {
+	if !lives || !live {
 		return lives != live
+	}
+	if x < 0 || y < 0 {
+		return x != y // the one of a place that is told, the other of one that is not
 	}
 	n, m := compare.NameOver(sa, x), compare.NameOver(sb, y)
 	return !strings.EqualFold(sa.Tokens[x].Lemma, sb.Tokens[y].Lemma) && (n == nil || m == nil || n.Entity == nil || n.Entity != m.Entity)
@@ -96,10 +133,32 @@ func dwelling(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) 
 	for k > 0 && (st.Tokens[k].UPOS == "DET" || st.Tokens[k].UPOS == "ADJ") {
 		k--
 	}
-	if k > 0 && st.Tokens[k].Lower == "," {
+	switch {
+	case k > 0 && st.Tokens[k].Lower == ",":
 		return k - 1, true
+	case k > 0 && st.Tokens[k].Lemma == "be":
+		at := subjectOf(st, h)
+		if at >= 0 && person(st.Tokens[at].Lemma) {
+			at = compare.Child(st, at, "nmod") // "residents of the island, which is home to"
+		}
+		return at, true
 	}
 	return -1, true
+}
+
+// subjectOf returns the subject of the noun i that something is said to be, in a relative
+// clause the noun that the clause is of; -1 where the parse shows none.
+func subjectOf(st *witness.Statement, i int) int {
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		if st.Tokens[i].Rel == "acl:relcl" {
+			return st.Tokens[i].Head
+		}
+		if k := compare.Child(st, i, "nsubj"); k >= 0 {
+			return k
+		}
+		i = st.Tokens[i].Head
+	}
+	return -1
 }
 
 // hedgeReach is how many words a hedge before a number may have: "more than about".

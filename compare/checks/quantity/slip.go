@@ -59,7 +59,7 @@ type copies struct {
 
 func (c *copies) add(t told) {
 	figures := copied(t.q)
-	if figures == "" {
+	if figures == "" || ofGames(t) {
 		return
 	}
 	c.written[t.st.Witness.Index] = append(c.written[t.st.Witness.Index], t)
@@ -74,6 +74,14 @@ func (c *copies) add(t told) {
 		key := ordered(figures)
 		c.byDigits[key] = append(c.byDigits[key], t)
 	}
+}
+
+// ofGames reports whether a figure is of so many games, which need not be those of
+// another report: "in 54 games he hit .358".
+func ofGames(t told) bool {
+	return compare.FactOf(t.st, func(q *witness.Quantity) bool {
+		return q != t.q && q.Kind == witness.Cardinal && games[q.Of] && compare.Word(t.st, q.Number-1) == "in"
+	}) != nil
 }
 
 // setOff reports whether a number that counts nothing is an age set off by commas

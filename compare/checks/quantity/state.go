@@ -49,6 +49,8 @@ func state(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) str
 func stateAt(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 	s, ok := lex.States().Get(st.Tokens[i].Lemma)
 	switch {
+	case st.Tokens[i].UPOS == "NOUN" && otherwise[st.Tokens[i].Lemma]:
+		return "" // "53 catches"
 	case class(lex, st.Tokens[i].Lemma) == "home":
 		return "" // a house that is counted says nothing of people
 	case st.Tokens[i].Lemma == "life":
@@ -60,6 +62,10 @@ func stateAt(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 	}
 	return ""
 }
+
+// otherwise are the words for a state that, as nouns, count something else: a player's
+// catches, a keeper's saves, insurance claims.
+var otherwise = wordSet("catch", "save", "claim", "capture", "miss", "post", "hit", "mass")
 
 // nearWords is how many words may stand between a count and the word for what
 // became of those counted.
@@ -156,7 +162,7 @@ var bodily = map[string]bool{"dead": true, "injured": true, "homeless": true, "l
 // living reports whether a noun counts people or animals: by the table, or by
 // WordNet. No noun is taken for people.
 func living(lex *lexicon.Lexicon, noun string) bool {
-	if noun == "" || class(lex, noun) == "people" || lex.States().Has(noun) {
+	if noun == "" || class(lex, noun) == "people" || lex.States().Has(noun) && !otherwise[noun] {
 		return true
 	}
 	return person(noun) || lexicon.Category(noun, lexicon.Noun) == "animal"
