@@ -5,6 +5,7 @@ import (
 	"container/heap"
 	"slices"
 
+	"github.com/factdiff/factdiff/internal/logit"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -28,7 +29,7 @@ const (
 // than the least probability asks for.
 func (p *pairs) groups(least float64) []*witness.Group {
 	// Beyond clip no pair could speak for a merge; sure sees to the rest.
-	stop := max(stop, min(logit(least), clip-1))
+	stop := max(stop, min(logOdds(least), clip-1))
 	n := len(p.c.bags)
 	cl := &clusters{p: p, of: make([][]int, n), next: make([]map[int]evidence, n), wits: make([]map[int]int, n), full: make([]int, n), version: make([]int, n)}
 	for i := range n {
@@ -201,7 +202,7 @@ func (p *pairs) groupOf(members []int) *witness.Group {
 		g.Cells[r.Witness] = append(g.Cells[r.Witness], r.Statement)
 		for _, j := range members[k+1:] {
 			if o, ok := p.odds(i, j); ok {
-				sum += probability(o)
+				sum += logit.Probability(o)
 				n++
 			}
 		}

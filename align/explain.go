@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/factdiff/factdiff/internal/logit"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -56,7 +57,7 @@ func (a *Aligner) Explain(ctx context.Context, ev *witness.Event, x, y witness.R
 	if s == nil {
 		return &Explanation{}, nil
 	}
-	e := &Explanation{Probability: probability(s.odds), Candidate: true}
+	e := &Explanation{Probability: logit.Probability(s.odds), Candidate: true}
 	stages := a.model().Stages
 	for n, w := range stages[len(stages)-1] {
 		c := Contribution{}

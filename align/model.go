@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/factdiff/factdiff/internal/logit"
 )
 
 //go:embed weights.tsv
@@ -35,24 +37,6 @@ var defaultModel = sync.OnceValue(func() *Model {
 	}
 	return m
 })
-
-// Weights are kept in steps of 2⁻¹⁰ and features in steps of 2⁻¹², so that
-// every product and every sum over them is exact in a float64: the log-odds
-// are the same on every machine and in whatever order they are added up.
-const (
-	weightStep  = 1 << 10
-	featureStep = 1 << 12
-)
-
-func quantise(x, step float64) float64 { return math.Round(x*step) / step }
-
-// Quantise rounds weights to the steps in which they are kept.
-func Quantise(w []float64) []float64 {
-	for i := range w {
-		w[i] = quantise(w[i], weightStep)
-	}
-	return w
-}
 
 // ParseModel reads weights as Format writes them: a line for each feature, its
 // name and the weight in each stage, parted by tabs. Every feature must be
@@ -90,12 +74,15 @@ func ParseModel(text string) (*Model, error) {
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %w", n+1, err)
 			}
-			w[i] = quantise(v, weightStep)
+			w[i] = v
 		}
 		seen++
 	}
 	if seen != featureCount+contextCount {
 		return nil, fmt.Errorf("%d weights, want %d", seen, featureCount+contextCount)
+	}
+	for _, w := range m.Stages {
+		logit.Quantise(w)
 	}
 	return m, nil
 }
@@ -131,23 +118,12 @@ func (m *Model) Format() string {
 	return b.String()
 }
 
-// odds is the log-odds that the weights give to features, both quantised.
-func odds(weights, f []float64) float64 {
-	s := 0.0
-	for i, w := range weights {
-		s += w * f[i]
-	}
-	return s
-}
-
 // settle rounds features to their steps.
 func settle(f []float64) {
 	for i := range f {
-		f[i] = quantise(f[i], featureStep)
+		f[i] = logit.Feature(f[i])
 	}
 }
 
-func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
-
-// logit is its inverse.
-func logit(p float64) float64 { return math.Log(p / (1 - p)) }
+// logOdds is the inverse of logit.Probability.
+func logOdds(p float64) float64 { return math.Log(p / (1 - p)) }

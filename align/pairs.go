@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/factdiff/factdiff/internal/logit"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -69,7 +70,7 @@ func (p *pairs) probability(x, y witness.Ref) float64 {
 	if !ok {
 		return 0
 	}
-	return probability(o)
+	return logit.Probability(o)
 }
 
 // score proposes and scores the pairs of an event.
@@ -84,7 +85,7 @@ func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) 
 	err := c.candidates(ctx, func(i, j int) {
 		s := scored{a: int32(i), b: int32(j), features: c.pair(&sc, c.bags[i], c.bags[j])}
 		settle(s.features[:])
-		s.odds = odds(m.Stages[0], s.features[:])
+		s.odds = logit.Odds(m.Stages[0], s.features[:])
 		p.list = append(p.list, s)
 	})
 	if err != nil {
@@ -94,7 +95,7 @@ func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) 
 		p.look()
 		for k := range p.list {
 			s := &p.list[k]
-			s.odds = odds(w[:featureCount], s.features[:]) + odds(w[featureCount:], s.context[:])
+			s.odds = logit.Odds(w[:featureCount], s.features[:]) + logit.Odds(w[featureCount:], s.context[:])
 		}
 	}
 	if p.hood == nil {
@@ -107,7 +108,7 @@ func (a *Aligner) score(ctx context.Context, ev *witness.Event) (*pairs, error) 
 func (p *pairs) look() {
 	for k := range p.list {
 		s := &p.list[k]
-		s.before = quantise(probability(s.odds), featureStep)
+		s.before = logit.Feature(logit.Probability(s.odds))
 	}
 	if p.edges == nil {
 		p.edges = graph(len(p.c.bags), p.list)

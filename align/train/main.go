@@ -32,6 +32,7 @@ import (
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/logit"
 )
 
 func main() {
@@ -135,21 +136,21 @@ func (t *trainer) train(events []*labelled) *align.Model {
 
 func (t *trainer) fit(events []*labelled, m *align.Model, n int) []float64 {
 	count := map[string]float64{}
-	var samples []sample
+	var samples []logit.Sample
 	var sets []string
 	for _, l := range events {
 		for _, e := range t.examples(l, m) {
 			if _, y := l.label(e.A, e.B); y >= 0 {
-				samples = append(samples, sample{x: e.X, y: float64(y)})
+				samples = append(samples, logit.Sample{X: e.X, Y: float64(y)})
 				sets = append(sets, l.set)
 				count[l.set]++
 			}
 		}
 	}
 	for i := range samples {
-		samples[i].weight = share[sets[i]] / count[sets[i]]
+		samples[i].Weight = share[sets[i]] / count[sets[i]]
 	}
-	return align.Quantise(fit(samples, n, t.l2))
+	return logit.Quantise(logit.Fit(samples, n, t.l2))
 }
 
 func (t *trainer) examples(l *labelled, m *align.Model) []align.Example {

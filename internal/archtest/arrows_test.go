@@ -17,6 +17,7 @@ var arrows = []struct {
 	{"witness", ""},
 	{"seeds", ""},
 	{"internal/ecbplus", ""},
+	{"internal/logit", ""},
 	{"internal/nlp/...", "internal/nlp/..."},
 	{"internal/lexicon/...", "internal/lexicon/..."},
 
@@ -33,9 +34,9 @@ var arrows = []struct {
 
 	// From facts to findings. A tool that trains on labelled data goes the
 	// way above by itself.
-	{"align", "witness internal/text internal/lexicon internal/naming"},
+	{"align", "witness internal/text internal/lexicon internal/logit internal/naming"},
 	{"align/aligntest", "align witness internal/lexicon internal/extract internal/segment"},
-	{"align/train", "align witness internal/ecbplus internal/lexicon internal/extract internal/nlp internal/segment"},
+	{"align/train", "align witness internal/ecbplus internal/lexicon internal/logit internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
 	{"compare/checktest", ". compare witness internal/termbase"},

@@ -1,19 +1,19 @@
-package main
+package logit
 
 import "math"
 
-// sample is a pair to learn from.
-type sample struct {
-	x      []float64
-	y      float64 // 1 or 0
-	weight float64
+// Sample is one case to learn from.
+type Sample struct {
+	X      []float64 // its features; the first is the bias, 1
+	Y      float64   // 1 or 0
+	Weight float64
 }
 
-// fit finds the weights of a logistic regression with L2 by Newton's method:
+// Fit finds the weights of a logistic regression with L2 by Newton's method:
 // a few dozen weights make the exact step cheap, and it has no rate to tune
 // and no order to shuffle. The first feature is the bias and is not drawn to
-// zero.
-func fit(samples []sample, n int, l2 float64) []float64 {
+// zero. Only the first n features of each sample are looked at.
+func Fit(samples []Sample, n int, l2 float64) []float64 {
 	w := make([]float64, n)
 	grad := make([]float64, n)
 	hess := make([][]float64, n)
@@ -27,19 +27,19 @@ func fit(samples []sample, n int, l2 float64) []float64 {
 		}
 		for _, s := range samples {
 			z := 0.0
-			for i, v := range s.x[:n] {
+			for i, v := range s.X[:n] {
 				z += w[i] * v
 			}
-			p := 1 / (1 + math.Exp(-z))
-			g, h := s.weight*(p-s.y), s.weight*max(p*(1-p), 1e-6)
-			for i, v := range s.x[:n] {
+			p := Probability(z)
+			g, h := s.Weight*(p-s.Y), s.Weight*max(p*(1-p), 1e-6)
+			for i, v := range s.X[:n] {
 				if v == 0 {
 					continue
 				}
 				grad[i] += g * v
 				row, hv := hess[i], h*v
 				for j := 0; j <= i; j++ {
-					row[j] += hv * s.x[j]
+					row[j] += hv * s.X[j]
 				}
 			}
 		}
