@@ -41,8 +41,9 @@ var arrows = []struct {
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
 	{"compare/checktest", ". compare witness internal/termbase"},
 	{"compare/calibrate", ". compare compare/suite witness internal/ecbplus internal/lexicon"},
+	{"compare/learn", ". compare compare/checks/quantity witness internal/ecbplus internal/lexicon internal/logit"},
 	{"compare/suite", "compare compare/checks/..."},
-	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/naming internal/marks internal/termbase internal/crosslang"},
+	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
 	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang"},
 
 	// From findings to what people read.

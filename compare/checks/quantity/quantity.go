@@ -48,8 +48,11 @@ func run(p *compare.Pass) {
 		listedAges(p, x)
 		ledgers(p, x, freeA, freeB)
 		for _, a := range freeA {
-			if b, slot := partner(p, x, a, freeB); b != nil {
-				judge(p, x, a, b, slot)
+			rival := likeliest(p, x, a, freeB)
+			if rival != nil && rival.probability() >= likely {
+				judge(p, x, a, rival.b, rival.probability(), rival.trace())
+			} else if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(p, x, a, b) {
+				judge(p, x, a, b, min(0.95, 0.45+0.5*slot), []string{fmt.Sprintf("same slot: %.2f", slot)})
 			}
 		}
 	}
@@ -292,15 +295,15 @@ func restricted(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
 }
 
 // judge compares two quantities in one slot and reports what differs.
-func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64) {
+func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence float64, trace []string) {
 	va, vb := compare.QuantityValue(a), compare.QuantityValue(b)
 	d := compare.Difference{
 		A:          compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 		B:          compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
 		Topic:      heading(p.Lexicon, told{x.A, a}, told{x.B, b}),
 		Cause:      cause(p.Lexicon, told{x.A, a}, told{x.B, b}),
-		Confidence: min(0.95, 0.45+0.5*slot),
-		Trace:      []string{fmt.Sprintf("same slot: %.2f", slot)},
+		Confidence: confidence,
+		Trace:      trace,
 	}
 	if a.Kind == b.Kind && sameBound(a, b) {
 		d.Kind, d.Severity = compare.Conflict, severity(a)

@@ -1,0 +1,179 @@
+package quantity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/factdiff/factdiff/align"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/logit"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// FeatureNames are what is asked of two figures, in the order of Rival.Features. All
+// are the same whichever report comes first. Those that count reports look at the
+// whole event: where many have the one figure, and nobody both, it is likelier that the
+// two are of one thing.
+var FeatureNames = []string{
+	"bias",
+	"statements-correspond", // the aligner's probability
+	"words-left",            // the greater share of content words without a partner
+	"cosine",                // of the statements, rare words first
+	"slot",                  // how surely the figures or their nouns take corresponding places
+	"role-same",             // the nouns hang alike on their heads
+	"verb-same", "verb-none", "claims",
+	"figure-elsewhere", // reports of the two that have the other's figure of such things
+	"number-elsewhere", // and of whatever
+	"reports-more", "reports-fewer",
+	"figures-of-noun", "figures-own",
+	"ratio", "slip", "bounds-alike", "guarded",
+	"modifier-one", "modifier-same", "modifiers-apart", "owner-one",
+	"state-same", "state-apart", "state-one", "subject-same",
+	"other-time", "looks-back", "age-same",
+	"person-apart", "body-apart", "thing-apart",
+	"figures-shared", "figures", "facts", "headline",
+	"percent", "duration", "money", "compounded",
+}
+
+// features answers FeatureNames.
+func (r *Rival) features(p *compare.Pass) []float64 {
+	x, a, b, lex := r.pair, r.a, r.b, p.Lexicon
+	ta, tb := told{x.A, a}, told{x.B, b}
+	va, vb := verbsOver(lex, ta), verbsOver(lex, tb)
+	sa, sb := state(lex, x.A, a), state(lex, x.B, b)
+	subject, other := subject(lex, x.A, a), subject(lex, x.B, b)
+	book := bookOf(p)
+	more, fewer := book.reports(lex, ta), book.reports(lex, tb)
+	if more < fewer {
+		more, fewer = fewer, more
+	}
+	apart := func(of func(*witness.Statement) []*witness.Entity) bool {
+		as, bs := of(x.A), of(x.B)
+		return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
+	}
+	only := func(kind witness.EntityKind) func(*witness.Statement) []*witness.Entity {
+		return func(st *witness.Statement) []*witness.Entity { return strictly(st, kind) }
+	}
+	as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
+	f := []float64{
+		1,
+		x.Score,
+		max(x.LeftA, x.LeftB),
+		cosine(bagOf(p, x.A), bagOf(p, x.B)),
+		max(x.Slot(a.Number, b.Number), slotOf(x, a, b)),
+		is(a.OfAt >= 0 && b.OfAt >= 0 && x.A.Tokens[max(a.OfAt, 0)].Rel == x.B.Tokens[max(b.OfAt, 0)].Rel),
+		is(len(va) > 0 && len(vb) > 0 && oneDoing(lex, ta, tb)), is(len(va) == 0 || len(vb) == 0), is(claimOf(x.A, a) != nil && claimOf(x.B, b) != nil),
+		is(book.has(lex, x.B.Witness.Index, ta)) + is(book.has(lex, x.A.Witness.Index, tb)),
+		is(book.writes(x.B.Witness.Index, a)) + is(book.writes(x.A.Witness.Index, b)),
+		math.Log1p(more), math.Log1p(fewer),
+		math.Log(max(book.values(a), book.values(b))), math.Log1p(book.besides(ta) + book.besides(tb)),
+		ratio(a.Point, b.Point), is(slip(a, b)), is(sameBound(a, b)), is(incomparable(lex, x.A, a, x.B, b)),
+		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(hasOwner(ta) != hasOwner(tb)),
+		is(sa != "" && sa == sb), is(sa != "" && sb != "" && sa != sb), is((sa == "") != (sb == "")), is(subject != "" && subject == other),
+		is(otherTime(x.A, a) != otherTime(x.B, b)), is(dated(x.A)) + is(dated(x.B)), is(ageIn(x.A) > 0 && ageIn(x.A) == ageIn(x.B)),
+		is(apart(only(witness.Person))), is(apart(only(witness.Organisation))), is(apart(only(witness.OtherEntity))),
+		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as) + len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),
+		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(compounded(x.A, a) != compounded(x.B, b)),
+	}
+	for i := range f {
+		f[i] = logit.Feature(f[i])
+	}
+	return f
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// ratio returns how far apart two numbers are, in natural logarithms of the one over the
+// other; as far as farApart lets them be where one is nought or they differ in sign.
+func ratio(a, b float64) float64 {
+	if a*b <= 0 {
+		return math.Log(tenfold)
+	}
+	return math.Abs(math.Log(a / b))
+}
+
+// strictly lists what of one kind a statement names, demonyms left out.
+func strictly(st *witness.Statement, kind witness.EntityKind) []*witness.Entity {
+	var out []*witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if n.Entity != nil && n.Entity.Kind == kind && !n.Demonym {
+			out = append(out, n.Entity)
+		}
+	}
+	return out
+}
+
+// hasOwner reports whether the noun of a figure has an owner: "its three factories".
+func hasOwner(t told) bool {
+	return t.q.OfAt >= 0 && compare.Child(t.st, t.q.OfAt, "nmod:poss") >= 0
+}
+
+// ageIn returns the first age that a statement gives, 0 for none.
+func ageIn(st *witness.Statement) float64 {
+	if q := compare.FactOf(st, func(q *witness.Quantity) bool { return q.Kind == witness.Age }); q != nil && !math.IsNaN(q.Point) {
+		return q.Point
+	}
+	return 0
+}
+
+// sharedFigures counts the other figures that both statements have of one noun.
+func sharedFigures(as, bs []*witness.Quantity, a, b *witness.Quantity) float64 {
+	n := 0.0
+	for _, o := range as {
+		for _, r := range bs {
+			if o != a && r != b && o.Kind == r.Kind && o.Of == r.Of && o.Point == r.Point && o.Kind != witness.Ordinal {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// words are the content words of a statement but for its numbers, in order of the
+// alphabet, with their weights.
+type words struct {
+	lemmas  []string
+	weights []float64
+	length  float64 // of the vector, squared
+}
+
+func bagOf(p *compare.Pass, st *witness.Statement) *words {
+	return compare.OnceOf(p, st, func(st *witness.Statement) *words {
+		w := &words{}
+		for i := range st.Tokens {
+			if t := &st.Tokens[i]; align.Content(t) && t.UPOS != "NUM" {
+				w.lemmas = append(w.lemmas, t.Lemma)
+			}
+		}
+		slices.Sort(w.lemmas)
+		w.lemmas = slices.Compact(w.lemmas)
+		for _, l := range w.lemmas {
+			r := align.Rarity(l)
+			w.weights = append(w.weights, r*r)
+			w.length += r * r * r * r
+		}
+		return w
+	})
+}
+
+// cosine returns how alike two statements are in their words, from 0 to 1.
+func cosine(a, b *words) float64 {
+	if a.length == 0 || b.length == 0 {
+		return 0
+	}
+	sum, j := 0.0, 0
+	for i, l := range a.lemmas {
+		for j < len(b.lemmas) && b.lemmas[j] < l {
+			j++
+		}
+		if j < len(b.lemmas) && b.lemmas[j] == l {
+			sum += a.weights[i] * b.weights[j]
+		}
+	}
+	return sum / math.Sqrt(a.length*b.length)
+}

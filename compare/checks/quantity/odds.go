@@ -1,0 +1,121 @@
+package quantity
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/logit"
+	"github.com/factdiff/factdiff/witness"
+)
+
+//go:embed odds.tsv
+var oddsText string
+
+// likely is the least probability by which two figures of corresponding statements
+// are held against each other: of those above it on reports that nothing was learned
+// from, two of three are of one thing. plausible is that below which they are not,
+// whatever else speaks for it.
+const (
+	likely    = 0.45
+	plausible = 0.2
+)
+
+// Rival is two figures of corresponding statements of independent reports that are
+// not one: they may be of one thing, and then the reports differ, or of two.
+type Rival struct {
+	pair *compare.Pair
+	a, b *witness.Quantity
+	// Features say what speaks for one thing and what against it, by FeatureNames.
+	Features []float64
+}
+
+// Places returns the statements and the words of the two figures.
+func (r *Rival) Places() (a, b compare.Spot) {
+	return compare.Spot{Statement: r.pair.A, Span: r.a.Span, Value: compare.QuantityValue(r.a)},
+		compare.Spot{Statement: r.pair.B, Span: r.b.Span, Value: compare.QuantityValue(r.b)}
+}
+
+// probability is that by which the two are of one thing, by the weights that the
+// program carries; compare/learn learned them.
+func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weights(), r.Features)) }
+
+// likeliest returns the figure of free that most likely is of one thing with a, or nil.
+func likeliest(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witness.Quantity) *Rival {
+	var best *Rival
+	for _, r := range rivals(p, x, []*witness.Quantity{a}, free) {
+		if best == nil || r.probability() > best.probability() {
+			best = r
+		}
+	}
+	return best
+}
+
+// unlikely reports whether two figures that stand in one slot are none the less of two
+// things, by all that else is told of them.
+func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
+	r := likeliest(p, x, a, []*witness.Quantity{b})
+	return r != nil && r.probability() < plausible
+}
+
+// trace lists what spoke most for the judgement and against it.
+func (r *Rival) trace() []string {
+	out := []string{fmt.Sprintf("probability of one thing: %.2f", r.probability())}
+	for _, sign := range [...]float64{1, -1} {
+		best, most := -1, 0.1
+		for i, w := range weights() {
+			if v := sign * w * r.Features[i]; i > 0 && v > most {
+				best, most = i, v
+			}
+		}
+		if best >= 0 {
+			out = append(out, fmt.Sprintf("most %s it: %s (%+.2f)", map[float64]string{1: "for", -1: "against"}[sign], FeatureNames[best], sign*most))
+		}
+	}
+	return out
+}
+
+var weights = sync.OnceValue(func() []float64 {
+	w, err := parseWeights(oddsText)
+	if err != nil {
+		panic("quantity: odds.tsv: " + err.Error()) // the embedded file is broken: the build is
+	}
+	return w
+})
+
+// FormatWeights writes weights as the program carries them: a line for each feature,
+// its name and its weight.
+func FormatWeights(w []float64) string {
+	var b strings.Builder
+	b.WriteString("# The weights by which two figures are judged to be of one thing, learned by: go run ./compare/learn\n")
+	for i, name := range FeatureNames {
+		fmt.Fprintf(&b, "%s\t%.4f\n", name, w[i])
+	}
+	return b.String()
+}
+
+func parseWeights(text string) ([]float64, error) {
+	w, n := make([]float64, len(FeatureNames)), 0
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if n == len(w) || name != FeatureNames[n] {
+			return nil, fmt.Errorf("no feature %q in line %d", name, n+1)
+		}
+		v, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			return nil, err
+		}
+		w[n] = v
+		n++
+	}
+	if n != len(w) {
+		return nil, fmt.Errorf("%d weights, want %d", n, len(w))
+	}
+	return logit.Quantise(w), nil
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff"
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/checks/quantity"
+	"github.com/factdiff/factdiff/internal/ecbplus"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// judged is two figures of corresponding statements with what a reader says of them.
+type judged struct {
+	event    string
+	unread   bool
+	differ   bool
+	features []float64
+}
+
+// document is a report of ECB+.
+type document struct {
+	Doc, Subtopic string
+	Sentences     []struct {
+		N    int
+		Text string
+	}
+}
+
+// place is where a figure stands in a report.
+type place struct {
+	report     string
+	start, end int
+}
+
+// load runs the events of which there are labelled pairs, and returns the rivals that
+// are labelled, in order of events and statements.
+func load(ctx context.Context, dir string) ([]judged, error) {
+	pairs, err := ecbplus.Pairs()
+	if err != nil {
+		return nil, err
+	}
+	reports, err := documents(filepath.Join(dir, "ecbplus", "docs.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var out []judged
+	for len(pairs) > 0 {
+		n := slices.IndexFunc(pairs, func(p ecbplus.Pair) bool { return p.Event != pairs[0].Event })
+		if n < 0 {
+			n = len(pairs)
+		}
+		own, err := read(ctx, pairs[:n], reports[pairs[0].Event])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", pairs[0].Event, err)
+		}
+		out, pairs = append(out, own...), pairs[n:]
+	}
+	return out, nil
+}
+
+// read runs one event.
+func read(ctx context.Context, pairs []ecbplus.Pair, docs []document) ([]judged, error) {
+	ev := &witness.Event{ID: pairs[0].Event}
+	starts := map[string]map[int]int{} // of sentences, by report
+	for _, d := range docs {
+		at, texts := map[int]int{}, []string{}
+		size := 0
+		for _, s := range d.Sentences {
+			at[s.N] = size
+			size += len(s.Text) + 1
+			texts = append(texts, s.Text)
+		}
+		starts[d.Doc] = at
+		ev.Witnesses = append(ev.Witnesses, &witness.Witness{ID: d.Doc, Text: strings.Join(texts, "\n"), Lang: "en"})
+	}
+	verdicts := map[[2]place]string{}
+	for _, p := range pairs {
+		if p.Sort != "figure" {
+			continue
+		}
+		if starts[p.A.Document] == nil || starts[p.B.Document] == nil {
+			return nil, fmt.Errorf("no report %s or %s", p.A.Document, p.B.Document)
+		}
+		a, b := starts[p.A.Document][p.A.N], starts[p.B.Document][p.B.N]
+		verdicts[[2]place{{p.A.Document, a + p.A.Start, a + p.A.End}, {p.B.Document, b + p.B.Start, b + p.B.End}}] = p.Verdict
+	}
+	if err := factdiff.Align(ctx, ev, factdiff.Options{}); err != nil {
+		return nil, err
+	}
+	var out []judged
+	check := &compare.Check{Name: "quantity", Run: func(p *compare.Pass) {
+		for _, r := range quantity.Rivals(p) {
+			a, b := r.Places()
+			x, y := place{a.Statement.Witness.ID, a.Span.Start, a.Span.End}, place{b.Statement.Witness.ID, b.Span.Start, b.Span.End}
+			v, ok := verdicts[[2]place{x, y}]
+			if !ok {
+				v, ok = verdicts[[2]place{y, x}]
+			}
+			if ok {
+				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", r.Features})
+			}
+		}
+	}}
+	_, err := compare.Run(ctx, ev, compare.Options{Checks: []*compare.Check{check}, Lexicon: lexicon.Default()})
+	return out, err
+}
+
+// documents reads the reports of ECB+ by their subtopics.
+func documents(path string) (map[string][]document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	out := map[string][]document{}
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 64<<20)
+	for in.Scan() {
+		var d document
+		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		out[d.Subtopic] = append(out[d.Subtopic], d)
+	}
+	return out, in.Err()
+}

@@ -1,0 +1,100 @@
+package ecbplus
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+//go:embed pairs
+var pairFiles embed.FS
+
+// Pair is two figures or two times in two reports of one event, with what a reader of
+// all reports says of them. What was put before the readers was chosen by program:
+// unlike values of one kind in sentences that have something in common.
+type Pair struct {
+	Event   string
+	Unread  bool   // of an event that is kept from those who write rules
+	Sort    string // figure, time
+	A, B    Place
+	Verdict string // differ: of one thing, and they disagree; agree: of one thing, and they do not; apart: of two things
+}
+
+// Place is words of a report.
+type Place struct {
+	Document   string
+	N          int // the number that ECB+ gives the sentence
+	Start, End int // bytes of the sentence
+}
+
+// Pairs reads the pairs, in order of the files and of their lines.
+func Pairs() ([]Pair, error) {
+	var out []Pair
+	for _, folder := range [...]string{"read", "unread"} {
+		data, err := pairFiles.ReadFile("pairs/" + folder + ".tsv")
+		if err != nil {
+			return nil, err
+		}
+		n := 0
+		for line := range strings.Lines(string(data)) {
+			n++
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			p, err := parsePair(strings.TrimSuffix(line, "\n"))
+			if err != nil {
+				return nil, fmt.Errorf("%s.tsv: line %d: %w", folder, n, err)
+			}
+			p.Unread = folder == "unread"
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func parsePair(line string) (Pair, error) {
+	cells := strings.Split(line, "\t")
+	if len(cells) != 5 {
+		return Pair{}, fmt.Errorf("want five cells, got %d", len(cells))
+	}
+	p := Pair{Event: cells[0], Sort: cells[1], Verdict: cells[4]}
+	var err error
+	if p.A, err = parsePlace(cells[2]); err != nil {
+		return p, err
+	}
+	if p.B, err = parsePlace(cells[3]); err != nil {
+		return p, err
+	}
+	switch p.Sort {
+	case "figure", "time":
+	default:
+		return p, fmt.Errorf("no sort %q", p.Sort)
+	}
+	switch p.Verdict {
+	case "differ", "agree", "apart":
+	default:
+		return p, fmt.Errorf("no verdict %q", p.Verdict)
+	}
+	return p, nil
+}
+
+// parsePlace reads "1_10ecb 4 12-17".
+func parsePlace(text string) (p Place, err error) {
+	f := strings.Fields(text)
+	if len(f) != 3 {
+		return p, fmt.Errorf("no place %q", text)
+	}
+	p.Document = f[0]
+	if p.N, err = strconv.Atoi(f[1]); err != nil {
+		return p, err
+	}
+	start, end, _ := strings.Cut(f[2], "-")
+	if p.Start, err = strconv.Atoi(start); err == nil {
+		p.End, err = strconv.Atoi(end)
+	}
+	if err == nil && (p.Start < 0 || p.End <= p.Start) {
+		err = fmt.Errorf("no words %q", text)
+	}
+	return p, err
+}
