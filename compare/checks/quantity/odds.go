@@ -21,7 +21,7 @@ var oddsText string
 // whatever else speaks for it.
 const (
 	likely    = 0.45
-	plausible = 0.2
+	plausible = 0.3
 )
 
 // Rival is two figures of corresponding statements of independent reports that are
