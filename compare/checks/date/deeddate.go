@@ -23,15 +23,12 @@ func daysIn(lex *lexicon.Lexicon, st *witness.Statement) []dayOf {
 		if k, p := ahead(st, t); st.Tokens[k].UPOS == "NOUN" && deedOf(lex, st, k) != "" {
 			at, part = k, p // "Friday night's fire", whatever the parse makes of it
 		}
-		if at >= 0 && st.Tokens[at].UPOS == "VERB" && adrift(lex, st, at, t) {
-			continue
-		}
 		if (rel == "compound" || rel == "nmod:poss") && deedOf(lex, st, at) == "" {
 			continue // "Sunday's paper"
 		}
 		for _, k := range deedsAt(lex, st, at, t.Head) {
 			deed := deedOf(lex, st, k)
-			if slices.ContainsFunc(out, func(o dayOf) bool { return o.deed == deed && o.weekday == d }) {
+			if slices.ContainsFunc(out, func(o dayOf) bool { return o.deed == deed && o.weekday == d }) || st.Tokens[k].UPOS == "VERB" && adrift(lex, st, k, t) {
 				continue
 			}
 			out = append(out, dayOf{dating{st, t}, deed, k, d, toCome(st, k), part})

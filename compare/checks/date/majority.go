@@ -36,15 +36,16 @@ func majority(p *compare.Pass) {
 		}
 		for _, odd := range list {
 			var others []dating
-			voices := map[*witness.Witness]bool{}
+			voices, matter := map[*witness.Witness]bool{}, false
 			for _, d := range list {
 				if d.st.Witness != odd.st.Witness && d.t.Month == odd.t.Month && d.t.Day != odd.t.Day &&
-					oneMatter(p.Lexicon, d, odd) && !gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
+					!gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
 					others = append(others, d)
 					voices[d.st.Witness] = true
+					matter = matter || oneMatter(p.Lexicon, d, odd)
 				}
 			}
-			if len(voices) < fewest {
+			if len(voices) < fewest || !matter {
 				continue
 			}
 			for _, d := range others {
@@ -58,7 +59,7 @@ func majority(p *compare.Pass) {
 // that they hang on are alike, or have one noun for their subject.
 func oneMatter(lex *lexicon.Lexicon, a, b dating) bool {
 	if sameDoing(lex, a, b) {
-		return true
+		return !said(lex, a.st, told(a.st, a.t.Head)) // which is done every day
 	}
 	i, j := subject(a), subject(b)
 	return i >= 0 && j >= 0 && a.st.Tokens[i].UPOS == "NOUN" && a.st.Tokens[i].Lemma == b.st.Tokens[j].Lemma

@@ -198,3 +198,23 @@ func oneFirm(x *compare.Pair) bool {
 	names := func(st *witness.Statement) int { return len(compare.Facts[*witness.Name](st)) }
 	return names(x.A) == 0 || names(x.B) == 0 || x.SharesName(false)
 }
+
+// otherAccount reports whether two sums or shares are known to be of two accounts, or of
+// one at two times: the one a profit, the other a revenue; a fall by so much and what it
+// fell from; a quarter's and a year's.
+func otherAccount(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind != witness.Money && a.Kind != witness.Percent {
+		return false
+	}
+	e, known := entryOf(lex, x.A, a)
+	f, also := entryOf(lex, x.B, b)
+	if !known && !also {
+		return false
+	}
+	return known && also && (e.of != f.of || e.moved != f.moved) || origin(x.A, a) != origin(x.B, b) || !onePeriod(x)
+}
+
+// origin reports whether a figure is that from which something went up or down.
+func origin(st *witness.Statement, q *witness.Quantity) bool {
+	return compare.Word(st, compare.FirstAt(st, q.Span.Start)-1) == "from"
+}

@@ -43,11 +43,12 @@ func (r *Rival) Places() (a, b compare.Spot) {
 // program carries; compare/learn learned them.
 func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weights(), r.Features)) }
 
-// likeliest returns the figure of free that most likely is of one thing with a, or nil.
+// likeliest returns the figure of free that most likely is of one thing with a, of
+// those that nothing rules out, or nil.
 func likeliest(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witness.Quantity) *Rival {
 	var best *Rival
 	for _, r := range rivals(p, x, []*witness.Quantity{a}, free) {
-		if best == nil || r.probability() > best.probability() {
+		if (best == nil || r.probability() > best.probability()) && !ruledOut(p.Lexicon, x, a, r.b) {
 			best = r
 		}
 	}

@@ -167,8 +167,8 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 	var best *witness.Quantity
 	top := 0.0
 	for _, b := range free {
-		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || incomparable(p.Lexicon, x.A, a, x.B, b) || otherOwner(p.Lexicon, x, a, b) || a.Unit == "Mw" || subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) ||
-			nationality(p.Lexicon, x.A, a) != nationality(p.Lexicon, x.B, b) {
+		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || ruledOut(p.Lexicon, x, a, b) || a.Unit == "Mw" ||
+			subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
 			continue // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) {
@@ -182,6 +182,13 @@ func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witn
 		return nil, 0
 	}
 	return best, top
+}
+
+// ruledOut reports whether two figures of corresponding statements are of two things,
+// whatever else speaks for one: by what restricts their nouns, by whose they are, by the
+// people that they count.
+func ruledOut(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	return incomparable(lex, x.A, a, x.B, b) || otherOwner(lex, x, a, b) || otherAccount(lex, x, a, b) || nationality(lex, x.A, a) != nationality(lex, x.B, b)
 }
 
 // vagueSubject reports whether what is counted could be many things: people of
