@@ -163,7 +163,7 @@ func slot(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) float64 {
 			s += 0.15
 		}
 	}
-	if sameDeed(x, told(x.A, a.Head), told(x.B, b.Head)) {
+	if a.Grain > witness.Day && sameDeed(x, told(x.A, a.Head), told(x.B, b.Head)) {
 		s = max(s, sameSlot)
 	}
 	if a.Grain == b.Grain {

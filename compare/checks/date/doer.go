@@ -31,7 +31,7 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	if ca == nil || cb == nil {
 		return false
 	}
-	if real(ca) != real(cb) || otherSetting(ca, cb) {
+	if past(ca) && toBe(cb) || toBe(ca) && past(cb) || otherSetting(ca, cb) {
 		return true
 	}
 	if (ca.Agent == nil) != (cb.Agent == nil) && oneDeed(lex, x, va, vb) {
@@ -76,9 +76,18 @@ func otherStake(sa *witness.Statement, va int, sb *witness.Statement, vb int) bo
 // otherSum is how many times a sum has to be another for the two to be of two doings.
 const otherSum = 4
 
-// real reports whether a claim is told as having come about, or about to for sure.
-func real(c *witness.Claim) bool {
-	return c.Modality == witness.Actual || c.Modality == witness.Alleged
+// past reports whether a claim is told as having come about, or may be.
+func past(c *witness.Claim) bool {
+	return (c.Modality == witness.Actual || c.Modality == witness.Alleged) && c.Tense != witness.Present && c.Tense != witness.FutureTense
+}
+
+// toBe reports whether a claim is told as still to come, for sure or not.
+func toBe(c *witness.Claim) bool {
+	switch c.Modality {
+	case witness.Future, witness.Expected, witness.Intended, witness.Possible, witness.Wanted, witness.Ought, witness.Must:
+		return true
+	}
+	return false
 }
 
 // otherSetting reports whether two doings are told of two bodies in one role besides

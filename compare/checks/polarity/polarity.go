@@ -96,6 +96,8 @@ func negated(p *compare.Pass, x *compare.Pair) {
 			i, j, to, st = partner, own, x.ToA, x.B
 		}
 		switch {
+		case !x.Parallel && lexicon.Category(st.Tokens[own].Lemma, lexicon.Noun) == "time":
+			return false // "not a day ago"
 		case partner < 0 || averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB):
 			return false
 		case loose && (to[own] >= 0 || st.Tokens[n.Cue].Lower != "without"):
@@ -179,7 +181,7 @@ const sureTie = 0.75
 func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 	a, b := compare.ClaimAt(x.A, i), compare.ClaimAt(x.B, j)
 	if a == nil || b == nil {
-		return x.Parallel
+		return true
 	}
 	if a.Modality != b.Modality && (!settled[a.Modality] || !settled[b.Modality]) {
 		return false // who demands that he resign does not say that he will

@@ -44,7 +44,7 @@ func saysAge(list []told, w *witness.Witness, q *witness.Quantity) bool {
 func reportAges(p *compare.Pass, e *witness.Entity, a, b told) {
 	gap := math.Abs(a.q.Point - b.q.Point)
 	grown, known := apart(a.st.Witness, b.st.Witness)
-	if gap == 0 || known && gap <= grown {
+	if gap == 0 || known && gap <= grown || !oneLife(a.q, b.q) {
 		return
 	}
 	d := compare.Difference{
@@ -76,6 +76,23 @@ func apart(a, b *witness.Witness) (years float64, known bool) {
 	}
 	return math.Floor(a.Published.Sub(b.Published).Abs().Hours() / (24 * 365.25)), true
 }
+
+// oneLife reports whether two ages may be one person's, one of them wrong: a few years
+// apart, or with a figure in common where it stands, or the figures exchanged. Others
+// are those of two persons whom the words do not tell apart: a father and his son.
+func oneLife(a, b *witness.Quantity) bool {
+	if math.Abs(a.Point-b.Point) <= lustrum {
+		return true
+	}
+	x, y := ageValue(a), ageValue(b)
+	if len(x) != 2 || len(y) != 2 {
+		return false
+	}
+	return x[0] == y[0] || x[1] == y[1] || x[0] == y[1] && x[1] == y[0]
+}
+
+// lustrum is by how many years reports mistake an age without a slip of the pen.
+const lustrum = 5
 
 func ageValue(q *witness.Quantity) string { return fmt.Sprintf("%.0f", q.Point) }
 
@@ -134,7 +151,7 @@ next:
 // happened. The other report must not know the age at all.
 func unnamedAges(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity) {
 	a, b := onlyAge(x.A, freeA), onlyAge(x.B, freeB)
-	if a == nil || b == nil || a.Point == b.Point || aged(x.A, a) != nil || aged(x.B, b) != nil || knowsAge(x.A.Witness, b) || knowsAge(x.B.Witness, a) {
+	if a == nil || b == nil || a.Point == b.Point || !x.Close() || !oneLife(a, b) || aged(x.A, a) != nil || aged(x.B, b) != nil || knowsAge(x.A.Witness, b) || knowsAge(x.B.Witness, a) {
 		return
 	}
 	na, nb := described(x.A, a), described(x.B, b)

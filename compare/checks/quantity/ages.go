@@ -59,7 +59,7 @@ func others(ages, own, list []*witness.Quantity) []*witness.Quantity {
 // oddAge reports the one age in which two lists of the same length differ.
 func oddAge(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) {
 	a, b := missing(as, bs), missing(bs, as)
-	if len(as) != len(bs) || len(a) != 1 || len(b) != 1 || knowsAge(x.A.Witness, b[0]) || knowsAge(x.B.Witness, a[0]) {
+	if len(as) != len(bs) || len(a) != 1 || len(b) != 1 || !oneLife(a[0], b[0]) || knowsAge(x.A.Witness, b[0]) || knowsAge(x.B.Witness, a[0]) {
 		return
 	}
 	p.Report(x, compare.Difference{

@@ -337,6 +337,9 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		return
 	}
 	d.Kind, d.Severity = compare.Conflict, severity(a)
+	if a.Kind == witness.Ordinal {
+		d.Severity = compare.Info // the second of the year is the third of the team
+	}
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
 	p.Report(x, d)
 }
