@@ -36,7 +36,7 @@ func fit(cases []judged, l2 float64) []float64 {
 		for i, v := range c.features {
 			x[i] = (v - mean[i]) / dev[i]
 		}
-		samples[k] = logit.Sample{X: x, Weight: 1}
+		samples[k] = logit.Sample{X: x, Weight: c.weight}
 		if c.differ {
 			samples[k].Y = 1
 		}
@@ -63,8 +63,9 @@ func score(cases []judged, w []float64) []scored {
 	return out
 }
 
-// crossValidate scores each event by weights that were learned without it.
-func crossValidate(cases []judged, folds int, l2 float64) []scored {
+// crossValidate scores each event of the news by weights that were learned from the
+// others and from more.
+func crossValidate(news, more []judged, folds int, l2 float64) []scored {
 	fold := func(event string) int {
 		h := fnv.New32a()
 		h.Write([]byte(event))
@@ -72,8 +73,8 @@ func crossValidate(cases []judged, folds int, l2 float64) []scored {
 	}
 	var out []scored
 	for k := range folds {
-		var train, test []judged
-		for _, c := range cases {
+		train, test := slices.Clone(more), []judged(nil)
+		for _, c := range news {
 			if fold(c.event) == k {
 				test = append(test, c)
 			} else {

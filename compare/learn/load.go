@@ -23,6 +23,7 @@ type judged struct {
 	event    string
 	unread   bool
 	differ   bool
+	weight   float64
 	features []float64
 }
 
@@ -106,7 +107,7 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []document) ([]judged,
 				v, ok = verdicts[[2]place{y, x}]
 			}
 			if ok {
-				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", r.Features})
+				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", 1, r.Features})
 			}
 		}
 	}}

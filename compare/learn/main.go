@@ -3,10 +3,13 @@
 //
 //	go run ./compare/learn ../shared/bench
 //
-// It runs the reports of ECB+ in the folder up to the checks, finds among the rivals of
-// the check quantity those that readers have judged (internal/ecbplus), prints how well
-// the weights do on events that were left out and on those that nobody who writes rules
-// has read, and writes compare/checks/quantity/odds.tsv from the others.
+// It runs the reports of ECB+ in the folder up to the checks and finds among the rivals
+// of the check quantity those that readers have judged (internal/ecbplus). To these it
+// adds invented events with planted differences: those of compare/learn/events, which
+// anyone may extend, and those of cmd/factdiff/testdata/invented that are not kept to
+// measure. It prints how well the weights do on events of ECB+ that were left out of the
+// training, and on those that nobody who writes rules has read, and writes
+// compare/checks/quantity/odds.tsv from all others.
 //
 // The result is the same on every run: no random numbers, no order of maps.
 package main
@@ -31,21 +34,26 @@ func main() {
 	if flag.NArg() != 1 {
 		log.Fatal("want the folder of the labelled data")
 	}
-	cases, err := load(context.Background(), flag.Arg(0))
+	ctx := context.Background()
+	news, err := load(ctx, flag.Arg(0))
+	if err != nil {
+		log.Fatal(err)
+	}
+	made, err := loadInvented(ctx)
 	if err != nil {
 		log.Fatal(err)
 	}
 	var read, unread []judged
-	for _, c := range cases {
+	for _, c := range news {
 		if c.unread {
 			unread = append(unread, c)
 		} else {
 			read = append(read, c)
 		}
 	}
-	fmt.Printf("%d pairs read, %d unread\n", len(read), len(unread))
-	report("events left out", crossValidate(read, *folds, *l2))
-	w := fit(read, *l2)
+	fmt.Printf("%d pairs of news, %d of them unread, and %d invented ones\n", len(news), len(unread), len(made))
+	report("events left out", crossValidate(read, made, *folds, *l2))
+	w := fit(append(read, made...), *l2)
 	report("unread", score(unread, w))
 	if !*dry {
 		if err := os.WriteFile("compare/checks/quantity/odds.tsv", []byte(quantity.FormatWeights(w)), 0o644); err != nil {

@@ -20,7 +20,7 @@ var oddsText string
 // from, two of three are of one thing. plausible is that below which they are not,
 // whatever else speaks for it.
 const (
-	likely    = 0.45
+	likely    = 0.5
 	plausible = 0.3
 )
 
