@@ -295,7 +295,7 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 	} else {
 		noun = s.nounAfter(i, last, end)
 	}
-	if noun < 0 {
+	if noun < 0 || s.semicolon(i, noun) {
 		return
 	}
 	q.OfAt, q.Of = noun, s.toks[noun].Lemma
@@ -312,6 +312,17 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 		}
 	}
 	slices.Sort(q.Mods)
+}
+
+// semicolon reports whether a semicolon stands between two words: "kills 10; 80 hurt"
+// counts 80 hurt, whatever the parse hangs on what.
+func (s *sentence) semicolon(i, k int) bool {
+	for j := min(i, k) + 1; j < max(i, k); j++ {
+		if s.lower[j] == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // measured finds the noun to which a measure belongs.

@@ -29,7 +29,7 @@ func rivals(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) []*Riv
 			continue
 		}
 		for _, b := range bs {
-			if a.Kind != b.Kind || a.Unit != b.Unit || math.IsNaN(b.Point) || same(a, b) || intersect(a.Value, b.Value) && !sameBound(a, b) || rounding(a, b) || farApart(a, b) || !countsLike(p.Lexicon, a, b) {
+			if a.Kind != b.Kind || a.Unit != b.Unit || math.IsNaN(b.Point) || same(a, b) || intersect(a.Value, b.Value) && !sameBound(a, b) || rounding(a, b) || a.Kind == witness.Measure && alike(a, b) || farApart(a, b) || !countsLike(p.Lexicon, a, b) {
 				continue
 			}
 			r := &Rival{pair: x, a: a, b: b}
