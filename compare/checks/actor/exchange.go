@@ -42,8 +42,8 @@ func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
 	if x.A.Kind == witness.Headline || x.B.Kind == witness.Headline {
 		return false // "RB placed on reserve" has no doer
 	}
-	if x.A.Tokens[a.Head].Rel == "amod" || x.B.Tokens[b.Head].Rel == "amod" {
-		return false // "leading rusher": who is led is told by no word
+	if !x.Parallel && (borrowed(x.A, a) || borrowed(x.B, b)) {
+		return false
 	}
 	if mutual[a.Predicate] || a.Negative != b.Negative || !x.Tied(a.Head, b.Head) || p.Lexicon.LightVerbs().Has(a.Predicate) && a.Predicate != b.Predicate {
 		return false
@@ -72,6 +72,13 @@ func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
 		}
 	}
 	return false
+}
+
+// borrowed reports whether a claim takes its doer from another clause, as a participle
+// does, so that only the parse tells who it is: "after placing leading rusher Lee".
+func borrowed(st *witness.Statement, c *witness.Claim) bool {
+	t := &st.Tokens[c.Head]
+	return t.XPOS == "VBG" && (t.Rel == "advcl" || t.Relation() == "acl" || t.Rel == "amod")
 }
 
 // held returns who takes a part, or nil.

@@ -138,6 +138,9 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 			return
 		}
 	}
+	if seeming(x.A, d.A.Head) != seeming(x.B, d.B.Head) {
+		return // "it appears that she called", "she apparently called"
+	}
 	sideA, sideB := side{x.A, d.A, a, x.Parallel}, side{x.B, d.B, b, x.Parallel}
 	if !sideA.against(sideB) || !sideB.against(sideA) {
 		return
@@ -158,6 +161,12 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 		Reason: v.reason,
 		Trace:  []string{fmt.Sprintf("participants in common: %d", d.Shared)},
 	})
+}
+
+// seeming reports whether a verb is what something appears or seems to be.
+func seeming(st *witness.Statement, i int) bool {
+	h := governor(st, i)
+	return h == "appear" || h == "seem"
 }
 
 // soft lowers what translators of one text put now so, now so: of a thousand

@@ -137,8 +137,15 @@ func (l *look) report(i, j int, g ground) {
 	if l.swapped {
 		a, b = b, a
 	}
-	l.p.Report(l.x, compare.Difference{A: a, B: b, Kind: compare.Conflict, Severity: compare.Minor, Confidence: g.confidence, Topic: g.topic, Reason: g.reason})
+	severity := compare.Minor
+	if len(l.short.Witness.Statements) > brief && len(l.long.Witness.Statements) > brief {
+		severity = compare.Info // two articles, of which neither sums up the other
+	}
+	l.p.Report(l.x, compare.Difference{A: a, B: b, Kind: compare.Conflict, Severity: severity, Confidence: g.confidence, Topic: g.topic, Reason: g.reason})
 }
+
+// brief is how many statements a report may have that sums up another.
+const brief = 3
 
 func spot(st *witness.Statement, i int, value string) compare.Spot {
 	if value == "" {
