@@ -37,7 +37,10 @@
 // Between independent reports two times are held against each other only where
 // they date one doing: the same verb, one that means the same or, for days and clock
 // times, one by which news tells the same deed ("jailed", "condemned"), and no other
-// doer.
+// doer, body or sum. What was done is not held against what is still to come, and what
+// somebody made known one day not against what he made known another. A time behind a
+// happening that stands between it and its verb ("charged after a shooting on Friday")
+// dates nothing for sure.
 //
 // What it does not report, on purpose: a time that one report leaves out; a
 // day against the month or year that it lies in; bounds ("by Friday", "since

@@ -17,6 +17,11 @@
 // translators put the rest now so, now so; and a condition that one version leaves
 // out ("if the trials succeed") is a conflict there.
 //
+// Of the standings of a verb in independent reports only what was done is held against
+// what is expected or may have been, and against what is still to come if the reports are
+// known to be of one day; the rest (will and may, did and is accused of) is info: an editor
+// who was shown all such pairs of 66 events would have wanted one in six.
+//
 // What it does not report, on purpose: what the reports say of different days,
 // where both dates are known; a plan or permission against the deed that
 // followed; a thing done against one to come where no date shows that the first

@@ -7,9 +7,15 @@
 // compatible: that is said as an imprecision, and only where the figures
 // themselves differ. Two that do not are a conflict.
 //
-// Numbers are compared only where they stand in the same slot: they count the
-// same noun, under no restriction that tells the nouns apart, in corresponding
-// places of two statements that state the same thing.
+// Numbers of corresponding statements are compared only where they are of one thing.
+// In versions of one text that is what stands in the same slot. In independent reports
+// it is judged by learned odds: some forty questions (do the nouns stand alike, is the
+// same done with what is counted, does either report have the other's figure too, how
+// many reports have each, do the statements name other people or times), each with a
+// weight that the command compare/learn learned from pairs of figures which readers had
+// judged; "explain" prints the odds of a finding and what spoke for them. Whatever the
+// odds, two figures are not compared where a restriction tells their nouns apart, or
+// where they are known to belong to two.
 //
 // Over the whole event, wherever the reports put them, it compares how many
 // died, were hurt or are missing: a report's total, which is the first figure or the

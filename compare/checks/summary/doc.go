@@ -24,6 +24,8 @@
 // Numbers, days and places as such are the matter of other checks. A longer
 // statement that somewhere affirms the short one is left in peace.
 //
+// Between two articles, of which neither is a summary of the other, all it finds is info.
+//
 // Known false alarms: one of two doings of one kind, where the longer statement
 // tells of both and the parse misses the one that is meant.
 package summary
