@@ -7,6 +7,9 @@
 // name documents, sentences and bytes; the texts are not here, and who wants to
 // use the labels needs the set.
 //
+// Besides whole events there are pairs of words of two reports, with whether they are of
+// one thing and disagree (pairs.go).
+//
 // An event is a file of plain text:
 //
 //	== documents

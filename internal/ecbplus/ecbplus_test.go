@@ -24,7 +24,7 @@ func TestEvents(t *testing.T) {
 			}
 		}
 	}
-	if len(events) != 48 || unread != 24 || genuine < 200 {
+	if len(events) != 48 || unread != 12 || genuine < 200 {
 		t.Errorf("%d events, %d unread, %d genuine differences", len(events), unread, genuine)
 	}
 }

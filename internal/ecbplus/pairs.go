@@ -10,13 +10,15 @@ import (
 //go:embed pairs
 var pairFiles embed.FS
 
-// Pair is two figures or two times in two reports of one event, with what a reader of
-// all reports says of them. What was put before the readers was chosen by program:
-// unlike values of one kind in sentences that have something in common.
+// Pair is words of two reports of one event that may or may not disagree, with what a
+// reader of all reports says of them. What was put before the readers was chosen by
+// program: figures or times of one kind that are unlike, in sentences that have something
+// in common; names without a partner in corresponding places of corresponding sentences;
+// claims of one predicate that the two put as differently real, or that one denies.
 type Pair struct {
 	Event   string
 	Unread  bool   // of an event that is kept from those who write rules
-	Sort    string // figure, time
+	Sort    string // figure, time, name, claim
 	A, B    Place
 	Verdict string // differ: of one thing, and they disagree; agree: of one thing, and they do not; apart: of two things
 }
@@ -67,7 +69,7 @@ func parsePair(line string) (Pair, error) {
 		return p, err
 	}
 	switch p.Sort {
-	case "figure", "time":
+	case "figure", "time", "name", "claim":
 	default:
 		return p, fmt.Errorf("no sort %q", p.Sort)
 	}

@@ -22,6 +22,9 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 		return true
 	}
 	da, db := doer(ca), doer(cb)
+	if state(lex, x.A, a) == "sentenced" && (da == nil) != (db == nil) && !x.SharesName(false) {
+		return true // the one of somebody who is named, the other of somebody who is not
+	}
 	if tally {
 		return da == nil || da != db || otherGame(x.A, x.B)
 	}

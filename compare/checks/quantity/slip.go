@@ -221,7 +221,7 @@ func likeThings(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
 	if class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally" {
 		return false // each player has his own
 	}
-	return a.Kind != witness.Cardinal || a.Of == "" || b.Of == "" || related(lex, a.Of, b.Of) || class(lex, a.Of) == class(lex, b.Of) ||
+	return a.Kind != witness.Cardinal || countsLike(lex, a, b) ||
 		(living(lex, a.Of) || a.Of == "vote") && (living(lex, b.Of) || b.Of == "vote") // those who vote are counted as votes
 }
 
