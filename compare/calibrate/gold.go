@@ -70,8 +70,8 @@ var alone = []string{"actor-target", "polarity", "time-reference", "list-members
 
 // document is a report of ECB+.
 type document struct {
-	Doc       string
-	Sentences []struct {
+	Doc, Subtopic string
+	Sentences     []struct {
 		N    int
 		Text string
 	}
