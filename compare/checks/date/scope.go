@@ -104,6 +104,8 @@ func bound(st *witness.Statement, t *witness.Time) string {
 	}
 	for n := 1; n <= 2; n++ {
 		switch w := before(st, t, n); w {
+		case "beginning", "starting", "commencing", "ending": // "the week beginning 17 October"
+			return w
 		case "of":
 			if before(st, t, n+1) == "as" { // "as of 4 p.m."
 				return "until"

@@ -239,12 +239,29 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 		return false
 	}
 	wa, wb := a.weighty(ga), b.weighty(gb)
+	if clock := a.clock(wa); clock >= 0 && clock == b.clock(wb) {
+		return false // "6 p.m.", "6:00 p.m."
+	}
 	if len(wa) == 1 && len(wb) == 1 {
 		la, lb := a.st.Tokens[wa[0].token].Lemma, b.st.Tokens[wb[0].token].Lemma
 		british := la != lb && p.Lexicon.American(la) == p.Lexicon.American(lb)
 		return !british && !naming.Spelling(p.Lexicon, wa[0].form, wb[0].form)
 	}
 	return len(wa)+len(wb) > 0
+}
+
+// clock returns the time of day that words of a quotation are, and nothing else, in
+// minutes; -1 where they are none.
+func (q *passage) clock(ws []word) int {
+	clock := -1
+	for _, w := range ws {
+		t := compare.FactOf(q.st, func(t *witness.Time) bool { return t.Clock >= 0 && t.Span.Contains(q.st.Tokens[w.token].Span) })
+		if t == nil || clock >= 0 && t.Clock != clock {
+			return -1
+		}
+		clock = t.Clock
+	}
+	return clock
 }
 
 // degrees are the adverbs that a report drops or puts in without changing what was said.
