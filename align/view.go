@@ -32,10 +32,14 @@ func (w *wordAligner) view(st *witness.Statement) *view {
 	v := &view{words: make([]token, len(toks)), content: make([]int, 0, len(toks))}
 	for i := range toks {
 		t := &toks[i]
+		head := int32(t.Head)
+		if t.Head >= len(toks) {
+			head = -1 // beyond what is aligned
+		}
 		v.words[i] = token{
 			form: w.form(wordKey{Verb(w.lex, toks, i), t.Lower, t.UPOS}), lower: w.number(t.Lower), lemma: w.number(t.Lemma),
 			rel: w.number(t.Relation()), upos: w.number(t.UPOS), class: class(t.UPOS), content: Content(t),
-			head: int32(t.Head), child: -1, next: -1,
+			head: head, child: -1, next: -1,
 		}
 		if v.words[i].content {
 			v.content = append(v.content, i)

@@ -57,3 +57,19 @@ func TestLikeness(t *testing.T) {
 }
 
 func keyOf(t *witness.Token) wordKey { return wordKey{t.Lemma, t.Lower, t.UPOS} }
+
+// A statement of more words than are aligned has heads among those that are not.
+func TestLongStatement(t *testing.T) {
+	st := &witness.Statement{}
+	for i := range maxWords + 20 {
+		st.Tokens = append(st.Tokens, witness.Token{Form: "and", Lower: "and", Lemma: "and", UPOS: "CCONJ", Head: maxWords + 10, Rel: "cc"})
+		if i%3 == 0 {
+			st.Tokens[i] = witness.Token{Form: "cars", Lower: "cars", Lemma: "car", UPOS: "NOUN", Head: maxWords + 10, Rel: "conj"}
+		}
+	}
+	w := newWordAligner(lexicon.Default())
+	v := w.view(st)
+	if links := w.align(v, v); len(links) == 0 || len(links) > maxWords {
+		t.Errorf("%d words aligned", len(links))
+	}
+}

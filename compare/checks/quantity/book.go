@@ -16,6 +16,18 @@ type book struct {
 	sorts []map[sort][]*witness.Quantity
 	// how many different figures the reports have of a sort
 	different map[sort]int
+	profiles  map[*witness.Quantity]*profile
+}
+
+// profile is what is asked of a figure whatever it is held against. A statement of many
+// figures asks for it again and again.
+type profile struct {
+	state, subject string
+	verbs          []string
+	claimed        bool   // it hangs on a predicate
+	has, writes    []bool // by report: a figure of such things, the number whatever of
+	reports        float64
+	besides        float64
 }
 
 // sort is what kind of figure of which noun.
@@ -31,7 +43,7 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{different: map[sort]int{}}
+		b := &book{different: map[sort]int{}, profiles: map[*witness.Quantity]*profile{}}
 		points := map[sort][]float64{}
 		for _, w := range ev.Witnesses {
 			var list []*witness.Quantity
@@ -61,36 +73,36 @@ func bookOf(p *compare.Pass) *book {
 	})
 }
 
-// writes reports whether report w has a number, whatever of.
-func (b *book) writes(w int, q *witness.Quantity) bool {
-	return slices.ContainsFunc(b.figures[w], func(o *witness.Quantity) bool { return same(o, q) })
-}
-
-// has reports whether report w has a figure of things like those that t counts.
-func (b *book) has(lex *lexicon.Lexicon, w int, t told) bool {
-	return slices.ContainsFunc(b.figures[w], func(o *witness.Quantity) bool { return same(o, t.q) && countsLike(lex, o, t.q) })
-}
-
-// reports returns how many reports have a figure.
-func (b *book) reports(lex *lexicon.Lexicon, t told) float64 {
-	n := 0.0
-	for w := range b.figures {
-		n += is(b.has(lex, w, t))
+// profile returns what is asked of a figure.
+func (b *book) profile(lex *lexicon.Lexicon, t told) *profile {
+	if f, ok := b.profiles[t.q]; ok {
+		return f
 	}
-	return n
+	f := &profile{
+		state: state(lex, t.st, t.q), subject: subject(lex, t.st, t.q), verbs: verbsOver(lex, t), claimed: claimOf(t.st, t.q) != nil,
+		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)),
+	}
+	for w, figures := range b.figures {
+		for _, o := range figures {
+			if same(o, t.q) {
+				f.writes[w] = true
+				if countsLike(lex, o, t.q) {
+					f.has[w] = true
+					f.reports++
+					break
+				}
+			}
+		}
+	}
+	for _, o := range b.sorts[t.st.Witness.Index][sortOf(t.q)] {
+		if o != t.q && !same(o, t.q) {
+			f.besides++
+		}
+	}
+	b.profiles[t.q] = f
+	return f
 }
 
 // values returns how many different figures the reports have of the sort of q, one at
 // least.
 func (b *book) values(q *witness.Quantity) float64 { return float64(max(b.different[sortOf(q)], 1)) }
-
-// besides returns how many other figures its own report has of the sort of t.
-func (b *book) besides(t told) float64 {
-	n := 0.0
-	for _, o := range b.sorts[t.st.Witness.Index][sortOf(t.q)] {
-		if o != t.q && !same(o, t.q) {
-			n++
-		}
-	}
-	return n
-}

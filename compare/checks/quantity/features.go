@@ -39,14 +39,8 @@ var FeatureNames = []string{
 func (r *Rival) features(p *compare.Pass) []float64 {
 	x, a, b, lex := r.pair, r.a, r.b, p.Lexicon
 	ta, tb := told{x.A, a}, told{x.B, b}
-	va, vb := verbsOver(lex, ta), verbsOver(lex, tb)
-	sa, sb := state(lex, x.A, a), state(lex, x.B, b)
-	subject, other := subject(lex, x.A, a), subject(lex, x.B, b)
 	book := bookOf(p)
-	more, fewer := book.reports(lex, ta), book.reports(lex, tb)
-	if more < fewer {
-		more, fewer = fewer, more
-	}
+	pa, pb := book.profile(lex, ta), book.profile(lex, tb)
 	apart := func(of func(*witness.Statement) []*witness.Entity) bool {
 		as, bs := of(x.A), of(x.B)
 		return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
@@ -62,14 +56,14 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		cosine(bagOf(p, x.A), bagOf(p, x.B)),
 		max(x.Slot(a.Number, b.Number), slotOf(x, a, b)),
 		is(a.OfAt >= 0 && b.OfAt >= 0 && x.A.Tokens[max(a.OfAt, 0)].Rel == x.B.Tokens[max(b.OfAt, 0)].Rel),
-		is(len(va) > 0 && len(vb) > 0 && oneDoing(lex, ta, tb)), is(len(va) == 0 || len(vb) == 0), is(claimOf(x.A, a) != nil && claimOf(x.B, b) != nil),
-		is(book.has(lex, x.B.Witness.Index, ta)) + is(book.has(lex, x.A.Witness.Index, tb)),
-		is(book.writes(x.B.Witness.Index, a)) + is(book.writes(x.A.Witness.Index, b)),
-		math.Log1p(more), math.Log1p(fewer),
-		math.Log(max(book.values(a), book.values(b))), math.Log1p(book.besides(ta) + book.besides(tb)),
+		is(len(pa.verbs) > 0 && len(pb.verbs) > 0 && likeVerbs(lex, pa.verbs, pb.verbs)), is(len(pa.verbs) == 0 || len(pb.verbs) == 0), is(pa.claimed && pb.claimed),
+		is(pa.has[x.B.Witness.Index]) + is(pb.has[x.A.Witness.Index]),
+		is(pa.writes[x.B.Witness.Index]) + is(pb.writes[x.A.Witness.Index]),
+		math.Log1p(max(pa.reports, pb.reports)), math.Log1p(min(pa.reports, pb.reports)),
+		math.Log(max(book.values(a), book.values(b))), math.Log1p(pa.besides + pb.besides),
 		ratio(a.Point, b.Point), is(slip(a, b)), is(sameBound(a, b)), is(incomparable(lex, x.A, a, x.B, b)),
 		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(hasOwner(ta) != hasOwner(tb)),
-		is(sa != "" && sa == sb), is(sa != "" && sb != "" && sa != sb), is((sa == "") != (sb == "")), is(subject != "" && subject == other),
+		is(pa.state != "" && pa.state == pb.state), is(pa.state != "" && pb.state != "" && pa.state != pb.state), is((pa.state == "") != (pb.state == "")), is(pa.subject != "" && pa.subject == pb.subject),
 		is(otherTime(x.A, a) != otherTime(x.B, b)), is(dated(x.A)) + is(dated(x.B)), is(ageIn(x.A) > 0 && ageIn(x.A) == ageIn(x.B)),
 		is(apart(only(witness.Person))), is(apart(only(witness.Organisation))), is(apart(only(witness.OtherEntity))),
 		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as) + len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),

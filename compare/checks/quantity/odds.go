@@ -3,6 +3,7 @@ package quantity
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,12 +44,12 @@ func (r *Rival) Places() (a, b compare.Spot) {
 // program carries; compare/learn learned them.
 func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weights(), r.Features)) }
 
-// likeliest returns the figure of free that most likely is of one thing with a, of
-// those that nothing rules out, or nil.
-func likeliest(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witness.Quantity) *Rival {
+// likeliest returns the rival of a that most likely is of one thing with it, of those
+// that nothing rules out, or nil.
+func likeliest(p *compare.Pass, all []*Rival, a *witness.Quantity) *Rival {
 	var best *Rival
-	for _, r := range rivals(p, x, []*witness.Quantity{a}, free) {
-		if (best == nil || r.probability() > best.probability()) && !ruledOut(p.Lexicon, x, a, r.b) {
+	for _, r := range all {
+		if r.a == a && (best == nil || r.probability() > best.probability()) && !ruledOut(p.Lexicon, r.pair, r.a, r.b) {
 			best = r
 		}
 	}
@@ -57,9 +58,9 @@ func likeliest(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*wi
 
 // unlikely reports whether two figures that stand in one slot are none the less of two
 // things, by all that else is told of them.
-func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
-	r := likeliest(p, x, a, []*witness.Quantity{b})
-	return r != nil && r.probability() < plausible
+func unlikely(all []*Rival, a, b *witness.Quantity) bool {
+	k := slices.IndexFunc(all, func(r *Rival) bool { return r.a == a && r.b == b })
+	return k >= 0 && all[k].probability() < plausible
 }
 
 // trace lists what spoke most for the judgement and against it.

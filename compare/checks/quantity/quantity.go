@@ -47,11 +47,15 @@ func run(p *compare.Pass) {
 		unnamedAges(p, x, freeA, freeB)
 		listedAges(p, x)
 		ledgers(p, x, freeA, freeB)
+		if len(freeA)*len(freeB) > mostRivals {
+			continue
+		}
+		all := rivals(p, x, freeA, freeB)
 		for _, a := range freeA {
-			rival := likeliest(p, x, a, freeB)
+			rival := likeliest(p, all, a)
 			if rival != nil && rival.probability() >= likely {
 				judge(p, x, a, rival.b, rival.probability(), rival.trace())
-			} else if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(p, x, a, b) {
+			} else if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(all, a, b) {
 				judge(p, x, a, b, min(0.95, 0.45+0.5*slot), []string{fmt.Sprintf("same slot: %.2f", slot)})
 			}
 		}

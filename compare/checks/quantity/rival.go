@@ -14,8 +14,8 @@ import (
 func Rivals(p *compare.Pass) []*Rival {
 	var out []*Rival
 	for x := range p.Pairs() {
-		if !x.Parallel {
-			out = append(out, rivals(p, x, compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B))...)
+		if as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B); !x.Parallel && len(as)*len(bs) <= mostRivals {
+			out = append(out, rivals(p, x, as, bs)...)
 		}
 	}
 	return out
@@ -39,6 +39,10 @@ func rivals(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) []*Riv
 	}
 	return out
 }
+
+// mostRivals is how many pairs of figures two statements may have to be compared: those
+// of more are tables, in which a figure is told by its place.
+const mostRivals = 400
 
 // weighed are the kinds of figures of which it is learned whether two are of one
 // thing. Ages, scores and places in an order have rules of their own.

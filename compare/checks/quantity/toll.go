@@ -255,7 +255,12 @@ func byNoun(subject string) bool {
 // alike, or one of the figures has none.
 func oneDoing(lex *lexicon.Lexicon, a, b told) bool {
 	as, bs := verbsOver(lex, a), verbsOver(lex, b)
-	return len(as) == 0 || len(bs) == 0 || slices.ContainsFunc(as, func(x string) bool {
+	return len(as) == 0 || len(bs) == 0 || likeVerbs(lex, as, bs)
+}
+
+// likeVerbs reports whether two lists of verbs have two that tell of one doing.
+func likeVerbs(lex *lexicon.Lexicon, as, bs []string) bool {
+	return slices.ContainsFunc(as, func(x string) bool {
 		return slices.ContainsFunc(bs, func(y string) bool {
 			return x == y || lex.Synonymous(x, y, lexicon.Verb) || doings[x] != "" && doings[x] == doings[y]
 		})
