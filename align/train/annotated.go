@@ -10,12 +10,12 @@ import (
 
 // annotatedEvents takes the events of ECB+ that we labelled ourselves, with
 // their sentences from docs.
-func annotatedEvents(docs []document) ([]*labelled, error) {
+func annotatedEvents(docs []ecbplus.Document) ([]*labelled, error) {
 	events, err := ecbplus.Events()
 	if err != nil {
 		return nil, err
 	}
-	byName := map[string]document{}
+	byName := map[string]ecbplus.Document{}
 	for _, d := range docs {
 		byName[d.Doc] = d
 	}
@@ -45,7 +45,7 @@ func annotatedEvents(docs []document) ([]*labelled, error) {
 }
 
 // documentWitness makes a report of a document.
-func documentWitness(d document) *witness.Witness {
+func documentWitness(d ecbplus.Document) *witness.Witness {
 	var texts []string
 	var numbers []int
 	for _, s := range d.Sentences {

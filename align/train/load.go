@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -12,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factdiff/factdiff/internal/ecbplus"
 	"github.com/factdiff/factdiff/internal/extract"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/nlp"
@@ -57,17 +56,6 @@ func (l *labelled) label(a, b witness.Ref) (pairKey, int) {
 	return k, 0
 }
 
-type document struct {
-	Doc       string `json:"doc"`
-	Topic     int    `json:"topic"`
-	Sentences []struct {
-		N         int      `json:"n"`
-		Text      string   `json:"text"`
-		Validated bool     `json:"validated"`
-		Events    []string `json:"events"`
-	} `json:"sentences"`
-}
-
 type gold struct {
 	Texts  string `json:"texts"`
 	Events []struct {
@@ -85,7 +73,7 @@ type gold struct {
 
 // load reads the labelled events of the folder.
 func load(ctx context.Context, dir string) ([]*labelled, error) {
-	docs, err := documents(filepath.Join(dir, "ecbplus", "docs.jsonl"))
+	docs, err := ecbplus.Documents(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -163,29 +151,11 @@ func newWitness(id string, texts []string, numbers []int) *witness.Witness {
 	return w
 }
 
-func documents(name string) ([]document, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	var out []document
-	sc := bufio.NewScanner(bytes.NewReader(data))
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		var d document
-		if err := json.Unmarshal(sc.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		out = append(out, d)
-	}
-	return out, sc.Err()
-}
-
 // topics makes an event of each topic, of the sentences that were checked and
 // mention an event: two like events of the world are mixed in it. Two
 // sentences correspond if they mention one event.
-func topics(docs []document) []*labelled {
-	byTopic := map[int][]document{}
+func topics(docs []ecbplus.Document) []*labelled {
+	byTopic := map[int][]ecbplus.Document{}
 	var order []int
 	for _, d := range docs {
 		if byTopic[d.Topic] == nil {
@@ -197,7 +167,7 @@ func topics(docs []document) []*labelled {
 	var out []*labelled
 	for _, t := range order {
 		l := &labelled{set: "ecbplus", topic: strconv.Itoa(t), ev: &witness.Event{ID: fmt.Sprintf("topic-%d", t)}, want: map[pairKey]bool{}}
-		slices.SortFunc(byTopic[t], func(a, b document) int { return strings.Compare(a.Doc, b.Doc) })
+		slices.SortFunc(byTopic[t], func(a, b ecbplus.Document) int { return strings.Compare(a.Doc, b.Doc) })
 		mentions := map[string][]sentence{}
 		var names []string
 		for _, d := range byTopic[t] {
@@ -234,7 +204,7 @@ func topics(docs []document) []*labelled {
 }
 
 // goldEvents reads one of the two files of annotated events.
-func goldEvents(dir, name string, docs []document) ([]*labelled, error) {
+func goldEvents(dir, name string, docs []ecbplus.Document) ([]*labelled, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "gold", name+".json"))
 	if err != nil {
 		return nil, err
@@ -281,7 +251,7 @@ func goldEvents(dir, name string, docs []document) ([]*labelled, error) {
 
 // goldWitness takes a report from a file, its sentences being listed, or from
 // the documents of ECB+.
-func goldWitness(dir, texts, id, file string, sentences []json.RawMessage, docs []document) (*witness.Witness, error) {
+func goldWitness(dir, texts, id, file string, sentences []json.RawMessage, docs []ecbplus.Document) (*witness.Witness, error) {
 	if texts == "ecbplus" {
 		for _, d := range docs {
 			if d.Doc == id {

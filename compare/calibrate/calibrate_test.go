@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -224,19 +225,16 @@ func TestOwnPairs(t *testing.T) {
 
 // wholeEvent checks all reports of an event, and returns with the result what leads a
 // labelled place to its bytes.
-func wholeEvent(t *testing.T, id string, docs map[string]document) (*compare.Result, func(ecbplus.Place) place) {
+func wholeEvent(t *testing.T, id string, docs map[string]ecbplus.Document) (*compare.Result, func(ecbplus.Place) place) {
 	t.Helper()
 	s := &sample{ev: &witness.Event{ID: id}}
 	starts := map[string]map[int]int{}
-	for name, d := range docs {
+	for _, name := range slices.Sorted(maps.Keys(docs)) {
+		d := docs[name]
 		if d.Subtopic != id {
 			continue
 		}
-		text, at := "", map[int]int{}
-		for _, sentence := range d.Sentences {
-			at[sentence.N] = len(text)
-			text += sentence.Text + "\n"
-		}
+		text, at := d.Text()
 		starts[name] = at
 		s.ev.Witnesses = append(s.ev.Witnesses, &witness.Witness{ID: name, Text: text, Lang: "en"})
 	}
@@ -245,7 +243,10 @@ func wholeEvent(t *testing.T, id string, docs map[string]document) (*compare.Res
 		t.Fatal(err)
 	}
 	return r, func(p ecbplus.Place) place {
-		at := starts[p.Document][p.N]
+		at, ok := starts[p.Document][p.N]
+		if !ok {
+			t.Fatalf("no sentence %d of %s", p.N, p.Document)
+		}
 		return place{p.Document, witness.Span{Start: at + p.Start, End: at + p.End}}
 	}
 }

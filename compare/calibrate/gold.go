@@ -68,22 +68,13 @@ var answers = map[string][]string{
 // alone are the kinds that a mark of one report may tell too.
 var alone = []string{"actor-target", "polarity", "time-reference", "list-membership", "event"}
 
-// document is a report of ECB+.
-type document struct {
-	Doc, Subtopic string
-	Sentences     []struct {
-		N    int
-		Text string
-	}
-}
-
 // documents reads the reports of ECB+ by their names.
-func documents(dir string) (map[string]document, error) {
-	all, err := rows[document](filepath.Join(dir, "ecbplus", "docs.jsonl"))
+func documents(dir string) (map[string]ecbplus.Document, error) {
+	all, err := ecbplus.Documents(dir)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]document{}
+	out := map[string]ecbplus.Document{}
 	for _, d := range all {
 		out[d.Doc] = d
 	}
@@ -99,7 +90,7 @@ func goldEvents(dir, name string) ([]*sample, error) {
 	if err := json.Unmarshal(data, &g); err != nil {
 		return nil, err
 	}
-	docs := map[string]document{}
+	docs := map[string]ecbplus.Document{}
 	if g.Texts == "ecbplus" {
 		if docs, err = documents(dir); err != nil {
 			return nil, err
@@ -139,7 +130,7 @@ func ownEvents(dir string) ([]*sample, error) {
 }
 
 // ownEvent writes our labels of an event as those of the annotated ones.
-func ownEvent(e ecbplus.Event, docs map[string]document) (goldEvent, error) {
+func ownEvent(e ecbplus.Event, docs map[string]ecbplus.Document) (goldEvent, error) {
 	out := goldEvent{ID: e.ID, Docs: e.Documents}
 	for _, d := range e.Differences {
 		v := difference{Kind: d.Kind, Genuine: d.Judgement == "genuine", Debatable: d.Judgement == "debatable"}
@@ -162,7 +153,7 @@ func ownEvent(e ecbplus.Event, docs map[string]document) (goldEvent, error) {
 }
 
 // samples makes a sample of each event.
-func (g goldFile) samples(dir, set string, docs map[string]document) ([]*sample, error) {
+func (g goldFile) samples(dir, set string, docs map[string]ecbplus.Document) ([]*sample, error) {
 	var out []*sample
 	for _, e := range g.Events {
 		ev := &witness.Event{ID: e.ID}

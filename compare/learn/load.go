@@ -1,14 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
@@ -27,15 +22,6 @@ type judged struct {
 	features []float64
 }
 
-// document is a report of ECB+.
-type document struct {
-	Doc, Subtopic string
-	Sentences     []struct {
-		N    int
-		Text string
-	}
-}
-
 // place is where a figure stands in a report.
 type place struct {
 	report     string
@@ -49,9 +35,13 @@ func load(ctx context.Context, dir string) ([]judged, error) {
 	if err != nil {
 		return nil, err
 	}
-	reports, err := documents(filepath.Join(dir, "ecbplus", "docs.jsonl"))
+	docs, err := ecbplus.Documents(dir)
 	if err != nil {
 		return nil, err
+	}
+	reports := map[string][]ecbplus.Document{}
+	for _, d := range docs {
+		reports[d.Subtopic] = append(reports[d.Subtopic], d)
 	}
 	var out []judged
 	for len(pairs) > 0 {
@@ -69,19 +59,13 @@ func load(ctx context.Context, dir string) ([]judged, error) {
 }
 
 // read runs one event.
-func read(ctx context.Context, pairs []ecbplus.Pair, docs []document) ([]judged, error) {
+func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([]judged, error) {
 	ev := &witness.Event{ID: pairs[0].Event}
 	starts := map[string]map[int]int{} // of sentences, by report
 	for _, d := range docs {
-		at, texts := map[int]int{}, []string{}
-		size := 0
-		for _, s := range d.Sentences {
-			at[s.N] = size
-			size += len(s.Text) + 1
-			texts = append(texts, s.Text)
-		}
+		text, at := d.Text()
 		starts[d.Doc] = at
-		ev.Witnesses = append(ev.Witnesses, &witness.Witness{ID: d.Doc, Text: strings.Join(texts, "\n"), Lang: "en"})
+		ev.Witnesses = append(ev.Witnesses, &witness.Witness{ID: d.Doc, Text: text, Lang: "en"})
 	}
 	verdicts := map[[2]place]string{}
 	for _, p := range pairs {
@@ -113,24 +97,4 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []document) ([]judged,
 	}}
 	_, err := compare.Run(ctx, ev, compare.Options{Checks: []*compare.Check{check}, Lexicon: lexicon.Default()})
 	return out, err
-}
-
-// documents reads the reports of ECB+ by their subtopics.
-func documents(path string) (map[string][]document, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	out := map[string][]document{}
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 64<<20)
-	for in.Scan() {
-		var d document
-		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		out[d.Subtopic] = append(out[d.Subtopic], d)
-	}
-	return out, in.Err()
 }

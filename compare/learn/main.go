@@ -5,8 +5,7 @@
 //
 // It runs the reports of ECB+ in the folder up to the checks and finds among the rivals
 // of the check quantity those that readers have judged (internal/ecbplus). To these it
-// adds invented events with planted differences: those of compare/learn/events, which
-// anyone may extend, and those of cmd/factdiff/testdata/invented that are not kept to
+// adds the invented events of cmd/factdiff/testdata/invented that are not kept to
 // measure. It prints how well the weights do on events of ECB+ that were left out of the
 // training, and on those that nobody who writes rules has read, and writes
 // compare/checks/quantity/odds.tsv from all others.

@@ -13,9 +13,11 @@
 // same done with what is counted, does either report have the other's figure too, how
 // many reports have each, do the statements name other people or times), each with a
 // weight that the command compare/learn learned from pairs of figures which readers had
-// judged; "explain" prints the odds of a finding and what spoke for them. Whatever the
-// odds, two figures are not compared where a restriction tells their nouns apart, or
-// where they are known to belong to two.
+// judged; "explain" prints the odds of a finding and what spoke for them. Figures that
+// stand in one slot, as those of versions do, need no more than odds that do not speak
+// against them. Whatever the odds, two figures are not compared where a restriction tells
+// their nouns apart, or where they are known to belong to two; places in an order ("the
+// second", "the third") are info, for each is counted by its own teller.
 //
 // Over the whole event, wherever the reports put them, it compares how many
 // died, were hurt or are missing: a report's total, which is the first figure or the

@@ -10,10 +10,11 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// FeatureNames are what is asked of two figures, in the order of Rival.Features. All
-// are the same whichever report comes first. Those that count reports look at the
-// whole event: where many have the one figure, and nobody both, it is likelier that the
-// two are of one thing.
+// FeatureNames are what is asked of two figures, in the order of Rival.Features. Those
+// that count reports look at the whole event: where many have the one figure, and nobody
+// both, it is likelier that the two are of one thing. None asks which report the figure is
+// from; but the aligner's probability of two statements may differ in the second place
+// with the report that comes first by its label.
 var FeatureNames = []string{
 	"bias",
 	"statements-correspond", // the aligner's probability

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -18,8 +19,8 @@ var oddsText string
 
 // likely is the least probability by which two figures of corresponding statements
 // are held against each other: of those above it on reports that nothing was learned
-// from, two of three are of one thing. plausible is that below which they are not,
-// whatever else speaks for it.
+// from, two of three are of one thing. plausible is the least by which they are where
+// both stand in one slot (partner).
 const (
 	likely    = 0.5
 	plausible = 0.3
@@ -44,16 +45,25 @@ func (r *Rival) Places() (a, b compare.Spot) {
 // program carries; compare/learn learned them.
 func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weights(), r.Features)) }
 
-// likeliest returns the rival of a that most likely is of one thing with it, of those
-// that nothing rules out, or nil.
-func likeliest(p *compare.Pass, all []*Rival, a *witness.Quantity) *Rival {
-	var best *Rival
-	for _, r := range all {
-		if r.a == a && (best == nil || r.probability() > best.probability()) && !ruledOut(p.Lexicon, r.pair, r.a, r.b) {
-			best = r
+// matched returns the rivals that most likely are of one thing, each figure in one of
+// them: first those whose nouns are one, then the likelier. "12 men and 15 women" and
+// "14 men" disagree on the men.
+func matched(p *compare.Pass, all []*Rival) []*Rival {
+	ranked := slices.DeleteFunc(slices.Clone(all), func(r *Rival) bool {
+		return r.probability() < likely || ruledOut(p.Lexicon, r.pair, r.a, r.b)
+	})
+	slices.SortStableFunc(ranked, func(r, o *Rival) int {
+		return cmp.Or(cmp.Compare(is(o.a.Of == o.b.Of), is(r.a.Of == r.b.Of)), cmp.Compare(o.probability(), r.probability()))
+	})
+	var out []*Rival
+	taken := map[*witness.Quantity]bool{}
+	for _, r := range ranked {
+		if !taken[r.a] && !taken[r.b] {
+			taken[r.a], taken[r.b] = true, true
+			out = append(out, r)
 		}
 	}
-	return best
+	return out
 }
 
 // unlikely reports whether two figures that stand in one slot are none the less of two

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,11 +52,12 @@ func run(p *compare.Pass) {
 			continue
 		}
 		all := rivals(p, x, freeA, freeB)
+		for _, r := range matched(p, all) {
+			judge(p, x, r.a, r.b, r.probability(), r.trace())
+			freeA, freeB = without(freeA, r.a), without(freeB, r.b)
+		}
 		for _, a := range freeA {
-			rival := likeliest(p, all, a)
-			if rival != nil && rival.probability() >= likely {
-				judge(p, x, a, rival.b, rival.probability(), rival.trace())
-			} else if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(all, a, b) {
+			if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(all, a, b) {
 				judge(p, x, a, b, min(0.95, 0.45+0.5*slot), []string{fmt.Sprintf("same slot: %.2f", slot)})
 			}
 		}
@@ -75,6 +77,11 @@ func run(p *compare.Pass) {
 		namedAges(p)
 		slips(p)
 	}
+}
+
+// without returns a list without one of its members.
+func without(list []*witness.Quantity, q *witness.Quantity) []*witness.Quantity {
+	return slices.DeleteFunc(slices.Clone(list), func(o *witness.Quantity) bool { return o == q })
 }
 
 // unmatched returns the quantities of each side whose value the other side

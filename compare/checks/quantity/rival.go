@@ -9,8 +9,8 @@ import (
 )
 
 // Rivals lists the figures of corresponding statements of independent reports that
-// are of one sort and no one figure: what compare/learn learns from, and what the
-// check judges.
+// are of one sort and no one figure: what compare/learn learns from. The check judges
+// those of them that neither report gives nearby.
 func Rivals(p *compare.Pass) []*Rival {
 	var out []*Rival
 	for x := range p.Pairs() {

@@ -66,11 +66,27 @@ func utmost(st *witness.Statement, q *witness.Quantity) bool {
 // lots are the nouns for what one of several gives or gets of a sum.
 var lots = wordSet("share", "portion", "contribution", "instalment", "installment", "tranche")
 
-// ofShare reports whether a sum is told of what one of several gives or gets: "the
-// country's share of the loan, 22 billion".
+// ofShare reports whether a sum is told of what one of several gives or gets: it is
+// somebody's share, and the sum stands right behind it or behind what it is a share of:
+// "the country's share of the loan, 22 billion".
 func ofShare(st *witness.Statement, q *witness.Quantity) bool {
-	return q.Kind == witness.Money && has(st, lots)
+	if q.Kind != witness.Money {
+		return false
+	}
+	for k := q.Number - 1; k > 0 && k >= q.Number-lotReach; k-- {
+		t := &st.Tokens[k]
+		if lots[t.Lemma] && t.UPOS == "NOUN" {
+			return t.XPOS == "NN" && compare.Child(st, k, "nmod:poss") >= 0
+		}
+		if t.UPOS == "VERB" || t.UPOS == "NUM" {
+			return false
+		}
+	}
+	return false
 }
+
+// lotReach is how many words may stand between a share and its sum.
+const lotReach = 7
 
 // polls are the nouns for an asking of many.
 var polls = wordSet("poll", "survey", "pollster", "questionnaire")
@@ -109,15 +125,15 @@ func otherDwelling(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quant
 		return lives != live
 	}
 	if x < 0 || y < 0 {
-		return x != y // the one of a place that is told, the other of one that is not
+		return false
 	}
 	n, m := compare.NameOver(sa, x), compare.NameOver(sb, y)
 	return !strings.EqualFold(sa.Tokens[x].Lemma, sb.Tokens[y].Lemma) && (n == nil || m == nil || n.Entity == nil || n.Entity != m.Entity)
 }
 
 // dwelling reports whether a number is of those who live in a place, and returns the
-// word for it, or -1 where that is not right before the comma: parses of these phrases
-// differ from one sentence to the next.
+// word for it, or -1 where that is neither right before the comma nor the subject of "is
+// home to": parses of these phrases differ from one sentence to the next.
 func dwelling(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) (at int, ok bool) {
 	if q.Kind != witness.Cardinal || class(lex, q.Of) != "people" {
 		return -1, false

@@ -59,11 +59,11 @@ type copies struct {
 
 func (c *copies) add(t told) {
 	figures := copied(t.q)
-	if figures == "" || ofGames(t) {
+	if figures == "" {
 		return
 	}
 	c.written[t.st.Witness.Index] = append(c.written[t.st.Witness.Index], t)
-	if setOff(t) {
+	if setOff(t) || ofGames(t) {
 		return
 	}
 	c.byReport[t.st.Witness.Index] = append(c.byReport[t.st.Witness.Index], t)
