@@ -36,7 +36,7 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 				continue // "told reporters", "said through his lawyer"; "Indian ship", "Somali attack"
 			}
 			class, ok := p.Lexicon.Exclusive(whole(p.Lexicon, x.A, i), whole(p.Lexicon, x.B, j))
-			if !x.Parallel && (loose[class] || class == "nationality" && x.TwoAges() || oneOfSeveral(x.A, i) || oneOfSeveral(x.B, j)) {
+			if !x.Parallel && (loose[class] || class == "nationality" && x.TwoAges() || class == "occupation" && a.XPOS != b.XPOS || oneOfSeveral(x.A, i) || oneOfSeveral(x.B, j)) {
 				continue
 			}
 			if class == "part of day" && (smallHours(x.A) || smallHours(x.B)) {
