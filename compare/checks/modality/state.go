@@ -16,6 +16,9 @@ func states(p *compare.Pass, x *compare.Pair, d compare.Deed) {
 		!sameSubject(x, d) || d.Apart > 0 {
 		return
 	}
+	if (len(compare.Facts[*witness.Negation](x.A)) > 0) != (len(compare.Facts[*witness.Negation](x.B)) > 0) {
+		return // "nothing indicates that it was outside the rules"
+	}
 	a, b := isOrMayBe(d.A), isOrMayBe(d.B)
 	if a == unclear || b == unclear || (a == done) == (b == done) {
 		return
