@@ -96,7 +96,7 @@ func negated(p *compare.Pass, x *compare.Pair) {
 			i, j, to, st = partner, own, x.ToA, x.B
 		}
 		switch {
-		case !x.Parallel && lexicon.Category(st.Tokens[own].Lemma, lexicon.Noun) == "time":
+		case !x.Parallel && tellsWhen(st, n, own):
 			return false // "not a day ago"
 		case partner < 0 || averted(x.A, i) || averted(x.B, j) || turnedAbove(p, x.A, i, oddA) || turnedAbove(p, x.B, j, oddB):
 			return false
@@ -115,6 +115,35 @@ func negated(p *compare.Pass, x *compare.Pair) {
 			tell(p, x, i, j, n, false)
 		}
 	}
+}
+
+// tellsWhen reports whether the noun that a negation turns tells when: "not a mere day
+// ago". Who sets no deadline and agrees no date denies the thing itself.
+func tellsWhen(st *witness.Statement, n *witness.Negation, at int) bool {
+	if lexicon.Category(st.Tokens[at].Lemma, lexicon.Noun) != "time" {
+		return false
+	}
+	if at+1 < len(st.Tokens) {
+		switch st.Tokens[at+1].Lower {
+		case "ago", "later", "earlier":
+			return true
+		case "before", "after":
+			return st.Tokens[n.Cue].Lower != "no" // "no date before the summit"
+		}
+	}
+	for _, f := range st.Facts {
+		switch f := f.(type) {
+		case *witness.Time:
+			if f.Span.Overlaps(st.Tokens[at].Span) {
+				return true
+			}
+		case *witness.Quantity:
+			if f.Kind == witness.Duration && f.Span.Overlaps(st.Tokens[at].Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // doubled reports whether another of the negations left over turns the word of
