@@ -78,7 +78,25 @@ func exchanged(p *compare.Pass, x *compare.Pair, a, b *witness.Claim) bool {
 // does, so that only the parse tells who it is: "after placing leading rusher Lee".
 func borrowed(st *witness.Statement, c *witness.Claim) bool {
 	t := &st.Tokens[c.Head]
-	return t.XPOS == "VBG" && (t.Rel == "advcl" || t.Relation() == "acl" || t.Rel == "amod")
+	return t.XPOS == "VBG" && (t.Rel == "advcl" && !follows(st, c) || t.Relation() == "acl" || t.Rel == "amod" || attribute(st, c.Head))
+}
+
+// attribute reports whether participle i stands right before one thing without an
+// article, and so tells what it is, even where it is read as a verb: "leading scorer Lee".
+func attribute(st *witness.Statement, i int) bool {
+	return i+1 < len(st.Tokens) && st.Tokens[i+1].XPOS == "NN" && st.Tokens[i+1].Rel == "obj" && st.Tokens[i+1].Head == i
+}
+
+// follows reports whether a bare participle stands behind the verb whose subject is its
+// doer, as news puts it: "Chelsea won the cup, beating Arsenal".
+func follows(st *witness.Statement, c *witness.Claim) bool {
+	h := st.Tokens[c.Head].Head
+	if h < 0 || h > c.Head || c.Agent == nil {
+		return false
+	}
+	subject := &st.Tokens[c.Agent.Head]
+	return subject.Head == h && subject.Relation() == "nsubj" &&
+		compare.Child(st, c.Head, "mark") < 0 && compare.Child(st, c.Head, "case") < 0 && compare.Child(st, c.Head, "cc") < 0
 }
 
 // held returns who takes a part, or nil.
