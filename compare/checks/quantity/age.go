@@ -44,7 +44,7 @@ func saysAge(list []told, w *witness.Witness, q *witness.Quantity) bool {
 func reportAges(p *compare.Pass, e *witness.Entity, a, b told) {
 	gap := math.Abs(a.q.Point - b.q.Point)
 	grown, known := apart(a.st.Witness, b.st.Witness)
-	if gap == 0 || known && gap <= grown || !oneLife(a.q, b.q) {
+	if gap == 0 || known && gap <= grown || !sameFullName(e, a.st, b.st) && !oneLife(a.q, b.q) {
 		return
 	}
 	d := compare.Difference{
@@ -77,18 +77,41 @@ func apart(a, b *witness.Witness) (years float64, known bool) {
 	return math.Floor(a.Published.Sub(b.Published).Abs().Hours() / (24 * 365.25)), true
 }
 
+// sameFullName reports whether two statements name a person by the same two words or
+// more. A surname alone is a father's and his son's too.
+func sameFullName(e *witness.Entity, a, b *witness.Statement) bool {
+	for _, n := range compare.Facts[*witness.Name](a) {
+		if n.Entity != e || n.First == n.Last {
+			continue
+		}
+		for _, m := range compare.Facts[*witness.Name](b) {
+			if m.Entity == e && m.Form == n.Form {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // oneLife reports whether two ages may be one person's, one of them wrong: a few years
-// apart, or with a figure in common where it stands, or the figures exchanged. Others
-// are those of two persons whom the words do not tell apart: a father and his son.
+// apart, or with a figure in common where it stands, or the figures exchanged, or one
+// dropped. Others are those of two persons whom the words do not tell apart: a father
+// and his son.
 func oneLife(a, b *witness.Quantity) bool {
 	if math.Abs(a.Point-b.Point) <= lustrum {
 		return true
 	}
 	x, y := ageValue(a), ageValue(b)
-	if len(x) != 2 || len(y) != 2 {
-		return false
+	if len(x) > len(y) {
+		x, y = y, x
 	}
-	return x[0] == y[0] || x[1] == y[1] || x[0] == y[1] && x[1] == y[0]
+	switch {
+	case len(x) == 1 && len(y) == 2:
+		return x[0] == y[0] || x[0] == y[1]
+	case len(x) == 2 && len(y) == 2:
+		return x[0] == y[0] || x[1] == y[1] || x[0] == y[1] && x[1] == y[0]
+	}
+	return false
 }
 
 // lustrum is by how many years reports mistake an age without a slip of the pen.
