@@ -10,25 +10,30 @@ import (
 // what two players scored, how long two workers had been there. A number under a
 // predicate is its subject's. A tally needs one owner on both sides, one verb and
 // one game, for a player has many figures; a length of time that is told of no noun, and a group of
-// people of whom no state is told, likewise one verb.
+// people of whom no state is told, likewise one verb. All is asked of both, so that it does not
+// matter which report comes first.
 func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	tally := class(lex, a.Of) == "tally"
+	tally := class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally"
 	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
 	if ca == nil || cb == nil {
 		return tally
 	}
-	stateless := a.Kind == witness.Cardinal && person(a.Of) && class(lex, a.Of) == "" && state(lex, x.A, a) == ""
-	if (tally || stateless || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
+	if (tally || bareGroup(lex, x.A, a) || bareGroup(lex, x.B, b) || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
 		return true
 	}
 	da, db := doer(ca), doer(cb)
-	if state(lex, x.A, a) == "sentenced" && (da == nil) != (db == nil) && !x.SharesName(false) {
+	if (state(lex, x.A, a) == "sentenced" || state(lex, x.B, b) == "sentenced") && (da == nil) != (db == nil) && !x.SharesName(false) {
 		return true // the one of somebody who is named, the other of somebody who is not
 	}
 	if tally {
 		return da == nil || da != db || otherGame(x.A, x.B)
 	}
 	return da != nil && db != nil && da != db
+}
+
+// bareGroup reports whether a number counts a group of people of whom no state is told.
+func bareGroup(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
+	return q.Kind == witness.Cardinal && person(q.Of) && class(lex, q.Of) == "" && state(lex, st, q) == ""
 }
 
 // claimOf returns the claim that a number belongs to: that of the nearest
