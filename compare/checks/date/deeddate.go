@@ -28,7 +28,7 @@ func daysIn(lex *lexicon.Lexicon, st *witness.Statement) []dayOf {
 		}
 		for _, k := range deedsAt(lex, st, at, t.Head) {
 			deed := deedOf(lex, st, k)
-			if slices.ContainsFunc(out, func(o dayOf) bool { return o.deed == deed && o.weekday == d }) || st.Tokens[k].UPOS == "VERB" && adrift(lex, st, k, t) {
+			if slices.ContainsFunc(out, func(o dayOf) bool { return o.deed == deed && o.weekday == d }) || st.Tokens[k].UPOS == "VERB" && adrift(lex, st, k, t) >= 0 {
 				continue
 			}
 			out = append(out, dayOf{dating{st, t}, deed, k, d, toCome(st, k), part})

@@ -40,7 +40,7 @@
 // doer, body or sum. What was done is not held against what is still to come, and what
 // somebody made known one day not against what he made known another. A time behind a
 // happening that stands between it and its verb ("charged after a shooting on Friday")
-// dates nothing for sure.
+// dates nothing for sure, unless the other report puts it behind the same happening.
 //
 // What it does not report, on purpose: a time that one report leaves out; a
 // day against the month or year that it lies in; bounds ("by Friday", "since

@@ -20,11 +20,14 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		}
 	}
 	if said(lex, x.A, va) && said(lex, x.B, vb) {
-		if sa, sb := content(x.A, va), content(x.B, vb); !x.Tied(sa, sb) || x.Weight(sa) < sureTie {
+		sa, sb := content(lex, x.A, va, a), content(lex, x.B, vb, b)
+		if (sa >= 0 || sb >= 0) && (!x.Tied(sa, sb) || x.Weight(sa) < sureTie) {
 			return true // somebody announces one thing on one day and another on another
 		}
 	}
-	if adrift(lex, x.A, va, a) || adrift(lex, x.B, vb, b) || otherStake(x.A, va, x.B, vb) {
+	// Where both times may date one happening or both what was done after it, they differ
+	// either way.
+	if da, db := adrift(lex, x.A, va, a), adrift(lex, x.B, vb, b); (da >= 0 || db >= 0) && !x.Tied(da, db) || otherStake(x.A, va, x.B, vb) {
 		return true
 	}
 	ca, cb := compare.ClaimAt(x.A, va), compare.ClaimAt(x.B, vb)
@@ -40,37 +43,64 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	return otherParty(lex, x, party(ca), party(cb))
 }
 
-// adrift reports whether a time behind verb v may date a happening that stands between
-// the two: "charged with murder after a shooting at a party on Friday".
-func adrift(lex *lexicon.Lexicon, st *witness.Statement, v int, t *witness.Time) bool {
+// adrift returns the happening between verb v and a time that the time may date instead:
+// "charged with murder after a shooting at a party on Friday"; -1 where there is none.
+func adrift(lex *lexicon.Lexicon, st *witness.Statement, v int, t *witness.Time) int {
 	if v < 0 {
-		return false
+		return -1
 	}
 	for k := v + 1; k < t.Head; k++ {
 		switch st.Tokens[k].Lower {
 		case "after", "following", "over", "since", "before", "during":
+			if hedges(st, k) || st.Tokens[k].Lower == "before" && st.Tokens[v].Lemma == "appear" {
+				continue // "over 40 people", "appear before the judges"
+			}
 			for i := k + 1; i < t.Head; i++ {
 				if st.Tokens[i].UPOS == "NOUN" && lex.Happenings().Has(st.Tokens[i].Lemma) || st.Tokens[i].UPOS == "VERB" {
-					return true
+					return i
 				}
 			}
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
-// otherStake reports whether two doings are of sums that no slip makes of one: a theft
-// of 90 million, one of 900,000.
+// hedges reports whether word i belongs to a number: "over 40".
+func hedges(st *witness.Statement, i int) bool {
+	at := st.Tokens[i].Span.Start
+	return compare.FactOf(st, func(q *witness.Quantity) bool {
+		return q.Hedge == witness.Over && q.Span.Start <= at && at < q.Span.End
+	}) != nil
+}
+
+// otherStake reports whether two doings are of sums of which no slip makes one: a theft
+// of 90 million, one of 900,000. Sums of two currencies tell nothing.
 func otherStake(sa *witness.Statement, va int, sb *witness.Statement, vb int) bool {
-	for _, a := range compare.Facts[*witness.Quantity](sa) {
-		for _, b := range compare.Facts[*witness.Quantity](sb) {
-			if a.Kind == witness.Money && b.Kind == witness.Money && compare.VerbAbove(sa, a.Number) == va && compare.VerbAbove(sb, b.Number) == vb && max(a.Point, b.Point) > otherSum*min(a.Point, b.Point) {
-				return true
+	apart := false
+	for _, a := range stakes(sa, va) {
+		for _, b := range stakes(sb, vb) {
+			if a.Unit != b.Unit {
+				continue
 			}
+			if a.Point == b.Point {
+				return false
+			}
+			apart = apart || max(a.Point, b.Point) > otherSum*min(a.Point, b.Point)
 		}
 	}
-	return false
+	return apart
+}
+
+// stakes returns the sums of what verb v tells.
+func stakes(st *witness.Statement, v int) []*witness.Quantity {
+	var out []*witness.Quantity
+	for _, q := range compare.Facts[*witness.Quantity](st) {
+		if q.Kind == witness.Money && compare.VerbAbove(st, q.Number) == v {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // otherSum is how many times a sum has to be another for the two to be of two doings.
@@ -93,14 +123,19 @@ func toBe(c *witness.Claim) bool {
 // otherSetting reports whether two doings are told of two bodies in one role besides
 // who does it and to whom: "appear before the Crown Court", "before the magistrates".
 func otherSetting(a, b *witness.Claim) bool {
+	apart := false
 	for _, p := range a.Others {
 		for _, q := range b.Others {
-			if p.Prep == q.Prep && p.Entity != nil && q.Entity != nil && p.Entity != q.Entity && p.Entity.Kind == witness.Organisation && q.Entity.Kind == witness.Organisation {
-				return true
+			if p.Entity == nil || q.Entity == nil || p.Entity.Kind != witness.Organisation || q.Entity.Kind != witness.Organisation {
+				continue
 			}
+			if p.Entity == q.Entity {
+				return false
+			}
+			apart = apart || p.Prep == q.Prep
 		}
 	}
-	return false
+	return apart
 }
 
 // sureTie is the least likeness of two words that say one thing.
@@ -112,15 +147,33 @@ func said(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 	return i >= 0 && lex.Reports(st.Tokens[i].Lemma, lexicon.Verb, "say", "claim", "deny", "warn", "confirm", "answer", "show")
 }
 
-// content returns what is said by verb i, or -1.
-func content(st *witness.Statement, i int) int {
+// content returns what is said by verb i at a time, or -1. The parse may hang it on the
+// time.
+func content(lex *lexicon.Lexicon, st *witness.Statement, i int, at *witness.Time) int {
 	for _, rel := range [...]string{"ccomp", "xcomp", "obj"} {
 		if k := compare.Child(st, i, rel); k >= 0 {
 			return k
 		}
 	}
+	oblique := lex.Reports(st.Tokens[i].Lemma, lexicon.Verb, "claim", "warn", "answer")
+	for k := range st.Tokens {
+		switch t := &st.Tokens[k]; t.Rel {
+		case "obl", "nmod":
+			if oblique && (t.Head == i || t.Head == at.Head) && contentPrep[compare.Word(st, compare.Child(st, k, "case"))] {
+				return k // "warned on Monday of floods"
+			}
+		case "acl:relcl":
+			if compare.Word(st, compare.Child(st, k, "mark")) == "that" && compare.VerbAbove(st, k) == i {
+				return k // "announced today (4 November) that …"
+			}
+		}
+	}
 	return -1
 }
+
+// contentPrep are the prepositions by which some verbs of saying take what is said:
+// "warned of floods", "answered to the charge".
+var contentPrep = map[string]bool{"of": true, "about": true, "against": true, "to": true}
 
 // told returns the word of a claim that token i hangs on, or -1.
 func told(st *witness.Statement, i int) int {

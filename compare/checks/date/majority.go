@@ -62,7 +62,7 @@ func oneMatter(lex *lexicon.Lexicon, a, b dating) bool {
 		return !said(lex, a.st, told(a.st, a.t.Head)) // which is done every day
 	}
 	i, j := subject(a), subject(b)
-	return i >= 0 && j >= 0 && a.st.Tokens[i].UPOS == "NOUN" && a.st.Tokens[i].Lemma == b.st.Tokens[j].Lemma
+	return i >= 0 && j >= 0 && a.st.Tokens[i].UPOS == "NOUN" && b.st.Tokens[j].UPOS == "NOUN" && a.st.Tokens[i].Lemma == b.st.Tokens[j].Lemma
 }
 
 // subject returns the subject of what a time hangs on, or -1.
