@@ -26,7 +26,7 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 		return true // the one of somebody who is named, the other of somebody who is not
 	}
 	if tally {
-		return da == nil || da != db || otherGame(x.A, x.B)
+		return da == nil && !(otherwise[a.Of] && a.Of == b.Of && oneGroup(x, ca, cb)) || da != db || otherGame(x.A, x.B)
 	}
 	return da != nil && db != nil && da != db
 }
@@ -34,6 +34,16 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 // bareGroup reports whether a number counts a group of people of whom no state is told.
 func bareGroup(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
 	return q.Kind == witness.Cardinal && person(q.Of) && class(lex, q.Of) == "" && state(lex, st, q) == ""
+}
+
+// oneGroup reports whether two claims have one doer, of several people who are left
+// unnamed, and neither is of a part of a game: "the lifeguards made 12 saves".
+func oneGroup(x *compare.Pair, a, b *witness.Claim) bool {
+	if a.Agent == nil || b.Agent == nil || has(x.A, stretches) || has(x.B, stretches) {
+		return false
+	}
+	s, t := &x.A.Tokens[a.Agent.Head], &x.B.Tokens[b.Agent.Head]
+	return s.XPOS == "NNS" && t.XPOS == "NNS" && s.Lemma == t.Lemma && x.Tied(a.Agent.Head, b.Agent.Head)
 }
 
 // claimOf returns the claim that a number belongs to: that of the nearest
