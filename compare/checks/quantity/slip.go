@@ -24,8 +24,9 @@ func slips(p *compare.Pass) {
 		if st.Kind == witness.Furniture {
 			continue
 		}
+		played := inGames(st)
 		for _, q := range compare.Facts[*witness.Quantity](st) {
-			c.add(told{st, q})
+			c.add(told{st, q}, played != nil && played != q)
 		}
 	}
 	for _, own := range c.byReport {
@@ -57,13 +58,15 @@ type copies struct {
 	matters  map[*witness.Statement][]int
 }
 
-func (c *copies) add(t told) {
+// add notes a figure; one that is of so many games, which need not be those of another
+// report, counts as written and is compared with none: "in 54 games he hit .358".
+func (c *copies) add(t told, played bool) {
 	figures := copied(t.q)
 	if figures == "" {
 		return
 	}
 	c.written[t.st.Witness.Index] = append(c.written[t.st.Witness.Index], t)
-	if setOff(t) || ofGames(t) {
+	if setOff(t) || played {
 		return
 	}
 	c.byReport[t.st.Witness.Index] = append(c.byReport[t.st.Witness.Index], t)
@@ -76,12 +79,11 @@ func (c *copies) add(t told) {
 	}
 }
 
-// ofGames reports whether a figure is of so many games, which need not be those of
-// another report: "in 54 games he hit .358".
-func ofGames(t told) bool {
-	return compare.FactOf(t.st, func(q *witness.Quantity) bool {
-		return q != t.q && q.Kind == witness.Cardinal && games[q.Of] && compare.Word(t.st, q.Number-1) == "in"
-	}) != nil
+// inGames returns the number of games that a statement is about, or nil: "in 54 games".
+func inGames(st *witness.Statement) *witness.Quantity {
+	return compare.FactOf(st, func(q *witness.Quantity) bool {
+		return q.Kind == witness.Cardinal && games[q.Of] && compare.Word(st, q.Number-1) == "in"
+	})
 }
 
 // setOff reports whether a number that counts nothing is an age set off by commas
