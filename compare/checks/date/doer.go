@@ -21,7 +21,12 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	}
 	if said(lex, x.A, va) && said(lex, x.B, vb) {
 		sa, sb := content(lex, x.A, va, a), content(lex, x.B, vb, b)
-		if (sa >= 0 || sb >= 0) && (!x.Tied(sa, sb) || x.Weight(sa) < sureTie) {
+		switch {
+		case sa < 0 && sb < 0:
+			if !x.Close() {
+				return true // what is said is not known, and the statements say much else
+			}
+		case !x.Tied(sa, sb) || x.Weight(sa) < sureTie:
 			return true // somebody announces one thing on one day and another on another
 		}
 	}
