@@ -16,18 +16,6 @@ type book struct {
 	sorts []map[sort][]*witness.Quantity
 	// how many different figures the reports have of a sort
 	different map[sort]int
-	profiles  map[*witness.Quantity]*profile
-}
-
-// profile is what is asked of a figure whatever it is held against. A statement of many
-// figures asks for it again and again.
-type profile struct {
-	state, subject string
-	verbs          []string
-	claimed        bool   // it hangs on a predicate
-	has, writes    []bool // by report: a figure of such things, the number whatever of
-	reports        float64
-	besides        float64
 }
 
 // sort is what kind of figure of which noun.
@@ -43,7 +31,7 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{different: map[sort]int{}, profiles: map[*witness.Quantity]*profile{}}
+		b := &book{different: map[sort]int{}}
 		points := map[sort][]float64{}
 		for _, w := range ev.Witnesses {
 			var list []*witness.Quantity
@@ -73,11 +61,36 @@ func bookOf(p *compare.Pass) *book {
 	})
 }
 
-// profile returns what is asked of a figure.
+// values returns how many different figures the reports have of the sort of q, one at
+// least.
+func (b *book) values(q *witness.Quantity) float64 { return float64(max(b.different[sortOf(q)], 1)) }
+
+// profile is what is asked of a figure whatever it is held against.
+type profile struct {
+	state, subject string
+	verbs          []string
+	claimed        bool   // it hangs on a predicate
+	has, writes    []bool // by report: a figure of such things, the number whatever of
+	reports        float64
+	besides        float64
+}
+
+// profiles are those of the figures of a statement, which is in many pairs.
+type profiles map[*witness.Quantity]*profile
+
+func profilesOf(p *compare.Pass, st *witness.Statement) profiles {
+	return compare.OnceOf(p, st, func(st *witness.Statement) profiles {
+		out := profiles{}
+		for _, q := range compare.Facts[*witness.Quantity](st) {
+			if weighed[q.Kind] && !math.IsNaN(q.Point) {
+				out[q] = bookOf(p).profile(p.Lexicon, told{st, q})
+			}
+		}
+		return out
+	})
+}
+
 func (b *book) profile(lex *lexicon.Lexicon, t told) *profile {
-	if f, ok := b.profiles[t.q]; ok {
-		return f
-	}
 	f := &profile{
 		state: state(lex, t.st, t.q), subject: subject(lex, t.st, t.q), verbs: verbsOver(lex, t), claimed: claimOf(t.st, t.q) != nil,
 		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)),
@@ -99,10 +112,5 @@ func (b *book) profile(lex *lexicon.Lexicon, t told) *profile {
 			f.besides++
 		}
 	}
-	b.profiles[t.q] = f
 	return f
 }
-
-// values returns how many different figures the reports have of the sort of q, one at
-// least.
-func (b *book) values(q *witness.Quantity) float64 { return float64(max(b.different[sortOf(q)], 1)) }

@@ -41,7 +41,7 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 	x, a, b, lex := r.pair, r.a, r.b, p.Lexicon
 	ta, tb := told{x.A, a}, told{x.B, b}
 	book := bookOf(p)
-	pa, pb := book.profile(lex, ta), book.profile(lex, tb)
+	pa, pb := profilesOf(p, x.A)[a], profilesOf(p, x.B)[b]
 	apart := func(of func(*witness.Statement) []*witness.Entity) bool {
 		as, bs := of(x.A), of(x.B)
 		return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
