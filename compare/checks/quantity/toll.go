@@ -58,7 +58,7 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return "people of " + nation + " " + s
 	}
 	switch {
-	case q.Kind == witness.Cardinal && s != "" && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of) || s == "arrested" && class(lex, q.Of) == "protester"):
+	case q.Kind == witness.Cardinal && s != "" && !many[s] && (class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of) || s == "arrested" && class(lex, q.Of) == "protester"):
 		return s
 	case q.Kind == witness.Cardinal && q.Of != "" && !owned[class(lex, q.Of)] && !compounded(st, q) && align.Rarity(q.Of) >= rare:
 		if s == "" && person(q.Of) || ordinal(st, q) {
@@ -68,6 +68,10 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 	}
 	return ""
 }
+
+// many are the states in which an event has several numbers of people, by whom and
+// where: those whom each side deployed, those who marched in each town.
+var many = map[string]bool{"deployed": true, "protesting": true, "attending": true, "voting": true}
 
 // ofPeople reports whether both of two quantities are told of the doings of people
 // whom their nouns name: "the talks of the ministers".
