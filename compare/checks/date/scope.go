@@ -14,7 +14,7 @@ import (
 // of which has its own news; doers of two deeds; clocks of two zones; what is
 // left of a game; a time that is hedged or round, and near; when a report was put out.
 func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
-	if bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || imprint(x.A, a) || imprint(x.B, b) || otherDeed(lex, x, a, b) {
+	if habitual(x.A, a) || habitual(x.B, b) || bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || imprint(x.A, a) || imprint(x.B, b) || otherDeed(lex, x, a, b) {
 		return true
 	}
 	if a.Relative && b.Relative && a.Weekday == 0 && b.Weekday == 0 && a.Grain == b.Grain && a.Offset == b.Offset {
@@ -30,6 +30,21 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 	gap = max(gap, -gap)
 	return gap <= loosely && (hedged(x.A, a) || hedged(x.B, b)) || gap <= rounding && (a.Clock%15 == 0) != (b.Clock%15 == 0)
 }
+
+// habitual reports whether a time is that at which something is done as a rule:
+// "typically releases its patches on Tuesdays".
+func habitual(st *witness.Statement, t *witness.Time) bool {
+	v := told(st, t.Head)
+	for k := range st.Tokens {
+		if st.Tokens[k].Head == v && v >= 0 && rules[st.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// rules are the adverbs of what is done as a rule.
+var rules = map[string]bool{"typically": true, "usually": true, "normally": true, "regularly": true, "generally": true, "routinely": true, "customarily": true, "traditionally": true}
 
 // rounding is by how many minutes a time to the quarter of an hour may be rounded.
 const rounding = 3
