@@ -114,16 +114,26 @@ func TestMarksOfOneSentenceCountOnce(t *testing.T) {
 	}
 }
 
+// labelledSets returns the folder of the labelled sets. It skips a test that reads so many
+// events of them where it is to be short, for it takes seconds, and where they are not:
+// most may not be given away.
+func labelledSets(t *testing.T, events int) string {
+	t.Helper()
+	const dir = "../../../shared/bench"
+	if testing.Short() {
+		t.Skipf("reads %d events, which takes seconds", events)
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("the labelled sets are not here, and may not be in the repository")
+	}
+	return dir
+}
+
 // TestOwnEvents holds what is found in the events that we labelled ourselves, and how
 // much of what is flagged is right by the labels, to what it was when this was written.
 func TestOwnEvents(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 48 events")
-	}
-	if _, err := os.Stat("../../../shared/bench"); err != nil {
-		t.Skip("the labelled sets are not here")
-	}
-	samples, err := ownEvents("../../../shared/bench")
+	dir := labelledSets(t, 48)
+	samples, err := ownEvents(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,13 +177,8 @@ func TestOwnEvents(t *testing.T) {
 // found, among all reports of their events, and how many of those that are of two
 // things are flagged.
 func TestOwnPairs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 66 events")
-	}
-	if _, err := os.Stat("../../../shared/bench"); err != nil {
-		t.Skip("the labelled sets are not here")
-	}
-	docs, err := documents("../../../shared/bench")
+	dir := labelledSets(t, 66)
+	docs, err := documents(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,14 +188,10 @@ func TestOwnPairs(t *testing.T) {
 	}
 	type count struct{ differ, found, apart, flagged int }
 	counts := map[bool]count{}
-	for len(pairs) > 0 {
-		n := slices.IndexFunc(pairs, func(p ecbplus.Pair) bool { return p.Event != pairs[0].Event })
-		if n < 0 {
-			n = len(pairs)
-		}
-		r, at := wholeEvent(t, pairs[0].Event, docs)
-		c := counts[pairs[0].Unread]
-		for _, p := range pairs[:n] {
+	for own := range ecbplus.ByEvent(pairs) {
+		r, at := wholeEvent(t, own[0].Event, docs)
+		c := counts[own[0].Unread]
+		for _, p := range own {
 			if p.Sort != "figure" || p.Verdict == "agree" {
 				continue
 			}
@@ -211,8 +212,7 @@ func TestOwnPairs(t *testing.T) {
 				}
 			}
 		}
-		counts[pairs[0].Unread] = c
-		pairs = pairs[n:]
+		counts[own[0].Unread] = c
 	}
 	for unread, want := range map[bool]count{false: {found: 35, flagged: 16}, true: {found: 6, flagged: 2}} {
 		c := counts[unread]
@@ -228,7 +228,7 @@ func TestOwnPairs(t *testing.T) {
 func wholeEvent(t *testing.T, id string, docs map[string]ecbplus.Document) (*compare.Result, func(ecbplus.Place) place) {
 	t.Helper()
 	s := &sample{ev: &witness.Event{ID: id}}
-	starts := map[string]map[int]int{}
+	starts := ecbplus.Starts{}
 	for _, name := range slices.Sorted(maps.Keys(docs)) {
 		d := docs[name]
 		if d.Subtopic != id {
@@ -243,10 +243,10 @@ func wholeEvent(t *testing.T, id string, docs map[string]ecbplus.Document) (*com
 		t.Fatal(err)
 	}
 	return r, func(p ecbplus.Place) place {
-		at, ok := starts[p.Document][p.N]
-		if !ok {
-			t.Fatalf("no sentence %d of %s", p.N, p.Document)
+		start, end, err := starts.Span(p)
+		if err != nil {
+			t.Fatal(err)
 		}
-		return place{p.Document, witness.Span{Start: at + p.Start, End: at + p.End}}
+		return place{p.Document, witness.Span{Start: start, End: end}}
 	}
 }

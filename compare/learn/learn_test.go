@@ -30,9 +30,6 @@ func TestFit(t *testing.T) {
 
 // TestInvented reads the invented events but for those that are kept to measure.
 func TestInvented(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs 26 events")
-	}
 	t.Chdir("../..")
 	cases, err := loadInvented(t.Context())
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
@@ -44,16 +43,12 @@ func load(ctx context.Context, dir string) ([]judged, error) {
 		reports[d.Subtopic] = append(reports[d.Subtopic], d)
 	}
 	var out []judged
-	for len(pairs) > 0 {
-		n := slices.IndexFunc(pairs, func(p ecbplus.Pair) bool { return p.Event != pairs[0].Event })
-		if n < 0 {
-			n = len(pairs)
-		}
-		own, err := read(ctx, pairs[:n], reports[pairs[0].Event])
+	for own := range ecbplus.ByEvent(pairs) {
+		cases, err := read(ctx, own, reports[own[0].Event])
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", pairs[0].Event, err)
+			return nil, fmt.Errorf("%s: %w", own[0].Event, err)
 		}
-		out, pairs = append(out, own...), pairs[n:]
+		out = append(out, cases...)
 	}
 	return out, nil
 }
@@ -61,7 +56,7 @@ func load(ctx context.Context, dir string) ([]judged, error) {
 // read runs one event.
 func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([]judged, error) {
 	ev := &witness.Event{ID: pairs[0].Event}
-	starts := map[string]map[int]int{} // of sentences, by report
+	starts := ecbplus.Starts{}
 	for _, d := range docs {
 		text, at := d.Text()
 		starts[d.Doc] = at
@@ -72,11 +67,15 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([
 		if p.Sort != "figure" {
 			continue
 		}
-		if starts[p.A.Document] == nil || starts[p.B.Document] == nil {
-			return nil, fmt.Errorf("no report %s or %s", p.A.Document, p.B.Document)
+		a, err := placeOf(starts, p.A)
+		if err != nil {
+			return nil, err
 		}
-		a, b := starts[p.A.Document][p.A.N], starts[p.B.Document][p.B.N]
-		verdicts[[2]place{{p.A.Document, a + p.A.Start, a + p.A.End}, {p.B.Document, b + p.B.Start, b + p.B.End}}] = p.Verdict
+		b, err := placeOf(starts, p.B)
+		if err != nil {
+			return nil, err
+		}
+		verdicts[[2]place{a, b}] = p.Verdict
 	}
 	if err := factdiff.Align(ctx, ev, factdiff.Options{}); err != nil {
 		return nil, err
@@ -97,4 +96,9 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([
 	}}
 	_, err := compare.Run(ctx, ev, compare.Options{Checks: []*compare.Check{check}, Lexicon: lexicon.Default()})
 	return out, err
+}
+
+func placeOf(starts ecbplus.Starts, p ecbplus.Place) (place, error) {
+	start, end, err := starts.Span(p)
+	return place{p.Document, start, end}, err
 }

@@ -175,19 +175,27 @@ func (e *Event) difference(line string, at map[string]int) error {
 // member reads "A 0 12-17 @1".
 func member(text string, at map[string]int) (Member, error) {
 	s, rest, err := sentence(text, at)
-	span, side, _ := strings.Cut(rest, " @")
-	start, end, _ := strings.Cut(span, "-")
+	words, side, _ := strings.Cut(rest, " @")
 	m := Member{Sentence: s, Side: side}
 	if err == nil {
-		m.Start, err = strconv.Atoi(start)
+		m.Start, m.End, err = span(words)
 	}
-	if err == nil {
-		m.End, err = strconv.Atoi(end)
-	}
-	if err != nil || m.Start < 0 || m.End <= m.Start || side == "" {
+	if err != nil || side == "" {
 		return m, fmt.Errorf("no words %q", text)
 	}
 	return m, nil
+}
+
+// span reads "12-17", bytes of which there is one at least.
+func span(text string) (start, end int, err error) {
+	from, to, _ := strings.Cut(text, "-")
+	if start, err = strconv.Atoi(from); err == nil {
+		end, err = strconv.Atoi(to)
+	}
+	if err != nil || start < 0 || end <= start {
+		return 0, 0, fmt.Errorf("no words %q", text)
+	}
+	return start, end, nil
 }
 
 // sentence reads "A 0" and returns what follows.

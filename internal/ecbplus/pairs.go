@@ -3,6 +3,8 @@ package ecbplus
 import (
 	"embed"
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -91,12 +93,35 @@ func parsePlace(text string) (p Place, err error) {
 	if p.N, err = strconv.Atoi(f[1]); err != nil {
 		return p, err
 	}
-	start, end, _ := strings.Cut(f[2], "-")
-	if p.Start, err = strconv.Atoi(start); err == nil {
-		p.End, err = strconv.Atoi(end)
-	}
-	if err == nil && (p.Start < 0 || p.End <= p.Start) {
-		err = fmt.Errorf("no words %q", text)
-	}
+	p.Start, p.End, err = span(f[2])
 	return p, err
+}
+
+// ByEvent iterates over the pairs event by event.
+func ByEvent(pairs []Pair) iter.Seq[[]Pair] {
+	return func(yield func([]Pair) bool) {
+		for len(pairs) > 0 {
+			n := slices.IndexFunc(pairs, func(p Pair) bool { return p.Event != pairs[0].Event })
+			if n < 0 {
+				n = len(pairs)
+			}
+			if !yield(pairs[:n]) {
+				return
+			}
+			pairs = pairs[n:]
+		}
+	}
+}
+
+// Starts is where the sentences of reports begin in their texts, in bytes, by report and
+// by number.
+type Starts map[string]map[int]int
+
+// Span returns the bytes of a place in the text of its report.
+func (s Starts) Span(p Place) (start, end int, err error) {
+	at, ok := s[p.Document][p.N]
+	if !ok {
+		return 0, 0, fmt.Errorf("no sentence %d of %s", p.N, p.Document)
+	}
+	return at + p.Start, at + p.End, nil
 }

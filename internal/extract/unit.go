@@ -317,8 +317,13 @@ func (s *sentence) counted(q *witness.Quantity, i, last, end int) {
 // semicolon reports whether a semicolon stands between two words: "kills 10; 80 hurt"
 // counts 80 hurt, whatever the parse hangs on what.
 func (s *sentence) semicolon(i, k int) bool {
-	for j := min(i, k) + 1; j < max(i, k); j++ {
-		if s.lower[j] == ";" {
+	return s.between(min(i, k), max(i, k), func(j int) bool { return s.lower[j] == ";" })
+}
+
+// between reports whether a word as asked for stands between tokens i and k.
+func (s *sentence) between(i, k int, is func(j int) bool) bool {
+	for i++; i < k; i++ {
+		if is(i) {
 			return true
 		}
 	}
@@ -399,23 +404,13 @@ func (s *sentence) nounAfter(i, last, end int) int {
 // parted reports whether a word of place or aim stands between a number at token i and
 // a noun at token k, which it does not count then: "added 12 for the Bulldogs".
 func (s *sentence) parted(i, k int) bool {
-	for i++; i < k; i++ {
-		if s.upos(i) == "ADP" && s.lower[i] != "of" {
-			return true
-		}
-	}
-	return false
+	return s.between(i, k, func(j int) bool { return s.upos(j) == "ADP" && s.lower[j] != "of" })
 }
 
 // figureIn reports whether another number stands between a number at token i and token
 // k, which it is nearer to: "hurting 40, 15 of the guests among them".
 func (s *sentence) figureIn(i, k int) bool {
-	for i++; i < k; i++ {
-		if s.upos(i) == "NUM" {
-			return true
-		}
-	}
-	return false
+	return s.between(i, k, func(j int) bool { return s.upos(j) == "NUM" })
 }
 
 // scaleOf reports whether token i is the scale of a temperature before it: "45

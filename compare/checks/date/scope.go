@@ -35,8 +35,11 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 // "typically releases its patches on Tuesdays".
 func habitual(st *witness.Statement, t *witness.Time) bool {
 	v := told(st, t.Head)
+	if v < 0 {
+		return false
+	}
 	for k := range st.Tokens {
-		if st.Tokens[k].Head == v && v >= 0 && rules[st.Tokens[k].Lower] {
+		if st.Tokens[k].Head == v && rules[st.Tokens[k].Lower] {
 			return true
 		}
 	}

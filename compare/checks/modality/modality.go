@@ -105,38 +105,34 @@ func standing(c *witness.Claim) real {
 	return unclear
 }
 
-// verdict is what two different standings of one doing come to.
+// verdict is what two different standings of one doing come to: in independent reports,
+// and in versions of one text.
 type verdict struct {
-	kind     compare.Kind
-	severity compare.Severity
-	reason   string
+	kind            compare.Kind
+	apart, versions compare.Severity
+	reason          string
 }
 
-// verdicts lists the pairs of standings that are told, the surer first.
+// verdicts lists the pairs of standings that are told, the surer first. In independent
+// reports, read on 66 events of news, most are a way of putting it: will and is expected
+// to, did and is accused of, tried and did. In versions most are the translators' choice.
 var verdicts = map[[2]real]verdict{
-	{done, tried}:       {compare.Conflict, compare.Major, "What was tried was not done by that."},
-	{done, coming}:      {compare.Conflict, compare.Major, "What is still to come was not done."},
-	{done, possible}:    {compare.Imprecision, compare.Major, "One report states what the other puts as possible."},
-	{done, alleged}:     {compare.Imprecision, compare.Major, "One report states what the other calls an accusation."},
-	{done, expected}:    {compare.Imprecision, compare.Minor, "One report states what the other expects."},
-	{coming, possible}:  {compare.Imprecision, compare.Major, "One report announces what the other puts as possible."},
-	{coming, expected}:  {compare.Imprecision, compare.Minor, "One report announces what the other expects."},
-	{able, ought}:       {compare.Imprecision, compare.Minor, "What can be is not what should be."},
-	{expected, alleged}: {compare.Imprecision, compare.Minor, "What is expected is not what is alleged."},
+	{done, tried}:       {compare.Conflict, compare.Info, compare.Info, "What was tried was not done by that."},
+	{done, coming}:      {compare.Conflict, compare.Major, compare.Major, "What is still to come was not done."},
+	{done, possible}:    {compare.Imprecision, compare.Major, compare.Info, "One report states what the other puts as possible."},
+	{done, alleged}:     {compare.Imprecision, compare.Info, compare.Major, "One report states what the other calls an accusation."},
+	{done, expected}:    {compare.Imprecision, compare.Minor, compare.Info, "One report states what the other expects."},
+	{coming, possible}:  {compare.Imprecision, compare.Info, compare.Info, "One report announces what the other puts as possible."},
+	{coming, expected}:  {compare.Imprecision, compare.Info, compare.Info, "One report announces what the other expects."},
+	{able, ought}:       {compare.Imprecision, compare.Info, compare.Info, "What can be is not what should be."},
+	{expected, alleged}: {compare.Imprecision, compare.Info, compare.Minor, "What is expected is not what is alleged."},
 }
-
-// telling are the standings that an editor wants to see held against each other in
-// independent reports. Of the others, read on 66 events of news, most are a way of
-// putting it: will and is expected to, did and is accused of, tried and did.
-var telling = map[[2]real]bool{{done, coming}: true, {done, expected}: true, {done, possible}: true}
 
 // predicates reports two different standings of one doing.
 func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
-	v, ok := verdicts[[2]real{a, b}]
+	v, ok := verdicts[[2]real{min(a, b), max(a, b)}]
 	if !ok {
-		if v, ok = verdicts[[2]real{b, a}]; !ok {
-			return
-		}
+		return
 	}
 	if seeming(x.A, d.A.Head) != seeming(x.B, d.B.Head) {
 		return // "it appears that she called", "she apparently called"
@@ -148,16 +144,14 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 	if !x.Parallel && (a == done && b == expected && d.B.Tense != witness.Past || a == expected && b == done && d.A.Tense != witness.Past) {
 		return // the one report came out before it was done
 	}
-	if !x.Parallel && !telling[[2]real{min(a, b), max(a, b)}] {
-		v.severity = compare.Info
-	}
-	if a != alleged && b != alleged && !(x.Parallel && done == min(a, b) && coming == max(a, b)) {
-		v.severity = soft(x, v.severity)
+	severity := v.apart
+	if x.Parallel {
+		severity = v.versions
 	}
 	p.Report(x, compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: words(x.A, d.A), Value: names[a]},
 		B:    compare.Spot{Statement: x.B, Span: words(x.B, d.B), Value: names[b]},
-		Kind: v.kind, Severity: v.severity, Confidence: 0.7, Topic: "how sure “" + d.A.Predicate + "” is",
+		Kind: v.kind, Severity: severity, Confidence: 0.7, Topic: "how sure “" + d.A.Predicate + "” is",
 		Reason: v.reason,
 		Trace:  []string{fmt.Sprintf("participants in common: %d", d.Shared)},
 	})

@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"math"
-	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -14,8 +13,8 @@ type book struct {
 	figures [][]*witness.Quantity
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
-	// how many different figures the reports have of a sort
-	different map[sort]int
+	// the different figures that the reports have of a sort
+	different map[sort]map[float64]bool
 }
 
 // sort is what kind of figure of which noun.
@@ -31,8 +30,7 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{different: map[sort]int{}}
-		points := map[sort][]float64{}
+		b := &book{different: map[sort]map[float64]bool{}}
 		for _, w := range ev.Witnesses {
 			var list []*witness.Quantity
 			sorts := map[sort][]*witness.Quantity{}
@@ -47,15 +45,13 @@ func bookOf(p *compare.Pass) *book {
 					list = append(list, q)
 					s := sortOf(q)
 					sorts[s] = append(sorts[s], q)
-					if !slices.Contains(points[s], q.Point) {
-						points[s] = append(points[s], q.Point)
+					if b.different[s] == nil {
+						b.different[s] = map[float64]bool{}
 					}
+					b.different[s][q.Point] = true
 				}
 			}
 			b.figures, b.sorts = append(b.figures, list), append(b.sorts, sorts)
-		}
-		for s, list := range points {
-			b.different[s] = len(list)
 		}
 		return b
 	})
@@ -63,7 +59,9 @@ func bookOf(p *compare.Pass) *book {
 
 // values returns how many different figures the reports have of the sort of q, one at
 // least.
-func (b *book) values(q *witness.Quantity) float64 { return float64(max(b.different[sortOf(q)], 1)) }
+func (b *book) values(q *witness.Quantity) float64 {
+	return float64(max(len(b.different[sortOf(q)]), 1))
+}
 
 // profile is what is asked of a figure whatever it is held against.
 type profile struct {

@@ -42,12 +42,9 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 	ta, tb := told{x.A, a}, told{x.B, b}
 	book := bookOf(p)
 	pa, pb := profilesOf(p, x.A)[a], profilesOf(p, x.B)[b]
-	apart := func(of func(*witness.Statement) []*witness.Entity) bool {
-		as, bs := of(x.A), of(x.B)
+	apart := func(kind witness.EntityKind) bool {
+		as, bs := namedAs(x.A, kind), namedAs(x.B, kind)
 		return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
-	}
-	only := func(kind witness.EntityKind) func(*witness.Statement) []*witness.Entity {
-		return func(st *witness.Statement) []*witness.Entity { return strictly(st, kind) }
 	}
 	as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
 	f := []float64{
@@ -66,7 +63,7 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(hasOwner(ta) != hasOwner(tb)),
 		is(pa.state != "" && pa.state == pb.state), is(pa.state != "" && pb.state != "" && pa.state != pb.state), is((pa.state == "") != (pb.state == "")), is(pa.subject != "" && pa.subject == pb.subject),
 		is(otherTime(x.A, a) != otherTime(x.B, b)), is(dated(x.A)) + is(dated(x.B)), is(ageIn(x.A) > 0 && ageIn(x.A) == ageIn(x.B)),
-		is(apart(only(witness.Person))), is(apart(only(witness.Organisation))), is(apart(only(witness.OtherEntity))),
+		is(apart(witness.Person)), is(apart(witness.Organisation)), is(apart(witness.OtherEntity)),
 		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as) + len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),
 		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(compounded(x.A, a) != compounded(x.B, b)),
 	}
@@ -90,17 +87,6 @@ func ratio(a, b float64) float64 {
 		return math.Log(tenfold)
 	}
 	return math.Abs(math.Log(a / b))
-}
-
-// strictly lists what of one kind a statement names, demonyms left out.
-func strictly(st *witness.Statement, kind witness.EntityKind) []*witness.Entity {
-	var out []*witness.Entity
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity != nil && n.Entity.Kind == kind && !n.Demonym {
-			out = append(out, n.Entity)
-		}
-	}
-	return out
 }
 
 // hasOwner reports whether the noun of a figure has an owner: "its three factories".

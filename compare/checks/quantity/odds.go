@@ -76,19 +76,26 @@ func unlikely(all []*Rival, a, b *witness.Quantity) bool {
 // trace lists what spoke most for the judgement and against it.
 func (r *Rival) trace() []string {
 	out := []string{fmt.Sprintf("probability of one thing: %.2f", r.probability())}
-	for _, sign := range [...]float64{1, -1} {
-		best, most := -1, 0.1
-		for i, w := range weights() {
-			if v := sign * w * r.Features[i]; i > 0 && v > most {
-				best, most = i, v
-			}
+	most, least := 0, 0 // the bias, which no feature is
+	said := func(i int) float64 { return weights()[i] * r.Features[i] }
+	for i := 1; i < len(r.Features); i++ {
+		if v := said(i); v > notable && (most == 0 || v > said(most)) {
+			most = i
+		} else if v < -notable && (least == 0 || v < said(least)) {
+			least = i
 		}
-		if best >= 0 {
-			out = append(out, fmt.Sprintf("most %s it: %s (%+.2f)", map[float64]string{1: "for", -1: "against"}[sign], FeatureNames[best], sign*most))
-		}
+	}
+	if most > 0 {
+		out = append(out, fmt.Sprintf("most for it: %s (%+.2f)", FeatureNames[most], said(most)))
+	}
+	if least > 0 {
+		out = append(out, fmt.Sprintf("most against it: %s (%+.2f)", FeatureNames[least], said(least)))
 	}
 	return out
 }
+
+// notable is the least log odds that a feature has to say to be told.
+const notable = 0.1
 
 var weights = sync.OnceValue(func() []float64 {
 	w, err := parseWeights(oddsText)

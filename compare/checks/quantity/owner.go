@@ -33,7 +33,7 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 
 // bareGroup reports whether a number counts a group of people of whom no state is told.
 func bareGroup(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
-	return q.Kind == witness.Cardinal && person(q.Of) && class(lex, q.Of) == "" && state(lex, st, q) == ""
+	return person(q.Of) && class(lex, q.Of) == "" && stateless(lex, st, q)
 }
 
 // oneGroup reports whether two claims have one doer, of several people who are left

@@ -14,18 +14,19 @@ func places(st *witness.Statement) []*witness.Entity { return named(st, witness.
 // named lists what of one kind a statement names, each once. Where that is nothing,
 // names of no known kind may be of it.
 func named(st *witness.Statement, kind witness.EntityKind) []*witness.Entity {
-	var out, unknown []*witness.Entity
-	for _, n := range compare.Facts[*witness.Name](st) {
-		switch e := n.Entity; {
-		case e == nil || n.Demonym:
-		case e.Kind == kind && !slices.Contains(out, e):
-			out = append(out, e)
-		case e.Kind == witness.OtherEntity && !slices.Contains(unknown, e):
-			unknown = append(unknown, e)
-		}
+	if out := namedAs(st, kind); len(out) > 0 {
+		return out
 	}
-	if len(out) == 0 {
-		return unknown
+	return namedAs(st, witness.OtherEntity)
+}
+
+// namedAs lists what of one kind a statement names, each once, demonyms left out.
+func namedAs(st *witness.Statement, kind witness.EntityKind) []*witness.Entity {
+	var out []*witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if e := n.Entity; e != nil && e.Kind == kind && !n.Demonym && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
 	}
 	return out
 }
