@@ -122,7 +122,7 @@ func fulls(st *witness.Statement) []full {
 	for i := range max(0, len(st.Tokens)-2) {
 		t, next := &st.Tokens[i], st.Tokens[i+1].Lower
 		switch {
-		case accusing[t.Lower] == next && next != "":
+		case accusing[t.Lower] == next && next != "" && !added(st, i):
 			if f := enumerated(st, i+2); len(f.members) > 1 && !ofPersons(st, &f) {
 				f.of = "charges"
 				out = append(out, f)
@@ -140,6 +140,15 @@ func fulls(st *witness.Statement) []full {
 	}
 	return out
 }
+
+// added reports whether what somebody is charged with at token i comes on top of charges
+// told before: "was also charged with".
+func added(st *witness.Statement, i int) bool {
+	return further[compare.Word(st, i-1)] || slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Head == i && further[t.Lower] })
+}
+
+// further are the words by which something is told on top of what was told before.
+var further = map[string]bool{"also": true, "additionally": true, "further": true, "furthermore": true, "moreover": true, "besides": true, "too": true}
 
 // named returns a list with the abbreviations as its members.
 func (f full) named(st *witness.Statement) full {

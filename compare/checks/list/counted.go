@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -23,7 +24,7 @@ func counted(p *compare.Pass, x *compare.Pair) {
 	}
 	for _, a := range as {
 		for _, b := range bs {
-			if a.q.Point != b.q.Point || a.noun == b.noun || mentions(x.B, a.noun) || mentions(x.A, b.noun) ||
+			if a.q.Point != b.q.Point || a.noun == b.noun || !oneSort(a.noun, b.noun) || mentions(x.B, a.noun) || mentions(x.A, b.noun) ||
 				alike(p.Lexicon, a.noun, b.noun) || twin(as, a) || twin(bs, b) {
 				continue
 			}
@@ -81,6 +82,32 @@ func mentions(st *witness.Statement, noun string) bool {
 		}
 	}
 	return false
+}
+
+// sorts are the kinds of things that a report may take for each other; what drives a
+// vehicle is taken for the vehicle.
+var sorts = [...][]string{
+	{"weapon", "weaponry", "ammunition"},
+	{"vehicle", "motor", "engine"},
+	{"electronic equipment", "computer"},
+	{"garment"}, {"jewelry"}, {"building"}, {"furniture"}, {"art"},
+}
+
+// farthestSort is how many steps above a noun its sort may be: "speedboat" is five below
+// "vehicle".
+const farthestSort = 5
+
+// oneSort reports whether two nouns are of one sort: as many machine guns as speedboats
+// are two items that only have their number in common.
+func oneSort(a, b string) bool {
+	return slices.ContainsFunc(sorts[:], func(kinds []string) bool { return ofSort(a, kinds) && ofSort(b, kinds) })
+}
+
+func ofSort(noun string, kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(kind string) bool {
+		_, ok := lexicon.Hypernym(noun, kind, lexicon.Noun, farthestSort)
+		return ok || noun == kind
+	})
 }
 
 // alike reports whether two nouns may name one thing.

@@ -27,7 +27,8 @@
 // followed; a thing done against one to come where no date shows that the first
 // was done in time; "would" and "should" against the bare verb; present against
 // future; the oldest of a town against one of the oldest in the world; the first against
-// one of the first; what the report that states it calls possible elsewhere.
+// one of the first; what the report that states it calls possible elsewhere; "the cause" in
+// a sentence that leaves it open by other words ("suspect", "whether").
 //
 // Known false alarms: two doings of one kind by one person, of which one was
 // done and the other is still to come.

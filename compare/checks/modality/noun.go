@@ -2,6 +2,7 @@ package modality
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -86,6 +87,9 @@ func events(p *compare.Pass, x *compare.Pair) {
 		if !opposed(a, b) && !opposed(b, a) || lexicon.VerbOf(x.A.Tokens[i].Lemma) == "" {
 			continue
 		}
+		if a == stated && weighed(p.Lexicon, x.A) || b == stated && weighed(p.Lexicon, x.B) {
+			continue
+		}
 		p.Report(x, compare.Difference{
 			A:    compare.Spot{Statement: x.A, Span: compare.TokenSpan(x.A, min(ka, i), i), Value: a},
 			B:    compare.Spot{Statement: x.B, Span: compare.TokenSpan(x.B, min(kb, j), j), Value: b},
@@ -120,6 +124,17 @@ func nominal(st *witness.Statement, i int) (at int, put string) {
 	}
 	return at, put
 }
+
+// weighed reports whether a statement has a word by which it leaves open what it tells,
+// wherever that stands: who suspects arson to be the cause, and who looks at the cause as
+// potential arson, are no surer of it than who has possible causes.
+func weighed(lex *lexicon.Lexicon, st *witness.Statement) bool {
+	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return hedges(lex, &t) || weighing[t.Lemma] })
+}
+
+// weighing are the words of those who do not know yet.
+var weighing = map[string]bool{"suspect": true, "suspicion": true, "consider": true, "investigate": true, "examine": true, "look": true, "probe": true, "determine": true,
+	"believe": true, "think": true, "assume": true, "presume": true, "speculate": true, "whether": true, "if": true, "perhaps": true, "maybe": true, "possibility": true}
 
 func opposed(a, b string) bool {
 	return a == mayBe && b == stated || a == inTheEnd && (b == hypothetical || b == mayBe)

@@ -49,13 +49,13 @@ func hedgesElsewhere(lex *lexicon.Lexicon, st *witness.Statement, head int) bool
 
 // hedged reports whether a word under word i makes it less than sure.
 func hedged(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
-	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool {
-		if t.Head != i {
-			return false
-		}
-		h, ok := lex.Hedges().Get(t.Lower)
-		return ok && h.Class != "assurance" || nominals[t.Lower] == mayBe || unsure[t.Lower]
-	})
+	return slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Head == i && hedges(lex, &t) })
+}
+
+// hedges reports whether a word makes what it belongs to less than sure.
+func hedges(lex *lexicon.Lexicon, t *witness.Token) bool {
+	h, ok := lex.Hedges().Get(t.Lower)
+	return ok && h.Class != "assurance" || nominals[t.Lower] == mayBe || unsure[t.Lower]
 }
 
 // unsure are the auxiliaries and adjectives of what may be.
