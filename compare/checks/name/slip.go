@@ -15,8 +15,8 @@ import (
 )
 
 // slips finds a name of one word that nothing introduces and that is a letter away from
-// one that the reports know: "Holt" of somebody whom the report calls Holm else, "the
-// Norwedian crew".
+// one that the reports know: "Holt" of somebody whom the report, or all others, call Holm
+// else, "the Norwedian crew".
 func slips(p *compare.Pass) {
 	lone, parts := oneWord(p)
 	if len(lone)+len(parts) > mostWords {
@@ -29,7 +29,7 @@ func slips(p *compare.Pass) {
 			continue // introduced by a full name, or a word of its own
 		}
 		for _, r := range surnames[w[0]] {
-			if slipped(w, s, r, parts[r], true) {
+			if slipped(w, s, r, parts[r], true) || strayed(p, w, s, r, parts[r]) {
 				tellSpellings(p, parts[r], s)
 			}
 		}
@@ -74,9 +74,12 @@ func oneWord(p *compare.Pass) (lone, surnames map[string]*spelling) {
 			}
 			if len(words) == 1 {
 				add(lone, text.Fold(words[0]), words[0], mention{st, n})
-			} else if _, _, ok := parted(p, n); ok {
+			} else if given, _, ok := parted(p, n); ok {
 				for _, w := range words[1:] {
 					add(surnames, text.Fold(w), words[len(words)-1], mention{st, n})
+					if s := surnames[text.Fold(w)]; s != nil && s.given == "" {
+						s.given = given
+					}
 				}
 			}
 		}
@@ -110,10 +113,23 @@ func slipped(w string, few *spelling, r string, many *spelling, surname bool) bo
 	return len(w) >= leastPeople && slices.ContainsFunc(many.told, people) && !slices.ContainsFunc(few.told, func(m mention) bool { return !qualifies(m) })
 }
 
+// strayed reports whether w, as one report alone calls somebody who does or says
+// something, is the surname r of whom several others tell: a surname that no
+// transliteration makes, of a person whom the one report introduces by no other name.
+func strayed(p *compare.Pass, w string, one *spelling, r string, many *spelling) bool {
+	acts := func(m mention) bool {
+		t := &m.st.Tokens[m.n.Head]
+		return m.n.Entity.Kind != witness.Place && t.Rel == "nsubj" && t.Head >= 0 && m.st.Tokens[t.Head].UPOS == "VERB"
+	}
+	return len(w) >= leastStrayed && len(voices(one.told)) == 1 && len(voices(many.told)) >= fewest &&
+		slices.ContainsFunc(one.told, acts) && twoSpellings(p.Lexicon, text.Fold(many.given), w, r)
+}
+
 const (
-	mostWords   = 2000 // names of one word in an event; in a list of so many one letter tells nobody apart
-	mostSlips   = 2    // how often a slip is made
-	leastPeople = 6    // letters of the name of a people, of which one is wrong
+	mostWords    = 2000 // names of one word in an event; in a list of so many one letter tells nobody apart
+	mostSlips    = 2    // how often a slip is made
+	leastStrayed = 5    // letters of a surname that nothing introduces, of which one is wrong
+	leastPeople  = 6    // letters of the name of a people, of which one is wrong
 )
 
 // told reports whether each report that has the one spelling has the other too.
