@@ -204,6 +204,26 @@ func (lx *Lexicon) Country(name string) (*Place, bool) {
 	return found, found != nil
 }
 
+// Latin reports whether a place, in all readings of its name, lies in countries whose languages are written in the
+// letters of English: its name has one spelling there.
+func (lx *Lexicon) Latin(name string) bool {
+	g := lx.gazetteer()
+	forms := g.forms.GetAll(strings.ToLower(name))
+	return len(forms) > 0 && !slices.ContainsFunc(forms, func(f PlaceForm) bool { return !g.latin(f.Place, 6) })
+}
+
+func (g *gazetteer) latin(p *Place, depth int) bool {
+	if len(p.Languages) > 0 {
+		return !slices.ContainsFunc(p.Languages, func(l string) bool { return l != "en" && !plainLatin[l] })
+	}
+	for _, in := range p.In {
+		if up := g.byKey[in]; up != nil && depth > 0 && up.Kind != "bloc" {
+			return g.latin(up, depth-1)
+		}
+	}
+	return false
+}
+
 // Contains reports whether part lies in whole or is a member of it, in any number of steps, in any reading of the two
 // names: Texas in the United States, Paris in Europe, Poland in NATO.
 func (lx *Lexicon) Contains(whole, part string) bool {

@@ -20,8 +20,8 @@
 // Between independent reports it also finds one name in two spellings that no
 // transliteration makes (minor): an English name that sounds alike or is a letter off
 // (Jon, John Bexley; Holdcroft, Holcroft), a street or a body with one word in another
-// form (Mission Road, Missing Road), letters that have changed places, and a surname or
-// a people that nothing else introduces, a letter away from one that the reports know.
+// form (Mission Road, Missing Road), letters that have changed places, and a surname, a
+// people or a place that nothing else introduces, a letter away from one that the reports know.
 // A surname a letter off and a place ask that statements which correspond have both, or
 // that several reports agree against one, or a surname one office. A report that has
 // both spellings knows two, unless the others agree on one of them by two to one.

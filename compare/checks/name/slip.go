@@ -16,7 +16,7 @@ import (
 
 // slips finds a name of one word that nothing introduces and that is a letter away from
 // one that the reports know: "Holt" of somebody whom the report, or all others, call Holm
-// else, "the Norwedian crew".
+// else, "the Norwedian crew", a cable "off Alexandra" that others have off Alexandria.
 func slips(p *compare.Pass) {
 	lone, parts := oneWord(p)
 	if len(lone)+len(parts) > mostWords {
@@ -25,8 +25,17 @@ func slips(p *compare.Pass) {
 	words, surnames := byFirst(lone), byFirst(parts)
 	for _, w := range slices.Sorted(maps.Keys(lone)) {
 		s := lone[w]
-		if len(s.told) > mostSlips || parts[w] != nil || naming.Own(p.Lexicon, w) {
-			continue // introduced by a full name, or a word of its own
+		if len(s.told) > mostSlips || parts[w] != nil {
+			continue // introduced by a full name
+		}
+		own := naming.Own(p.Lexicon, w)
+		for _, r := range words[w[0]] {
+			if misplaced(p, w, s, r, lone[r], own) {
+				tellSpellings(p, lone[r], s)
+			}
+		}
+		if own {
+			continue
 		}
 		for _, r := range surnames[w[0]] {
 			if slipped(w, s, r, parts[r], true) || strayed(p, w, s, r, parts[r]) {
@@ -125,7 +134,38 @@ func strayed(p *compare.Pass, w string, one *spelling, r string, many *spelling)
 		slices.ContainsFunc(one.told, acts) && twoSpellings(p.Lexicon, text.Fold(many.given), w, r)
 }
 
+// misplaced reports whether w is a slip for r, a place of which twice as many reports
+// tell. A word of its own must stand where a place does; of any other word a letter must
+// be wrong that no transliteration changes.
+func misplaced(p *compare.Pass, w string, few *spelling, r string, many *spelling, own bool) bool {
+	if len(w) < leastPlace || w == r || w+"s" == r || r+"s" == w || 2*len(voices(few.told)) > len(voices(many.told)) || levenshtein.ComputeDistance(w, r) != 1 && !naming.Transposed(w, r) {
+		return false
+	}
+	place := func(m mention) bool { return known(m.n) && !m.n.Demonym }
+	if p.Lexicon.Places().Has(w) || !slices.ContainsFunc(many.told, place) {
+		return false
+	}
+	if own {
+		return !slices.ContainsFunc(few.told, func(m mention) bool { return !placed(m) })
+	}
+	return naming.Apart(w, r) > 0 || p.Lexicon.Latin(many.told[slices.IndexFunc(many.told, place)].n.Form)
+}
+
+// placed reports whether a name stands where a place does: in, near, off it.
+func placed(m mention) bool {
+	t := &m.st.Tokens[m.n.Head]
+	if t.Rel != "obl" && t.Rel != "nmod" {
+		return false
+	}
+	k := compare.Child(m.st, m.n.Head, "case")
+	return k >= 0 && placing[m.st.Tokens[k].Lower]
+}
+
+// placing are the prepositions by which it is told where something is.
+var placing = map[string]bool{"in": true, "near": true, "off": true, "outside": true, "around": true, "at": true, "across": true, "throughout": true, "into": true}
+
 const (
+	leastPlace   = 6    // letters of the name of a place, of which one is wrong
 	mostWords    = 2000 // names of one word in an event; in a list of so many one letter tells nobody apart
 	mostSlips    = 2    // how often a slip is made
 	leastStrayed = 5    // letters of a surname that nothing introduces, of which one is wrong
