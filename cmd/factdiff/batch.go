@@ -39,7 +39,7 @@ looked for, and no variable is read. One that --config names says how to compare
 		Example: `  factdiff batch < events.jsonl > results.jsonl
   factdiff batch --workers 8 < events.jsonl
   factdiff batch --config desk.yaml < events.jsonl`,
-		Args: cobra.NoArgs,
+		Args: alone("it reads standard input, as in factdiff batch < events.jsonl"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if b.options, err = b.engine.options(); err != nil {
@@ -94,7 +94,7 @@ type line struct {
 
 func (b *batch) run(ctx context.Context) error {
 	b.seen = map[string]bool{}
-	n := max(1, b.engine.workers)
+	n := b.engine.workers
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	work := make(chan *line, n)

@@ -25,8 +25,9 @@ func (a *app) check() *cobra.Command {
 each report says, and which one stands alone.
 
 Files and folders that are named together are the reports of one event; - is
-standard input. A folder with an event.yaml is an event of its own, and a tree
-of such folders is checked event by event.
+standard input. Of a folder the files are read, not the folders in it. A folder
+with an event.yaml is an event of its own, and a tree of such folders is checked
+event by event.
 
 The exit status is 0 where no new finding is as severe as --fail-on, 1 where one
 is, and 2 where something could not be read.`,

@@ -23,7 +23,7 @@ func (a *app) checks() *cobra.Command {
 whether it compares reports or looks at each report alone.`,
 		Example: `  factdiff checks
   factdiff checks --markdown > docs/checks.md`,
-		Args: cobra.NoArgs,
+		Args: alone("factdiff explain CHECK says more of one"),
 		RunE: func(*cobra.Command, []string) error {
 			w := bufio.NewWriter(a.stdout)
 			if markdown {

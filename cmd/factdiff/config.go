@@ -220,6 +220,11 @@ schema config prints a JSON Schema for editors.`,
   FACTDIFF_FAIL_ON=minor factdiff config`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				if _, err := os.Stat(args[0]); err != nil {
+					return hint("name the reports that the settings are for", "%w", plain(err))
+				}
+			}
 			cfg, err := file.load(args)
 			if err != nil {
 				return err

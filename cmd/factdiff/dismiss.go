@@ -172,7 +172,7 @@ func (a *app) list() *cobra.Command {
 		Use:     "list",
 		Short:   "List the findings that were dismissed, with reason, author and date",
 		Example: "  factdiff list",
-		Args:    cobra.NoArgs,
+		Args:    alone("it lists all that were dismissed"),
 		RunE: func(*cobra.Command, []string) error {
 			cfg, err := file.load(nil)
 			if err != nil {

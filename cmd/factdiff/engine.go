@@ -42,7 +42,10 @@ func defaultWorkers() int { return runtime.GOMAXPROCS(0) }
 
 // options returns the settings of a check.
 func (e *engine) options() (factdiff.Options, error) {
-	o := factdiff.Options{Vote: e.vote, Workers: max(1, e.workers)}
+	if e.workers < 1 {
+		return factdiff.Options{}, hint("1 is the fewest", "--workers %d can do nothing", e.workers)
+	}
+	o := factdiff.Options{Vote: e.vote, Workers: e.workers}
 	var err error
 	o.Checks, err = e.checks(suite.All)
 	return o, err

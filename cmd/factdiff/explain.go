@@ -83,14 +83,16 @@ func (x *explaining) run(ctx context.Context, args []string) error {
 		return hint("factdiff checks lists the checks", "name a check, or a finding and the reports that it is in")
 	}
 	c, err := lookupCheck(args[0])
-	if err == nil && len(args) == 1 {
+	paths := append(x.paths, args[1:]...)
+	switch {
+	case err == nil && (len(paths) > 0 || x.in.seeds):
+		return hint(fmt.Sprintf("leave the rest out, or see what it finds with factdiff check PATH… --check %s", c.Name), "the check %s is explained by itself", c.Name)
+	case err == nil:
 		explainCheck(w, c, ro)
 		return nil
-	}
-	if !fingerprintPrefix.MatchString(args[0]) {
+	case !fingerprintPrefix.MatchString(args[0]):
 		return err
 	}
-	paths := append(x.paths, args[1:]...)
 	if len(paths) == 0 && !x.in.seeds {
 		return hint("as in factdiff explain "+args[0]+" --in talks/", "name the reports that the finding is in")
 	}

@@ -37,7 +37,7 @@ func (f *failOn) Set(s string) error {
 	}
 	v, err := compare.ParseSeverity(s)
 	if err != nil {
-		return fmt.Errorf("%w or never", err)
+		return fmt.Errorf("unknown severity %q; want %s or never", s, strings.Join(compare.Severities(), ", "))
 	}
 	f.severity = v
 	return nil

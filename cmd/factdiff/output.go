@@ -123,10 +123,11 @@ func (o *output) targets(configured map[string]string) ([]target, error) {
 		}
 		out = append(out, target{f, file})
 	}
-	for _, t := range out {
-		if t.format.Name == "template" && o.template == "" {
-			return nil, errors.New("the format template needs a template; give its file with --template")
-		}
+	switch templated := slices.ContainsFunc(out, func(t target) bool { return t.format.Name == "template" }); {
+	case templated && o.template == "":
+		return nil, errors.New("the format template needs a template; give its file with --template")
+	case !templated && o.template != "":
+		return nil, hint("add --format template, or --output template=FILE", "--template %s is used by no format", o.template)
 	}
 	return out, nil
 }

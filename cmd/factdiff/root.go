@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 )
 
@@ -76,6 +78,7 @@ func terminalSize(f any) (columns int, ok bool) {
 }
 
 func (a *app) root() *cobra.Command {
+	var asked bool // for the version
 	c := &cobra.Command{
 		Use:   "factdiff",
 		Short: "Say where several reports of one event differ in fact",
@@ -98,14 +101,20 @@ It opens no network connection: what it reads stays on this machine.`,
 			}
 			return hint(advice, "there is no command %q", args[0])
 		},
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if asked {
+				return a.printVersion()
+			}
+			return c.Help()
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	c.Flags().BoolVar(&asked, "version", false, "print the version, as factdiff version does: factdiff --version")
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.SuggestionsMinimumDistance = 2
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return hint("see "+c.CommandPath()+" --help", "%w", err)
+		return hint("see "+c.CommandPath()+" --help", "%w", plainFlag(err))
 	})
 	c.SetUsageTemplate(usage)
 	c.AddGroup(
@@ -124,6 +133,31 @@ It opens no network connection: what it reads stays on this machine.`,
 	in("gate", a.baseline(), a.dismiss(), a.undo(), a.list(), a.config())
 	in("about", a.explain(), a.checks(), a.init(), a.schema(), a.completion(), a.version())
 	return c
+}
+
+// alone refuses what stands after a command that takes nothing.
+func alone(advice string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		return hint(advice, "%s takes no %q", c.CommandPath(), args[0])
+	}
+}
+
+// plainFlag says of a flag's value that is no number what is wanted, instead of
+// which function could not read it.
+func plainFlag(err error) error {
+	var value *pflag.InvalidValueError
+	var number *strconv.NumError
+	if !errors.As(err, &value) || !errors.As(err, &number) {
+		return err
+	}
+	want := map[string]string{"ParseInt": "a whole number", "ParseFloat": "a number", "ParseBool": "true or false"}[number.Func]
+	if want == "" {
+		return err
+	}
+	return fmt.Errorf("--%s wants %s, got %q", value.GetFlag().Name, want, value.GetValue())
 }
 
 // usage is cobra's template without what our commands have no use for, and

@@ -31,11 +31,13 @@ func (a *app) version() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version, and that of the results' schema",
 		Example: "  factdiff version",
-		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.stdout, "factdiff %s, results %s, %s %s/%s\n", version(), compare.SchemaVersion,
-				runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
-		},
+		Args:    alone("it says the version of factdiff"),
+		RunE:    func(*cobra.Command, []string) error { return a.printVersion() },
 	}
+}
+
+func (a *app) printVersion() error {
+	_, err := fmt.Fprintf(a.stdout, "factdiff %s, results %s, %s %s/%s\n", version(), compare.SchemaVersion,
+		runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }

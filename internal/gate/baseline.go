@@ -74,13 +74,22 @@ func ParseBaseline(name string, data []byte) (*Baseline, error) {
 func LoadBaseline(name string) (*Baseline, error) {
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: no such baseline; take one with factdiff baseline update: %w", name, fs.ErrNotExist)
+		return nil, missing(name)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return ParseBaseline(name, data)
 }
+
+// missing is the name of a baseline that is not there.
+type missing string
+
+func (m missing) Error() string {
+	return string(m) + ": no such baseline; take one with factdiff baseline update"
+}
+
+func (m missing) Is(target error) bool { return target == fs.ErrNotExist }
 
 // index sorts and takes out what stands twice.
 func (b *Baseline) index() {

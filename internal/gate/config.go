@@ -280,7 +280,7 @@ func (c *Config) setFailOn(s string) error {
 	}
 	sev, err := compare.ParseSeverity(s)
 	if err != nil {
-		return fmt.Errorf("%w, or never", err)
+		return fmt.Errorf("unknown severity %q: want %s or never", s, strings.Join(compare.Severities(), ", "))
 	}
 	c.FailOn, c.failOn = s, &sev
 	return nil

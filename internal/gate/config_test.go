@@ -137,7 +137,7 @@ func TestConfigErrors(t *testing.T) {
 		env      string
 	}{
 		{"fail_no: x\n", `c:1:1: unknown key "fail_no"; did you mean "fail_on"?`, ""},
-		{"# ж\nfail_on: horrible\n", `c:2:10: unknown severity "horrible": want info, minor, major or critical, or never`, ""},
+		{"# ж\nfail_on: horrible\n", `c:2:10: unknown severity "horrible": want info, minor, major, critical or never`, ""},
 		{"checks:\n  quantities: off\n", `c:2:15: there is no check "quantities"; did you mean "quantity"?`, ""},
 		{"checks:\n  date: loud\n", `c:2:9: unknown severity "loud"`, ""},
 		{"checks:\n  date:\n    sevrity: minor\n", `c:3:5: unknown key "sevrity"; did you mean "severity"?`, ""},

@@ -196,9 +196,16 @@ func (r *reading) folder(fsys fs.FS, dir string) error {
 		return err
 	}
 	n := 0
+	var below []string // folders that have reports
 	for _, e := range entries {
 		name := e.Name()
-		if e.IsDir() || strings.HasPrefix(name, ".") {
+		if strings.HasPrefix(name, ".") {
+			continue
+		}
+		if e.IsDir() {
+			if !isPart(entries, name) {
+				below = append(below, r.withReports(fsys, name)...)
+			}
 			continue
 		}
 		f := formatOf(name)
@@ -217,10 +224,69 @@ func (r *reading) folder(fsys fs.FS, dir string) error {
 		r.reports = append(r.reports, rep)
 		n++
 	}
-	if n == 0 {
+	for i, name := range below {
+		below[i] = join(dir, name)
+	}
+	switch {
+	case n == 0 && len(below) > 0:
+		return &Error{Kind: ErrNoReports, Path: dir, Msg: "no reports in this folder, but in " + some(below),
+			Hint: "name the folder of one event, or run factdiff init on each to have all checked"}
+	case n == 0:
 		return &Error{Kind: ErrNoReports, Path: dir, Msg: "no reports in this folder", Hint: "read are " + strings.Join(Extensions, ", ")}
+	case len(below) > 0:
+		r.notice("%s: not read, as of a folder only its own files are; name it too if its reports are of the same event", some(below))
 	}
 	return nil
+}
+
+// withReports returns the folders, dir and those below it, that have a file that
+// would be read as a report.
+func (r *reading) withReports(fsys fs.FS, dir string) []string {
+	var found []string
+	seen := map[string]bool{}
+	// What cannot be looked into is passed over: nothing of it is asked for.
+	_ = fs.WalkDir(fsys, dir, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case r.ctx != nil && r.ctx.Err() != nil:
+			return fs.SkipAll
+		case err != nil, d.IsDir() && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case d.IsDir(), formatOf(p) == unknown, isAbout(d.Name()), strings.HasPrefix(d.Name(), "."):
+			return nil
+		}
+		if folder := path.Dir(p); !seen[folder] {
+			seen[folder] = true
+			found = append(found, folder)
+		}
+		return nil
+	})
+	return found
+}
+
+// isPart reports whether a folder is where a browser saved the pictures and
+// scripts of a page beside it: "talks_files" of talks.html.
+func isPart(entries []fs.DirEntry, folder string) bool {
+	for _, tail := range []string{"_files", "-files", ".files"} {
+		if of, ok := strings.CutSuffix(folder, tail); ok {
+			return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+				name := e.Name()
+				return formatOf(name) == page && strings.TrimSuffix(name, path.Ext(name)) == of
+			})
+		}
+	}
+	return false
+}
+
+// some names the first few of a list.
+func some(names []string) string {
+	const most = 3
+	switch more := len(names) - most; {
+	case more > 0:
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), more)
+	case len(names) == 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // isAbout reports whether a file is about a folder and not one of its

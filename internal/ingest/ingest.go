@@ -34,6 +34,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -241,16 +242,34 @@ func (r *reading) list() string {
 	return strings.Join(ids, ", ")
 }
 
-// sameFile refuses a report that is named twice: it would agree with itself.
+// sameFile refuses a report that is named twice, in whatever spelling of its
+// path: it would agree with itself.
 func (r *reading) sameFile() error {
-	seen := map[string]bool{}
+	seen := map[string]string{}
 	for _, rep := range r.reports {
-		if seen[rep.path] {
+		place := located(rep.path)
+		switch first, ok := seen[place]; {
+		case ok && first == rep.path:
 			return &Error{Kind: ErrDuplicate, Path: rep.path, Msg: "named twice", Hint: "name each report once"}
+		case ok:
+			return &Error{Kind: ErrDuplicate, Path: rep.path, Msg: "the same file as " + first, Hint: "name each report once"}
 		}
-		seen[rep.path] = true
+		seen[place] = rep.path
 	}
 	return nil
+}
+
+// located returns one spelling for all paths of a file, as far as there is one:
+// a pipe and a file of an embedded folder have none.
+func located(name string) string {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
+	}
+	return abs
 }
 
 // relations checks what the manifest says of one report in terms of others.
