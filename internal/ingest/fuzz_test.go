@@ -168,6 +168,8 @@ func TestHostile(t *testing.T) {
 		{"tables of bars", strings.Repeat("|", n) + "\n" + strings.Repeat("|-", n/2), markdown},
 		{"references", strings.Repeat("[a]: b\n", n/7) + strings.Repeat("[a]", n/3), markdown},
 		{"indents", ladder(500), markdown},
+		{"footnotes", strings.Repeat("[^a]: b\n\n", n/9) + strings.Repeat("[^a]", n/4), markdown},
+		{"front matter of plus signs", "+++\n" + strings.Repeat("a = [[\n", n/7) + "date = [" + strings.Repeat("'a',", n/4) + "\n+++\nx", markdown},
 		{"front matter", "---\na: " + strings.Repeat("[", n/2) + "\n---\nx", markdown},
 	}
 	for _, tt := range tests {

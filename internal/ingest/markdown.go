@@ -45,7 +45,8 @@ func readMarkdown(name, s string) (*document, error) {
 		return d, nil
 	}
 	src := []byte(body)
-	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(gmtext.NewReader(src))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(inlineFootnotes))
+	root := md.Parser().Parse(gmtext.NewReader(src))
 	w := mdWriter{src: src, base: base, lines: lineCounter{src: []byte(s), line: 1}, flow: flow{name: name}}
 	if err := ast.Walk(root, w.node); err != nil {
 		return nil, err
@@ -161,6 +162,10 @@ func (w *mdWriter) node(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			w.raw(n)
 		}
 		return ast.WalkSkipChildren, nil
+	case *footnoteMark:
+		if entering {
+			w.footnote(n)
+		}
 	case *ast.AutoLink:
 		if entering {
 			w.text(piece{text: string(n.Label(w.src))})
