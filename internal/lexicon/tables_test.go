@@ -45,7 +45,7 @@ func TestTableSizes(t *testing.T) {
 		{"approximator", lx.Approximators().Len(), 100},
 		{"title", lx.Titles().Len(), 200},
 		{"gendered", lx.GenderedNouns().Len(), 150},
-		{"given-name", lx.GivenNames().Len(), 1500},
+		{"given-name", lx.GivenNames().Len(), 4000},
 		{"place", lx.Places().Len(), 1500},
 		{"organisation", lx.Organisations().Len(), 600},
 		{"spelling", lx.Spellings().Len(), 300},
@@ -190,7 +190,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("SameName(%s, %s) = %v", c.a, c.b, !c.same)
 		}
 	}
-	for name, want := range map[string]Gender{"sergei": Male, "angela": Female, "andrea": 0, "zainab": Female, "wendy": Female, "xyz": 0} {
+	for name, want := range map[string]Gender{"sergei": Male, "angela": Female, "andrea": 0, "zainab": Female, "wendy": Female, "latoya": Female, "jermaine": Male, "xyz": 0} {
 		if g, _ := lx.GivenGender(name); g != want {
 			t.Errorf("GivenGender(%s) = %c", name, g)
 		}
