@@ -62,7 +62,12 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 	if checks == nil {
 		checks = suite.All
 	}
-	return compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms, Confidence: suite.Confidence})
+	r, err := compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms, Confidence: suite.Confidence})
+	if err != nil {
+		return nil, err
+	}
+	r.Notes = crosslang.Notes(ev)
+	return r, nil
 }
 
 // Align goes the way up to the alignment table: it segments, extracts and
@@ -100,8 +105,9 @@ func (o *Options) lexicon() *lexicon.Lexicon {
 	return lexicon.Default()
 }
 
-// normalise puts the witnesses in order of their IDs and rejects an event
-// that no stage could work on.
+// normalise puts the witnesses in order of their IDs, gives those of which
+// nobody said it their language, and rejects an event that no stage could work
+// on.
 func normalise(ev *witness.Event) error {
 	if len(ev.Witnesses) == 0 {
 		return errors.New("the event has no witnesses")
@@ -114,6 +120,9 @@ func normalise(ev *witness.Event) error {
 		}
 		if !utf8.ValidString(w.Text) {
 			return fmt.Errorf("the text of witness %q is not valid UTF-8", w.ID)
+		}
+		if w.Lang == "" {
+			w.Lang = crosslang.Guess(w.Text)
 		}
 	}
 	return nil

@@ -143,6 +143,9 @@ type Result struct {
 	// Findings are in a total order: most severe first, then by group,
 	// position, check.
 	Findings []Finding `json:"findings"`
+	// Notes are what a reader of the findings should know of the reports, a
+	// line each.
+	Notes []string `json:"notes,omitempty" jsonschema_description:"What a reader of the findings should know, a line each: that reports are not in English, of which little is compared."`
 
 	// Event is the event that was checked, with its texts: reporters show
 	// the words around a reading from it.

@@ -84,7 +84,7 @@ type Witness struct {
 	Text       string // valid UTF-8; every span refers to it
 	Path       string // where it was read from; empty where it came from a stream
 	Original   *Original
-	Lang       string // BCP 47 tag of the text; "en" where none was given
+	Lang       string // BCP 47 tag of the text; where none was given, Check sets the one it takes it for
 	SourceLang string // language it was translated from; empty where unknown
 	Outlet     string
 	Title      string

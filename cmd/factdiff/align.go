@@ -51,6 +51,7 @@ words, what is known of reports, and patterns of findings to leave out.`,
 			if err != nil {
 				return err
 			}
+			a.notes(r)
 			return terminal.Table(a.stdout, judged(cfg, r), ro)
 		},
 	}

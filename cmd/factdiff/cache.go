@@ -71,6 +71,7 @@ type kept struct {
 
 type keptWitness struct {
 	CopyOf     string
+	Lang       string
 	Statements []keptStatement
 }
 
@@ -121,7 +122,7 @@ func (s *store) key(ev *witness.Event, o factdiff.Options) string {
 }
 
 func keep(r *compare.Result) ([]byte, error) {
-	k := kept{Result: compare.Result{Schema: r.Schema, ID: r.ID, Witnesses: r.Witnesses, Groups: r.Groups, Findings: r.Findings}}
+	k := kept{Result: compare.Result{Schema: r.Schema, ID: r.ID, Witnesses: r.Witnesses, Groups: r.Groups, Findings: r.Findings, Notes: r.Notes}}
 	for _, f := range r.Findings {
 		var places []int
 		for _, rd := range f.Readings {
@@ -130,7 +131,7 @@ func keep(r *compare.Result) ([]byte, error) {
 		k.Traces, k.Places = append(k.Traces, f.Trace), append(k.Places, places)
 	}
 	for _, w := range r.Event.Witnesses {
-		kw := keptWitness{CopyOf: w.CopyOf}
+		kw := keptWitness{CopyOf: w.CopyOf, Lang: w.Lang}
 		for _, st := range w.Statements {
 			ks := keptStatement{Span: st.Span, Paragraph: st.Paragraph, Line: st.Line, Kind: st.Kind}
 			for _, t := range compare.Facts[*witness.Time](st) {
@@ -156,7 +157,7 @@ func restore(ev *witness.Event, o factdiff.Options, data []byte) (*compare.Resul
 	}
 	slices.SortStableFunc(ev.Witnesses, func(a, b *witness.Witness) int { return strings.Compare(a.ID, b.ID) })
 	for i, w := range ev.Witnesses {
-		w.Index, w.CopyOf = i, k.Witnesses[i].CopyOf
+		w.Index, w.CopyOf, w.Lang = i, k.Witnesses[i].CopyOf, k.Witnesses[i].Lang
 		for _, ks := range k.Witnesses[i].Statements {
 			st := &witness.Statement{Witness: w, Index: len(w.Statements), Span: ks.Span, Paragraph: ks.Paragraph, Line: ks.Line, Kind: ks.Kind}
 			for _, t := range ks.Times {

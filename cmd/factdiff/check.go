@@ -212,11 +212,19 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 		for _, n := range oc.input.Notices {
 			k.say("%s", n)
 		}
+		k.notes(oc.result)
 		f.sources = append(f.sources, oc.source)
 		f.inputs = append(f.inputs, oc.input)
 		f.results = append(f.results, oc.result)
 	}
 	return f, nil
+}
+
+// notes says what a reader of the findings should know of the reports.
+func (a *app) notes(r *compare.Result) {
+	for _, n := range r.Notes {
+		a.say("%s", n)
+	}
 }
 
 // changed keeps the events that --since is about.

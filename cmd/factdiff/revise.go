@@ -93,6 +93,7 @@ func (v *revising) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	v.notes(r)
 	passages := revise.Compare(r, before, after)
 	for _, p := range passages {
 		if v.exitCode && len(p.Changes) > 0 {

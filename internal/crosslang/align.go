@@ -35,12 +35,7 @@ const (
 // can be analysed and aligned as English. It returns ev itself where there is
 // none. Witness.Index is then the place in what is returned.
 func Split(ev *witness.Event) *witness.Event {
-	source := map[string]bool{}
-	for _, w := range ev.Witnesses {
-		if !Foreign(w) {
-			source[w.Translates] = true
-		}
-	}
+	source := sources(ev)
 	read := *ev
 	read.Witnesses = nil
 	for _, w := range ev.Witnesses {
@@ -55,6 +50,17 @@ func Split(ev *witness.Event) *witness.Event {
 		w.Index = i
 	}
 	return &read
+}
+
+// sources are the reports of which one in English is a translation.
+func sources(ev *witness.Event) map[string]bool {
+	source := map[string]bool{}
+	for _, w := range ev.Witnesses {
+		if !Foreign(w) {
+			source[w.Translates] = true
+		}
+	}
+	return source
 }
 
 // Join puts into ev what was found of read, which [Split] took from it, and

@@ -110,7 +110,7 @@ func parseWitness(raw json.RawMessage) (*witness.Witness, error) {
 	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
 		return nil, fmt.Errorf(": want an object, got %s", kindOf(raw))
 	}
-	w := &witness.Witness{Lang: "en"}
+	w := &witness.Witness{}
 	var err error
 	if w.ID, err = requiredString(fields, "id"); err != nil {
 		return nil, fmt.Errorf(".%w", err)
@@ -138,7 +138,7 @@ func parseWitness(raw json.RawMessage) (*witness.Witness, error) {
 		}
 	}
 	for _, l := range []struct{ name, tag string }{{"lang", w.Lang}, {"source_lang", w.SourceLang}} {
-		if !langTag.MatchString(l.tag) && (l.tag != "" || l.name == "lang") {
+		if l.tag != "" && !langTag.MatchString(l.tag) {
 			return nil, fmt.Errorf(".%s: %q is not a BCP 47 tag", l.name, l.tag)
 		}
 	}

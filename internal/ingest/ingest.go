@@ -57,7 +57,7 @@ type Options struct {
 	// has is an error.
 	Published map[string]time.Time
 	// Lang is the BCP 47 tag of the language of all reports; empty to take
-	// each report's own word for it, or "en".
+	// each report's own word for it, if it says one.
 	Lang string
 	// Stdin is read where "-" is named.
 	Stdin io.Reader
@@ -220,9 +220,6 @@ func (rep *report) witness() *witness.Witness {
 		if !e.published.IsZero() {
 			w.Published = e.published
 		}
-	}
-	if w.Lang == "" {
-		w.Lang = "en"
 	}
 	return w
 }

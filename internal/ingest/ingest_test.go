@@ -1,6 +1,7 @@
 package ingest_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -121,7 +122,7 @@ func dump(in *ingest.Input, err error) string {
 	}
 	fmt.Fprintf(&b, " from %s\n", strings.Join(in.Files, " "))
 	for _, w := range in.Event.Witnesses {
-		fmt.Fprintf(&b, "%s = %s, %s", w.ID, w.Path, w.Lang)
+		fmt.Fprintf(&b, "%s = %s, %s", w.ID, w.Path, cmp.Or(w.Lang, "en"))
 		for _, kv := range [][2]string{
 			{"source", w.SourceLang}, {"outlet", w.Outlet}, {"title", w.Title}, {"author", w.Author}, {"url", w.URL},
 			{"translates", w.Translates}, {"copy of", w.CopyOf},

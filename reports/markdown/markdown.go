@@ -79,6 +79,9 @@ func event(out *bufio.Writer, ev *render.Event, o *render.Options) {
 			finding(out, f)
 		}
 	}
+	for _, n := range ev.Result.Notes {
+		fmt.Fprintf(out, "\nNote: %s.\n", Escape(n))
+	}
 	if scores := ev.Scores(); len(scores) > 0 {
 		fmt.Fprint(out, "\nMQM-style scores, of issues that no person has confirmed:\n\n")
 		for _, s := range scores {
