@@ -186,6 +186,9 @@ func (k *checking) find(ctx context.Context, args []string, cfg *gate.Config) (*
 	if err != nil {
 		return nil, err
 	}
+	for _, n := range k.in.passedOver(ctx, args) {
+		k.say("%s", n)
+	}
 	f := &found{config: cfg, partial: len(k.engine.only)+len(k.engine.without) > 0 || k.since != ""}
 	if k.since != "" {
 		if list, err = k.changed(ctx, args, list); err != nil {

@@ -91,8 +91,8 @@ func pathSource(paths ...string) source {
 }
 
 // eventsIn lists the events that arg names: itself, if it is a manifest or a
-// folder that has one; those below a folder that has none and no reports
-// either; none for files and folders of reports.
+// folder that has one; those below a folder that has none; none for files and
+// folders of reports.
 func eventsIn(ctx context.Context, arg string) ([]string, error) {
 	info, err := os.Stat(arg)
 	if err != nil {
@@ -115,6 +115,21 @@ func eventsIn(ctx context.Context, arg string) ([]string, error) {
 		return nil, nil
 	}
 	return nil, err
+}
+
+// passedOver says what of trees of events is not read, a line for each tree.
+func (in *inputs) passedOver(ctx context.Context, args []string) []string {
+	var out []string
+	for _, arg := range args {
+		events, err := eventsIn(ctx, arg)
+		if err != nil || len(events) == 0 || events[0] == arg {
+			continue
+		}
+		if n := ingest.PassedOver(ctx, arg); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // one reads the one event that args name, and passes on what there is to say

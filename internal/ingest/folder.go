@@ -204,7 +204,7 @@ func (r *reading) folder(fsys fs.FS, dir string) error {
 		}
 		if e.IsDir() {
 			if !isPart(entries, name) {
-				below = append(below, r.withReports(fsys, name)...)
+				below = append(below, withReports(r.ctx, fsys, name)...)
 			}
 			continue
 		}
@@ -239,17 +239,35 @@ func (r *reading) folder(fsys fs.FS, dir string) error {
 	return nil
 }
 
+// PassedOver says which folders of a tree of events, dir itself among them, have
+// reports and are no part of an event, in one line; "" where there is none.
+func PassedOver(ctx context.Context, dir string) string {
+	root, err := openFolder(dir)
+	if err != nil {
+		return ""
+	}
+	defer root.Close()
+	found := withReports(ctx, root.FS(), ".")
+	if len(found) == 0 {
+		return ""
+	}
+	for i, name := range found {
+		found[i] = join(dir, name)
+	}
+	return some(found) + ": not read, as no " + ManifestName + " is there as for the others; factdiff init writes one"
+}
+
 // withReports returns the folders, dir and those below it, that have a file that
-// would be read as a report.
-func (r *reading) withReports(fsys fs.FS, dir string) []string {
+// would be read as a report, without those of events.
+func withReports(ctx context.Context, fsys fs.FS, dir string) []string {
 	var found []string
 	seen := map[string]bool{}
 	// What cannot be looked into is passed over: nothing of it is asked for.
 	_ = fs.WalkDir(fsys, dir, func(p string, d fs.DirEntry, err error) error {
 		switch {
-		case r.ctx != nil && r.ctx.Err() != nil:
+		case ctx != nil && ctx.Err() != nil:
 			return fs.SkipAll
-		case err != nil, d.IsDir() && strings.HasPrefix(d.Name(), "."):
+		case err != nil, p != dir && d.IsDir() && strings.HasPrefix(d.Name(), "."), d.IsDir() && isEvent(fsys, p):
 			return fs.SkipDir
 		case d.IsDir(), formatOf(p) == unknown, isAbout(d.Name()), strings.HasPrefix(d.Name(), "."):
 			return nil
@@ -261,6 +279,11 @@ func (r *reading) withReports(fsys fs.FS, dir string) []string {
 		return nil
 	})
 	return found
+}
+
+func isEvent(fsys fs.FS, dir string) bool {
+	_, err := fs.Stat(fsys, path.Join(dir, ManifestName))
+	return err == nil
 }
 
 // isPart reports whether a folder is where a browser saved the pictures and
