@@ -26,12 +26,15 @@ func quotations(text string, p witness.Span, inside bool) []quotation {
 	if inside {
 		open = p.Start
 	}
+	left := countMarks(text[p.Start:p.End])
 	for i := p.Start; i < p.End; {
 		r, n := utf8.DecodeRuneInString(text[i:p.End])
 		if isDoubleMark(r) {
-			if open < 0 {
+			switch {
+			case open < 0 && left%2 == 1 && closer(text, p, i, n): // what it closes began before the text
+			case open < 0:
 				open, openLen = i, n
-			} else {
+			default:
 				out = append(out, quotation{
 					outer:  witness.Span{Start: open, End: i + n},
 					inner:  witness.Span{Start: open + openLen, End: i},
@@ -39,6 +42,7 @@ func quotations(text string, p witness.Span, inside bool) []quotation {
 				})
 				open = -1
 			}
+			left--
 		}
 		i += n
 	}
@@ -46,6 +50,24 @@ func quotations(text string, p witness.Span, inside bool) []quotation {
 		out = append(out, quotation{outer: witness.Span{Start: open, End: p.End}, inner: witness.Span{Start: open + openLen, End: p.End}})
 	}
 	return out
+}
+
+// closer reports whether the mark of n bytes at a place of a paragraph closes by its
+// place: `the area," Captain Lind said`.
+func closer(text string, p witness.Span, at, n int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	after, _ := utf8.DecodeRuneInString(text[at+n : p.End])
+	return unicode.IsSpace(after) && stopped(strings.TrimSuffix(text[p.Start:at], " ")) && (r == '”' || text[at-1] != ' ')
+}
+
+func countMarks(s string) int {
+	n := 0
+	for _, r := range s {
+		if isDoubleMark(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func isDoubleMark(r rune) bool {
@@ -71,7 +93,8 @@ func closesIn(text string, paragraphs []paragraph) int {
 		r, n := utf8.DecodeRuneInString(text[p.Start+at:])
 		before, _ := utf8.DecodeLastRuneInString(text[p.Start : p.Start+at])
 		after, _ := utf8.DecodeRuneInString(text[p.Start+at+n : p.End])
-		closing := p.Start+at+n == p.End || !unicode.IsSpace(before) && !unicode.IsLetter(after)
+		spaced := unicode.IsSpace(after) && stopped(strings.TrimSuffix(text[p.Start:p.Start+at], " ")) // every mark by itself: `the area, " said`
+		closing := p.Start+at+n == p.End || !unicode.IsSpace(before) && !unicode.IsLetter(after) || spaced
 		if closing && r != '“' && r != '„' && r != '«' && hasWord(text[p.Start:p.Start+at]) {
 			return i
 		}
@@ -79,6 +102,9 @@ func closesIn(text string, paragraphs []paragraph) int {
 	}
 	return -1
 }
+
+// stopped reports whether text ends with the comma or stop that a closing mark comes after.
+func stopped(s string) bool { return s != "" && strings.ContainsRune(",.?!", rune(s[len(s)-1])) }
 
 // A paragraph is the statements of one line, and what they cover.
 type paragraph struct {

@@ -24,9 +24,9 @@
 //
 // What it does not report, on purpose: fewer names than a number, unless the
 // report presents them as all; any other shorter list beside a longer one that
-// has all its members; lists after "including", "among them" or "such as"; as many of one
-// thing as of another where the two are of different sorts; what is in a list by another name; charges that come on top
-// of others ("was also charged with").
+// has all its members; lists after "including", "among them" or "such as"; as
+// many of one thing as of another where the two are of different sorts; what is in
+// a list by another name; charges on top of others ("was also charged with").
 //
 // Known false alarms: lists of two subsets that the reports introduce with the
 // same words.

@@ -19,8 +19,9 @@
 //
 // What it does not report, on purpose: other words of the same sense in two
 // translations, shorter and longer cuts of one utterance, single words set in quotation marks, words
-// left out with dots or put in in brackets, articles, "very" and the like, contractions and spelling, and other words where one
-// report gives both.
+// left out with dots or put in in brackets, articles, "very" and the like, contractions and
+// spelling, the place of an apostrophe, an abbreviation and what it stands for, and other
+// words where one report gives both.
 //
 // Known false alarms: a speaker who said nearly the same thing twice.
 package quote

@@ -242,12 +242,43 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 	if clock := a.clock(wa); clock >= 0 && clock == b.clock(wb) {
 		return false // "6 p.m.", "6:00 p.m."
 	}
+	if a.letters(ga) == b.letters(gb) {
+		return false // "the people's anger", "the peoples' anger"
+	}
+	if a.abbreviates(wa, b, wb) || b.abbreviates(wb, a, wa) {
+		return false // "all UN members", "all United Nations members"
+	}
 	if len(wa) == 1 && len(wb) == 1 {
 		la, lb := a.st.Tokens[wa[0].token].Lemma, b.st.Tokens[wb[0].token].Lemma
 		british := la != lb && p.Lexicon.American(la) == p.Lexicon.American(lb)
 		return !british && !naming.Spelling(p.Lexicon, wa[0].form, wb[0].form)
 	}
 	return len(wa)+len(wb) > 0
+}
+
+// letters joins the words of a gap without apostrophes and hyphens.
+func (q *passage) letters(gap [2]int) string {
+	var b strings.Builder
+	for _, w := range q.words[gap[0]:gap[1]] {
+		b.WriteString(pen.Replace(q.st.Tokens[w.token].Lower))
+	}
+	return b.String()
+}
+
+// pen takes out the signs that a report sets where it likes.
+var pen = strings.NewReplacer("'", "", "’", "", "-", "")
+
+// abbreviates reports whether some words of a quotation are one in capitals, and those of
+// another what its letters stand for.
+func (q *passage) abbreviates(ws []word, o *passage, long []word) bool {
+	if len(ws) != 1 || len(long) < 2 {
+		return false
+	}
+	var full []string
+	for _, w := range long {
+		full = append(full, o.st.Tokens[w.token].Lower)
+	}
+	return naming.Acronym(q.st.Tokens[ws[0].token].Form, full)
 }
 
 // clock returns the time of day that words of a quotation are, and nothing else, in
