@@ -24,6 +24,17 @@ func Child(st *witness.Statement, i int, rel string) int {
 	return -1
 }
 
+// Identifying reports whether verb i says which one of its kind is meant, "a clinic that
+// was approved", and so tells nothing of the one that another report speaks of.
+func Identifying(st *witness.Statement, i int) bool {
+	t := &st.Tokens[i]
+	if t.Rel != "acl:relcl" || t.Head+1 >= i || st.Tokens[t.Head+1].Lower == "," {
+		return false
+	}
+	d := Child(st, t.Head, "det")
+	return d >= 0 && (st.Tokens[d].Lower == "a" || st.Tokens[d].Lower == "an")
+}
+
 // Word returns the lower-case form of token i, "" where there is none.
 func Word(st *witness.Statement, i int) string {
 	if i < 0 || i >= len(st.Tokens) {

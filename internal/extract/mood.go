@@ -172,6 +172,9 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 		}
 		return witness.Actual, false
 	}
+	if rel == "acl" && parleys[lemma] {
+		return witness.Intended, true
+	}
 	for _, key := range s.keys(h) {
 		if m, ok := s.lex.Modals().Get(key); ok {
 			switch m.Type {
@@ -210,6 +213,10 @@ func (s *sentence) complemented(i, h int, rel string) (witness.Modality, bool) {
 	}
 	return witness.Actual, false
 }
+
+// parleys are the nouns for what comes before an agreement: who is "in talks to" do
+// something may do it yet.
+var parleys = map[string]bool{"talk": true, "negotiation": true, "discussion": true}
 
 // accusing are the words of accusation that leave open whether it is so; who is
 // criticised for something did it.

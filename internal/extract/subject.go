@@ -136,8 +136,8 @@ func (s *sentence) pastForm(i int) bool {
 func (s *sentence) subject(i int) int {
 	subj := -1
 	for _, k := range s.kids[i] {
-		if isRel(s.toks[k].Rel, "nsubj") && (subj < 0 || s.temporal(subj)) {
-			subj = k // "This morning police arrested": not the morning
+		if isRel(s.toks[k].Rel, "nsubj") && (subj < 0 || s.temporal(subj) || k < i && s.child(k, "cc") >= 0) {
+			subj = k // "This morning police arrested": not the morning; "the pier took damage, and a shed fell": not the pier
 		}
 	}
 	if subj > 0 && s.temporal(subj) && s.lower[subj-1] == "this" {

@@ -85,7 +85,7 @@ func sameDay(a, b *witness.Witness) bool {
 // one thing. Of several people some may be killed and others hurt: only where
 // the statements say little else.
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
-	if a.Scale == "hands" && stranded[a.lemma] && stranded[b.lemma] {
+	if a.Scale == "hands" && stranded[a.lemma] && stranded[b.lemma] || !x.Parallel && (compare.Identifying(x.A, a.Head) || compare.Identifying(x.B, b.Head)) {
 		return false
 	}
 	one := oneThing(p, x.A, a, x.B, b)

@@ -103,7 +103,7 @@ func negated(p *compare.Pass, x *compare.Pair) {
 		case loose && (to[own] >= 0 || st.Tokens[n.Cue].Lower != "without"):
 			return true
 		}
-		return x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)
+		return x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && !title(x.A, i) && !title(x.B, j) && oneDeed(p.Lexicon, x, i, j)
 	}
 	for _, n := range freeA {
 		if i, j := scope(n.Scope, x.ToB, x.A); !absorbed(p, sideA, n) && !doubled(x.A, n, freeA) && tells(n, i, j, true) {
@@ -180,7 +180,8 @@ func rewritten(x *compare.Pair) bool { return x.Parallel && max(x.LeftA, x.LeftB
 func deeds(p *compare.Pass, x *compare.Pair) {
 	for _, d := range x.Deeds() {
 		if d.Shared < 2 || d.Apart > 0 || d.A.Negative == d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie ||
-			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] {
+			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] ||
+			!x.Parallel && (compare.Identifying(x.A, d.A.Head) || compare.Identifying(x.B, d.B.Head)) {
 			continue
 		}
 		s, at := side{st: x.A, other: x.B}, d.A.Head
@@ -222,6 +223,13 @@ func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 // speaks reports whether a predicate is one of saying.
 func speaks(lex *lexicon.Lexicon, predicate string) bool {
 	return lex.Reports(predicate, lexicon.Verb, "say", "claim", "ask")
+}
+
+// title reports whether word i is a noun for a person of whom nothing says that he is that:
+// "Director Ida Berg" claims of nobody that he directs.
+func title(st *witness.Statement, i int) bool {
+	t := &st.Tokens[i]
+	return t.UPOS == "NOUN" && lexicon.Category(t.Lemma, lexicon.Noun) == "person" && compare.Child(st, i, "cop") < 0 && compare.NameOver(st, i+1) != nil
 }
 
 // alikePut reports whether two predicates are put in one way: both stated, or

@@ -14,7 +14,7 @@
 // What it does not report, on purpose: a description beside an office
 // ("negotiator", "diplomat", "head of the delegation"); a shorter form of one
 // office ("minister" for "foreign minister"); a former office beside the
-// present one; two titles for who is at the head of a body that a report names
+// present one, or one whose holder is appointed to another in the same sentence; two titles for who is at the head of a body that a report names
 // (the governor of a bank, the president of the entity), which are two offices of
 // a state alone; the lead of a party beside an office.
 //

@@ -35,7 +35,7 @@ func run(p *compare.Pass) {
 	byHolder := make([][]held, len(p.Event.Entities))
 	for st := range p.Statements() {
 		for _, r := range compare.Facts[*witness.Role](st) {
-			if r.Holder != nil {
+			if r.Holder != nil && !outgoing(st, r) {
 				byHolder[r.Holder.ID] = append(byHolder[r.Holder.ID], held{st, r})
 			}
 		}
@@ -58,6 +58,21 @@ func run(p *compare.Pass) {
 		}
 	}
 }
+
+// outgoing reports whether the sentence tells of the appointment of who holds an office to
+// another one: "Assistant Secretary Berg was named ambassador".
+func outgoing(st *witness.Statement, r *witness.Role) bool {
+	name := compare.FactOf(st, func(n *witness.Name) bool { return n.Entity == r.Holder && n.First > r.Head })
+	if name == nil {
+		return false
+	}
+	t := &st.Tokens[name.Head]
+	return t.Head >= 0 && (t.Rel == "nsubj:pass" || t.Rel == "obj" || t.Rel == "iobj") && appointing[st.Tokens[t.Head].Lemma] &&
+		compare.FactOf(st, func(o *witness.Role) bool { return o.Head > name.Last }) != nil
+}
+
+// appointing are the verbs of putting somebody into an office.
+var appointing = map[string]bool{"name": true, "appoint": true, "nominate": true, "elect": true, "promote": true, "choose": true, "select": true, "swear": true, "designate": true}
 
 // value names an office with what changes its rank.
 func value(r *witness.Role) string {
