@@ -167,7 +167,8 @@ func (s *sentence) unitAt(words []string) (units []lexicon.Unit, n int) {
 }
 
 // seismic reports whether the number at i is the strength of an earthquake:
-// "magnitude-5.9", "put the magnitude at 6.1", "measuring 6.1 on the Richter scale".
+// "magnitude-5.9", "put the magnitude at 6.1", "measuring 6.1 on the Richter scale", "a 5.6
+// quake".
 func (s *sentence) seismic(i int, n numeral) bool {
 	if n.value < 2 || n.value >= 10 || n.step != 0.1 {
 		return false
@@ -178,7 +179,8 @@ func (s *sentence) seismic(i int, n numeral) bool {
 			return true
 		}
 	}
-	return false
+	happening, _ := s.lex.Happenings().Get(s.word(i + 1))
+	return happening == "quake"
 }
 
 // agedName reports whether the number at i tells the age of the person before

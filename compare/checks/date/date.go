@@ -42,7 +42,7 @@ func run(p *compare.Pass) {
 			var best *witness.Time
 			top := 0.0
 			for _, b := range bs {
-				if s := slot(p.Lexicon, x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && s >= top {
+				if s := slot(p.Lexicon, x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && oneHappening(p, x, a, b) && s >= top {
 					best, top = b, s
 				}
 			}

@@ -178,7 +178,7 @@ func oneNight(a, b dayOf) bool {
 // to whom they were done, or who did them, are two, or counted otherwise.
 func otherDoer(p *compare.Pass, a, b dayOf) bool {
 	ca, cb := compare.ClaimAt(a.st, a.at), compare.ClaimAt(b.st, b.at)
-	if numbered(a.st, a.at) != numbered(b.st, b.at) {
+	if compare.Numbered(p.Lexicon, a.st, a.at) != compare.Numbered(p.Lexicon, b.st, b.at) {
 		return true
 	}
 	if ca == nil || cb == nil {
@@ -191,7 +191,7 @@ func otherDoer(p *compare.Pass, a, b dayOf) bool {
 	if x.Entity != nil && y.Entity != nil {
 		return x.Entity != y.Entity && !p.Names.Same(x.Entity.Name, y.Entity.Name)
 	}
-	return numbered(a.st, x.Head) != numbered(b.st, y.Head) || counted(a.st, x.Head) != counted(b.st, y.Head)
+	return compare.Numbered(p.Lexicon, a.st, x.Head) != compare.Numbered(p.Lexicon, b.st, y.Head) || counted(a.st, x.Head) != counted(b.st, y.Head)
 }
 
 // suffers returns to whom something is done, or who does it to nobody.

@@ -212,7 +212,7 @@ func otherParty(lex *lexicon.Lexicon, x *compare.Pair, da, db *witness.Arg) bool
 	if x.A.Tokens[da.Head].UPOS != "NOUN" || x.B.Tokens[db.Head].UPOS != "NOUN" {
 		return false
 	}
-	return numbered(x.A, da.Head) != numbered(x.B, db.Head) || !x.Tied(da.Head, db.Head) && otherKind(lex, da.Lemma, db.Lemma)
+	return compare.Numbered(lex, x.A, da.Head) != compare.Numbered(lex, x.B, db.Head) || !x.Tied(da.Head, db.Head) && otherKind(lex, da.Lemma, db.Lemma)
 }
 
 // party returns who does, or to whom is done; nil where the parse shows none.
@@ -221,22 +221,6 @@ func party(c *witness.Claim) *witness.Arg {
 		return c.Agent
 	}
 	return c.Patient
-}
-
-// numbered reports whether a noun is one of several in a row: "the sixth
-// aftershock", "another fire".
-func numbered(st *witness.Statement, i int) bool {
-	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.Kind == witness.Ordinal && q.OfAt == i && q.Point > 1 {
-			return true
-		}
-	}
-	for k := range st.Tokens {
-		if t := &st.Tokens[k]; t.Head == i && (t.Lower == "another" || t.Lower == "latest") {
-			return true
-		}
-	}
-	return false
 }
 
 // otherKind reports whether two nouns name things of two kinds. Nouns for
