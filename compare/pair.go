@@ -200,25 +200,27 @@ func (x *Pair) SharesName(places bool) bool {
 	})
 }
 
-// TwoAges reports whether each statement gives one age, and the two are not one: they
-// speak of two persons, whatever else they say alike, or cannot be told to speak of one.
+// TwoAges reports whether both statements, or else the sentences next to them, give ages
+// and none is one: "A climber, 32, died. The man fell …", "a man of 36". They speak of two
+// persons, whatever else they say alike, or cannot be told to speak of one.
 func (x *Pair) TwoAges() bool {
-	a, b := onlyAge(x.A), onlyAge(x.B)
-	return a != nil && b != nil && a.Point != b.Point
+	as, bs := ages(x.A, x.NearA()), ages(x.B, x.NearB())
+	return len(as) > 0 && len(bs) > 0 && !Common(as, bs)
 }
 
-// onlyAge returns the age that a statement gives, if it gives one.
-func onlyAge(st *witness.Statement) *witness.Quantity {
-	var only *witness.Quantity
+// ages lists the ages that a statement gives or, where it gives none, the first of the
+// others that gives any.
+func ages(st *witness.Statement, others []*witness.Statement) []float64 {
+	var out []float64
 	for _, q := range Facts[*witness.Quantity](st) {
 		if q.Kind == witness.Age {
-			if only != nil {
-				return nil
-			}
-			only = q
+			out = append(out, q.Point)
 		}
 	}
-	return only
+	for i := 0; len(out) == 0 && i < len(others); i++ {
+		out = ages(others[i], nil)
+	}
+	return out
 }
 
 // TokenSpan covers tokens i to j of st, inclusive.

@@ -29,7 +29,7 @@
 // What it does not report, on purpose: a name that only one report gives; a
 // country against its capital, people or government ("Moscow", "the Kremlin",
 // "Russian"); a part against the whole; a name whose words the other report
-// has in lower case; one public body called now state, now federal; what may be
+// has in lower case; a person whom the other report names elsewhere; one public body called now state, now federal; what may be
 // another transliteration, a slip of a letter in a name of another alphabet, a short form or an initial; a man
 // and a woman of one surname; who wrote the report.
 //

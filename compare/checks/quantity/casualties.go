@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -28,7 +27,7 @@ func casualties(p *compare.Pass) {
 		byWitness := make([]toll, len(p.Event.Witnesses))
 		for st := range p.Statements() {
 			if st.Kind != witness.Furniture {
-				byWitness[st.Witness.Index].take(p.Lexicon, st, state)
+				byWitness[st.Witness.Index].take(p, st, state)
 			}
 		}
 		byWitness = byWitness[:min(len(byWitness), maxVoices)]
@@ -41,7 +40,8 @@ func casualties(p *compare.Pass) {
 }
 
 // take notes the figures of a statement for one state.
-func (t *toll) take(lex *lexicon.Lexicon, st *witness.Statement, want string) {
+func (t *toll) take(p *compare.Pass, st *witness.Statement, want string) {
+	lex := p.Lexicon
 	for _, q := range compare.Facts[*witness.Quantity](st) {
 		if q.Kind != witness.Cardinal || math.IsNaN(q.Point) || !living(lex, q.Of) {
 			continue
@@ -51,7 +51,7 @@ func (t *toll) take(lex *lexicon.Lexicon, st *witness.Statement, want string) {
 			continue
 		}
 		t.known = append(t.known, told{st, q})
-		if s == "" || subject(lex, st, q) != want || partitive(st, q) || len(t.main) > 0 && additive(st, q) || elsewhen(st) || graded(st, q) {
+		if s == "" || subject(lex, st, q) != want || partitive(st, q) || len(t.main) > 0 && additive(st, q) || elsewhen(st) || graded(st, q) || abroad(p, st) {
 			continue
 		}
 		if len(t.main) == 0 || near(t.main[0].q.Point, q.Point) || called(st) {

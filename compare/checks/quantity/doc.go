@@ -70,8 +70,10 @@
 //
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
-// a figure that the other report gives a sentence before or after; a measure in another
-// unit, a share in other words (two out of three, two thirds); numbers that
+// a figure that the other report gives a sentence before or after; some of a number of
+// things, told by the code of their model (seven AK-47 rifles of nine rifles); one sum
+// converted at two rates; what happened on a day of its own in a country that no other
+// report names; a measure in another unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored or the bail of two suspects, to
 // two places that are named, or to a part of a game; a sum that was raised; what
 // will happen against what did.

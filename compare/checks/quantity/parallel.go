@@ -3,6 +3,7 @@ package quantity
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -61,7 +62,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || complements(p, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
+			if taken[k] || complements(p, x, a, b) || otherFate(p.Lexicon, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -104,6 +105,39 @@ func complements(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool 
 	}
 	negated := len(compare.Facts[*witness.Negation](x.A)) != len(compare.Facts[*witness.Negation](x.B))
 	return (negated || turned(p.Lexicon, x)) && whole(x.A) && whole(x.B)
+}
+
+// otherFate reports whether two counts are of people to whom two things happened: four
+// who died, and the dozens hurt or the thousands told to leave. Headlines that are held
+// against each other as versions of one text each have their own. Where one tells of the
+// dead and the hurt, which are which is not read surely enough.
+func otherFate(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind != witness.Cardinal || b.Kind != witness.Cardinal {
+		return false
+	}
+	s, t := fates(lex, x.A), fates(lex, x.B)
+	switch {
+	case len(s) > 1 || len(t) > 1:
+		return false
+	case len(s) == 1 && len(t) == 1:
+		return s[0] != t[0]
+	}
+	return slices.Contains(append(s, t...), "dead") && farApart(a, b)
+}
+
+// fates lists what a statement says became of people, each once; a toll is of the dead.
+func fates(lex *lexicon.Lexicon, st *witness.Statement) []string {
+	var out []string
+	for i := range st.Tokens {
+		s := stateAt(lex, st, i)
+		if st.Tokens[i].Lemma == "toll" {
+			s = "dead"
+		}
+		if fate[s] && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // turned reports whether two versions have verbs of opposite sense.

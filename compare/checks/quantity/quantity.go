@@ -44,6 +44,9 @@ func run(p *compare.Pass) {
 			parallel(p, x)
 			continue
 		}
+		if abroad(p, x.A) != abroad(p, x.B) {
+			continue
+		}
 		freeA, freeB := unmatched(as, bs, x)
 		unnamedAges(p, x, freeA, freeB)
 		listedAges(p, x)

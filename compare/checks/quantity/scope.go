@@ -12,12 +12,12 @@ import (
 
 // incomparable reports whether two numbers of independent reports cannot be of
 // one thing, whatever their nouns: the one adds to a count that the other may be
-// all of, the one is the whole of which a part is told, or they are of
-// different orders. Reports of one event hardly ever differ tenfold, but for a
+// all of, the one is the whole of which a part is told, they are conversions of one sum, or
+// they are of different orders. Reports of one event hardly ever differ tenfold, but for a
 // slip that moves the point; a figure that far off is of another event that a report
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
+	return someOf(lex, sa, a, sb, b) || conversions(sa, a, sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
 		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || otherTime(sa, a) != otherTime(sb, b) ||
 		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||

@@ -147,7 +147,7 @@ func single(p *compare.Pass, subject func(*witness.Statement, *witness.Quantity)
 	bySubject := map[string][][]told{} // by witness
 	var subjects []string
 	for st := range p.Statements() {
-		if st.Kind == witness.Furniture {
+		if st.Kind == witness.Furniture || abroad(p, st) {
 			continue
 		}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
@@ -283,6 +283,9 @@ var doings = map[string]string{
 // and confiscated". What a thing is or has is no doing.
 func verbsOver(lex *lexicon.Lexicon, t told) []string {
 	v := compare.VerbAbove(t.st, t.q.Number)
+	if v < 0 && t.q.OfAt >= 0 {
+		v = max(compare.Child(t.st, t.q.OfAt, "acl"), compare.Child(t.st, t.q.OfAt, "acl:relcl")) // "two boats suspected of …"
+	}
 	if v < 0 || lex.LightVerbs().Has(t.st.Tokens[v].Lemma) {
 		return nil
 	}
