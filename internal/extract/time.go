@@ -14,7 +14,7 @@ func (s *sentence) times() {
 	for i := 0; i < len(s.toks); {
 		end := i + 1
 		if t, e, ok := s.timeAt(i); ok {
-			t.At = witness.At{Span: s.span(i, e-1), Head: i}
+			t.At = witness.At{Span: s.span(i, e-1), Head: s.headOf(i, e)}
 			s.resolve(t, i)
 			if t.Grain > witness.Day {
 				from := i
@@ -29,6 +29,17 @@ func (s *sentence) times() {
 		}
 		i = end
 	}
+}
+
+// headOf returns the word of a date, tokens i to end, on which the others hang: the
+// day, in whatever order it stands to its month; the first where the parse has none.
+func (s *sentence) headOf(i, end int) int {
+	for k := i; k < end; k++ {
+		if h := s.toks[k].Head; (h < i || h >= end) && s.upos(k) != "PUNCT" {
+			return k
+		}
+	}
+	return i
 }
 
 func blankTime() *witness.Time { return &witness.Time{Clock: -1, Grain: witness.Day} }

@@ -178,7 +178,7 @@ func oneNight(a, b dayOf) bool {
 // to whom they were done, or who did them, are two, or counted otherwise.
 func otherDoer(p *compare.Pass, a, b dayOf) bool {
 	ca, cb := compare.ClaimAt(a.st, a.at), compare.ClaimAt(b.st, b.at)
-	if compare.Numbered(p.Lexicon, a.st, a.at) != compare.Numbered(p.Lexicon, b.st, b.at) {
+	if compare.Numbered(p.Lexicon, a.st, a.at) != compare.Numbered(p.Lexicon, b.st, b.at) || otherPersons(a.st, a.at, b.st, b.at) {
 		return true
 	}
 	if ca == nil || cb == nil {

@@ -11,6 +11,12 @@ import (
 // announced something, or an earthquake and its sixth aftershock.
 func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	va, vb := compare.VerbAbove(x.A, a.Head), compare.VerbAbove(x.B, b.Head)
+	if va < 0 && vb < 0 && told(x.A, a.Head) < 0 && told(x.B, b.Head) < 0 && placed(x.A, a) && placed(x.B, b) {
+		return true // "Oslo, Nov 11 -", "NTB Nov 12 OSLO:"
+	}
+	if otherPersons(x.A, va, x.B, vb) {
+		return true
+	}
 	if va >= 0 && vb >= 0 && !x.Tied(va, vb) && x.A.Tokens[va].Lemma != x.B.Tokens[vb].Lemma && !lex.Synonymous(x.A.Tokens[va].Lemma, x.B.Tokens[vb].Lemma, lexicon.Verb) && (a.Grain > witness.Day || !oneDeed(lex, x, va, vb)) {
 		return true
 	}
@@ -46,6 +52,39 @@ func otherDeed(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 		return otherParty(lex, x, ca.Patient, cb.Patient) // "he was jailed", "the court jailed him"
 	}
 	return otherParty(lex, x, party(ca), party(cb))
+}
+
+// placed reports whether a day is that of the report's own dateline: it hangs on a name,
+// in a statement that tells of nothing.
+func placed(st *witness.Statement, t *witness.Time) bool {
+	h := st.Tokens[t.Head].Head
+	return t.Grain == witness.Day && (h < 0 || st.Tokens[h].UPOS == "PROPN") && len(compare.Facts[*witness.Claim](st)) == 0
+}
+
+// otherPersons reports whether two verbs are told of two persons, by whatever nouns they
+// are introduced: "keeper Jan Moe was arrested", "defender Ole Lie was arrested".
+func otherPersons(sa *witness.Statement, va int, sb *witness.Statement, vb int) bool {
+	a, b := personBefore(sa, va), personBefore(sb, vb)
+	return a != nil && b != nil && a != b && !names(sb, a) && !names(sa, b)
+}
+
+// personBefore returns the last name before verb v that may be a person's, or nil.
+func personBefore(st *witness.Statement, v int) *witness.Entity {
+	var last *witness.Entity
+	for _, n := range compare.Facts[*witness.Name](st) {
+		if e := n.Entity; n.Last < v && n.Last >= v-personReach && e != nil && !n.Demonym && e.Kind != witness.Place && e.Kind != witness.Organisation {
+			last = n.Entity
+		}
+	}
+	return last
+}
+
+// personReach is how many words before its verb somebody is named who did it.
+const personReach = 4
+
+// names reports whether a statement names somebody.
+func names(st *witness.Statement, e *witness.Entity) bool {
+	return compare.FactOf(st, func(n *witness.Name) bool { return n.Entity == e }) != nil
 }
 
 // adrift returns the happening between verb v and a time that the time may date instead:
