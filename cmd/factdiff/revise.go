@@ -30,8 +30,9 @@ func (a *app) revise() *cobra.Command {
 		Short: "Say which facts an edit of one article changed, and where only words",
 		Long: `Revise compares two versions of one article, for a correction note: which
 numbers, dates, names, offices, quotations, attributions and denials an edit
-changed, who did what to whom and how surely, what it added and took out, and
-where it changed words only.
+changed, who did what to whom and how surely, what it added and took out.
+What is in other words without a change of a fact that could be found is shown
+to be read.
 
 The exit status is 0, or with --exit-code 1 where a fact changed.`,
 		Example: `  factdiff revise yesterday.md today.md
@@ -44,7 +45,7 @@ The exit status is 0, or with --exit-code 1 where a fact changed.`,
 	fs.StringVar(&v.rev, "git", "", "the old version is that of the git revision `REV`: --git HEAD~1")
 	fs.StringVar(&v.format, "format", "terminal", "write in `FORMAT`, terminal or json: --format json")
 	fs.BoolVar(&v.exitCode, "exit-code", false, "exit with 1 where a fact changed: --exit-code")
-	fs.BoolVar(&v.words, "words", false, "show the sentences in which only words changed, too: --words")
+	fs.BoolVar(&v.words, "words", true, "show the sentences in which no change of a fact was found: --words=false")
 	v.out.lookFlags(c)
 	fs.Var(&v.in.maxSize, "max-size", "refuse an article larger than `SIZE`: --max-size 1MiB")
 	v.in.maxSize = defaultMaxSize
@@ -196,7 +197,7 @@ var revisionParts = []struct {
 	{revise.Facts, "Facts changed"},
 	{revise.Removed, "Taken out"},
 	{revise.Added, "Added"},
-	{revise.Words, "Only words changed"},
+	{revise.Words, "Other words: read whether they say the same"},
 }
 
 func (v *revising) write(w io.Writer, passages []revise.Passage, ro *reports.Options) {
@@ -219,7 +220,7 @@ func (v *revising) write(w io.Writer, passages []revise.Passage, ro *reports.Opt
 	for _, p := range passages {
 		facts += len(p.Changes)
 	}
-	fmt.Fprintf(w, "Facts: %s. Sentences: %d with another fact, %d taken out, %d added, %d in other words, %d moved.\n", render.Plural(facts, "change"),
+	fmt.Fprintf(w, "Facts: %s found. Sentences: %d with another fact, %d taken out, %d added, %d in other words, %d moved.\n", render.Plural(facts, "change"),
 		count[revise.Facts], count[revise.Removed], count[revise.Added], count[revise.Words], count[revise.Moved])
 }
 

@@ -25,7 +25,7 @@ func (s *sentence) findOffices() {
 		if ok && o.Words > 1 {
 			o.Words += hyphen
 		}
-		if !ok || s.used[i] || isVerbal(s.upos(i+o.Words-1)) || s.insideName(i, i+o.Words) {
+		if !ok || s.used[i] || o.Words == 1 && s.relative(i) || isVerbal(s.upos(i+o.Words-1)) || s.insideName(i, i+o.Words) {
 			i++
 			continue
 		}
@@ -33,6 +33,13 @@ func (s *sentence) findOffices() {
 		s.offices = append(s.offices, office{o, i, end})
 		i = end
 	}
+}
+
+// relative reports whether token i names somebody's relative, and no office: "his
+// sister", "Lee's father".
+func (s *sentence) relative(i int) bool {
+	g, ok := s.lex.GenderedNouns().Get(s.lower[i])
+	return ok && g.Relation != "" && i > 0 && (s.toks[i-1].XPOS == "PRP$" || s.toks[i-1].XPOS == "POS")
 }
 
 // portfolios steps over what else a minister is minister of: "Minister of

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -125,7 +126,7 @@ func items(sts []*witness.Statement) []item {
 				out = append(out, item{kind, key, about, Value{st, f.Where(), says}})
 			}
 			if c, ok := f.(*witness.Claim); ok && !said[c.Where()] {
-				out = append(append(out, roles(c, st)...), vouched(c, st))
+				out = append(append(append(out, roles(c, st)...), relatives(c, st)...), vouched(c, st))
 			}
 		}
 	}
@@ -153,9 +154,34 @@ func roles(c *witness.Claim, st *witness.Statement) []item {
 		arg  *witness.Arg
 		name string
 	}{{c.Agent, "by"}, {c.Patient, "to"}} {
-		if r.arg != nil && r.arg.Entity == nil && r.arg.Lemma != "" {
+		if r.arg != nil && r.arg.Entity == nil && r.arg.Lemma != "" && !counts(st, r.arg.Head) {
 			says := c.Predicate + ", " + r.name + " " + r.arg.Lemma
 			out = append(out, item{actor, says, c.Predicate + " " + r.name, Value{st, st.Tokens[r.arg.Head].Span, says}})
+		}
+	}
+	return out
+}
+
+// counts reports whether a word stands in a figure, which is compared for itself: "paid 3
+// million pounds".
+func counts(st *witness.Statement, i int) bool {
+	return slices.ContainsFunc(st.Facts, func(f witness.Fact) bool {
+		q, ok := f.(*witness.Quantity)
+		return ok && q.Span.Contains(st.Tokens[i].Span)
+	})
+}
+
+// relatives lists whose relatives those of a claim are who have a name: "his wife, Ann
+// Lee".
+func relatives(c *witness.Claim, st *witness.Statement) []item {
+	var out []item
+	for _, arg := range [...]*witness.Arg{c.Agent, c.Patient} {
+		if arg == nil || arg.Entity == nil || st.Tokens[arg.Head].UPOS != "NOUN" {
+			continue
+		}
+		if g, ok := lexicon.Default().GenderedNouns().Get(arg.Lemma); ok && g.Relation != "" {
+			says := arg.Lemma + ", " + arg.Entity.Name
+			out = append(out, item{"role", says, arg.Entity.Name, Value{st, st.Tokens[arg.Head].Span, says}})
 		}
 	}
 	return out

@@ -6,8 +6,8 @@
 // with. The others are paired: first by the aligner's groups, then by the words
 // that they share, so that a sentence that was rewritten meets its old self and
 // not nothing. In a pair the facts of both sides are compared as sets: what is
-// on one side alone was changed, added or taken out. A pair with the same facts
-// has changed its words only.
+// on one side alone was changed, added or taken out. Where a pair has the same
+// facts its words changed; what else that changed is for the reader to see.
 //
 // That is another question than a check's. To a check "eight hours" and "more
 // than seven" are compatible, and nothing is said; to whoever writes the
@@ -28,7 +28,7 @@ type Status string
 // The statuses.
 const (
 	Facts   Status = "facts"   // at least one fact changed
-	Words   Status = "words"   // the same facts in other words
+	Words   Status = "words"   // other words, in which no change of a fact was found
 	Added   Status = "added"   // new
 	Removed Status = "removed" // gone
 	Moved   Status = "moved"   // the same words in another place
@@ -113,12 +113,18 @@ func seen(r *compare.Result, x *Passage, said []Change) []Change {
 				c.New = &Value{st, rd.Span(), rd.Value}
 			}
 		}
-		if c.Old == nil || c.New == nil || slices.ContainsFunc(said, func(s Change) bool { return overlaps(s.Old, c.Old) || overlaps(s.New, c.New) }) {
+		if c.Old == nil || c.New == nil || slices.ContainsFunc(said, func(s Change) bool { return tells(&s, &c) }) {
 			continue
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// tells reports whether a change of a fact says what a finding does: on the same words.
+// Whose relative somebody is says nothing of what became of her.
+func tells(s, c *Change) bool {
+	return (c.Kind != "event" || s.Kind != "role") && (overlaps(s.Old, c.Old) || overlaps(s.New, c.New))
 }
 
 func overlaps(a, b *Value) bool { return a != nil && b != nil && a.Span.Overlaps(b.Span) }
