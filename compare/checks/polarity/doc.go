@@ -13,6 +13,11 @@
 // something was left undone counts against the deed in its place ("unlabelled",
 // "marked").
 //
+// A deed that is done by words (to appeal, to release a recording) is denied like any
+// other; of speech it is never sure that two reports give the same. What somebody refuses
+// or fails to do is held against its being done, and the side that somebody takes ("voted
+// for the plan") against the other, of one doer and one matter.
+//
 // There, too, what one says of all of a kind is held against what the other says of a
 // part: "every document", "some of the documents".
 //

@@ -35,6 +35,7 @@ func run(p *compare.Pass) {
 			deeds(p, x)
 		}
 		manner(p, x)
+		stances(p, x)
 		if x.Parallel {
 			quantified(p, x)
 		}
@@ -103,7 +104,13 @@ func negated(p *compare.Pass, x *compare.Pair) {
 		case loose && (to[own] >= 0 || st.Tokens[n.Cue].Lower != "without"):
 			return true
 		}
-		return x.Tied(i, j) && x.Weight(i) >= sureTie && alikePut(x, i, j) && !title(x.A, i) && !title(x.B, j) && oneDeed(p.Lexicon, x, i, j)
+		if !x.Tied(i, j) || x.Weight(i) < sureTie || title(x.A, i) || title(x.B, j) {
+			return false
+		}
+		if refused(st, n, own) {
+			return notDone(p.Lexicon, x, i, j, n, inA)
+		}
+		return alikePut(x, i, j) && oneDeed(p.Lexicon, x, i, j)
 	}
 	for _, n := range freeA {
 		if i, j := scope(n.Scope, x.ToB, x.A); !absorbed(p, sideA, n) && !doubled(x.A, n, freeA) && tells(n, i, j, true) {
@@ -180,16 +187,18 @@ func rewritten(x *compare.Pair) bool { return x.Parallel && max(x.LeftA, x.LeftB
 func deeds(p *compare.Pass, x *compare.Pair) {
 	for _, d := range x.Deeds() {
 		if d.Shared < 2 || d.Apart > 0 || d.A.Negative == d.B.Negative || !x.Tied(d.A.Head, d.B.Head) || x.Weight(d.A.Head) < sureTie ||
-			speaks(p.Lexicon, d.A.Predicate) || !settled[d.A.Modality] || !settled[d.B.Modality] ||
-			!x.Parallel && (compare.Identifying(x.A, d.A.Head) || compare.Identifying(x.B, d.B.Head)) {
+			speaks(p.Lexicon, x.A, d.A) || !x.Parallel && (compare.Identifying(x.A, d.A.Head) || compare.Identifying(x.B, d.B.Head)) {
 			continue
 		}
-		s, at := side{st: x.A, other: x.B}, d.A.Head
+		s, denied, told := side{st: x.A, other: x.B}, d.A, d.B
 		if d.B.Negative {
-			s, at = side{st: x.B, other: x.A}, d.B.Head
+			s, denied, told = side{st: x.B, other: x.A}, d.B, d.A
+		}
+		if !settled[told.Modality] {
+			continue
 		}
 		for _, n := range compare.Facts[*witness.Negation](s.st) {
-			if n.Scope == at && !n.Implicit && !idiom(s.st, n) && !onlyThen(s, n) {
+			if n.Scope == denied.Head && (refused(s.st, n, denied.Head) && !otherParties(x, d.A, d.B) || !n.Implicit && settled[denied.Modality]) && !idiom(s.st, n) && !onlyThen(s, n) {
 				tell(p, x, d.A.Head, d.B.Head, n, d.A.Negative)
 				break
 			}
@@ -217,12 +226,45 @@ func oneDeed(lex *lexicon.Lexicon, x *compare.Pair, i, j int) bool {
 		return false // who demands that he resign does not say that he will
 	}
 	d := x.Deed(a, b)
-	return d.Shared > 0 && d.Apart == 0 && !speaks(lex, a.Predicate)
+	return d.Shared > 0 && d.Apart == 0 && !speaks(lex, x.A, a)
 }
 
-// speaks reports whether a predicate is one of saying.
-func speaks(lex *lexicon.Lexicon, predicate string) bool {
-	return lex.Reports(predicate, lexicon.Verb, "say", "claim", "ask")
+// speaks reports whether a claim is one of saying something, and no deed that is only
+// done by words: who will not appeal denies that he will.
+func speaks(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) bool {
+	if !lex.Reports(c.Predicate, lexicon.Verb, "say", "claim", "ask") {
+		return false
+	}
+	return !byWords[c.Predicate] || compare.Child(st, c.Head, "ccomp") >= 0
+}
+
+// byWords are the verbs of speech that name a deed of law, of office or of publishing,
+// or that mean another deed as often: to hold talks, to call an election.
+var byWords = map[string]bool{
+	"appeal": true, "petition": true, "testify": true, "plead": true, "question": true, "interrogate": true, "request": true, "seek": true,
+	"demand": true, "protest": true, "issue": true, "publish": true, "release": true, "broadcast": true, "air": true, "post": true,
+	"call": true, "hold": true, "press": true, "continue": true,
+}
+
+// refused reports whether the doing at a word is what somebody refuses or fails to do.
+func refused(st *witness.Statement, n *witness.Negation, at int) bool {
+	return n.Implicit && n.Scope == at && st.Tokens[at].Head == n.Cue && st.Tokens[at].Rel == "xcomp" && st.Tokens[n.Cue].UPOS == "VERB"
+}
+
+// notDone reports whether the claims at two words of independent reports are of one
+// doing that one of them has refused, in negation n, and that the other states as done
+// or to come.
+func notDone(lex *lexicon.Lexicon, x *compare.Pair, i, j int, n *witness.Negation, inA bool) bool {
+	a, b := compare.ClaimAt(x.A, i), compare.ClaimAt(x.B, j)
+	if a == nil || b == nil || speaks(lex, x.A, a) {
+		return false
+	}
+	told, put := b, place(&x.A.Tokens[n.Cue]) == place(&x.B.Tokens[j])
+	if !inA {
+		told, put = a, place(&x.B.Tokens[n.Cue]) == place(&x.A.Tokens[i])
+	}
+	d := x.Deed(a, b)
+	return put && settled[told.Modality] && d.Shared > 0 && d.Apart == 0 && !otherParties(x, a, b)
 }
 
 // title reports whether word i is a noun for a person of whom nothing says that he is that:
