@@ -52,7 +52,7 @@ func (s *sentence) unit(q *witness.Quantity, i int, n numeral, first, end int) (
 	if m == 0 || s.ambiguousUnit(words[0], at, n) {
 		return first, end
 	}
-	u := us[0]
+	u := s.meant(us, i, min(at+m-1, len(s.toks)-1), n)
 	q.OfAt = min(at+m-1, len(s.toks)-1)
 	if u.Dimension != "currency" {
 		end = s.rest(q, u, at+m, end)
@@ -381,7 +381,7 @@ func (s *sentence) nounAfter(i, last, end int) int {
 				return h
 			}
 		}
-		if c := s.child(t, "nmod"); c > last && s.upos(c) != "PRON" && !s.figureIn(last, c) { // "hundreds of people", "two of the men"
+		if c := s.child(t, "nmod"); c > last && s.upos(c) != "PRON" && s.caseOf(c) != "from" && !s.figureIn(last, c) { // "hundreds of people", "two of the men"
 			return c
 		}
 	}

@@ -182,8 +182,10 @@ func unnamedAges(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quant
 		return
 	}
 	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
-	if ca == nil || cb == nil || !samePredicate(p.Lexicon, x, ca, cb) || x.A.Tokens[na].Rel != x.B.Tokens[nb].Rel {
-		return
+	if !onlyOne(x.A, na) || !onlyOne(x.B, nb) {
+		if ca == nil || cb == nil || !samePredicate(p.Lexicon, x, ca, cb) || x.A.Tokens[na].Rel != x.B.Tokens[nb].Rel {
+			return
+		}
 	}
 	p.Report(x, compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: ageValue(a)},
@@ -191,6 +193,26 @@ func unnamedAges(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quant
 		Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "age of the " + x.A.Tokens[na].Lemma,
 		Reason: fmt.Sprintf("Nobody is %s and %s years old.", ageValue(a), ageValue(b)),
 	})
+}
+
+// onlyOne reports whether noun i is of the one such person whom a report has: it has the
+// article, and the report tells no second age.
+func onlyOne(st *witness.Statement, i int) bool {
+	d := compare.Child(st, i, "det")
+	if d < 0 || st.Tokens[d].Lower != "the" {
+		return false
+	}
+	age := math.NaN()
+	for _, s := range st.Witness.Statements {
+		for _, q := range compare.Facts[*witness.Quantity](s) {
+			if q.Kind == witness.Age && !math.IsNaN(age) && q.Point != age {
+				return false
+			} else if q.Kind == witness.Age {
+				age = q.Point
+			}
+		}
+	}
+	return true
 }
 
 // onlyAge returns the age among free where the statement has no other.
@@ -216,7 +238,8 @@ func knowsAge(w *witness.Witness, q *witness.Quantity) bool {
 }
 
 // described returns the noun for a person that an age is told of: "a
-// 34-year-old teacher", "a teacher, 34,"; -1 where there is none.
+// 34-year-old teacher", "a teacher, 34,", "a teacher aged 34", "the teacher is 34 years
+// old"; -1 where there is none.
 func described(st *witness.Statement, q *witness.Quantity) int {
 	person := func(k int) bool {
 		return st.Tokens[k].UPOS == "NOUN" && st.Tokens[k].XPOS == "NN" && lexicon.Category(st.Tokens[k].Lemma, lexicon.Noun) == "person"
@@ -230,8 +253,18 @@ func described(st *witness.Statement, q *witness.Quantity) int {
 			break
 		}
 	}
-	if k := q.Number - 2; k >= 0 && st.Tokens[k+1].Lower == "," && person(k) {
+	k := q.Number - 1
+	if k >= 0 && st.Tokens[k].Lower == "aged" {
+		k--
+	}
+	if k >= 0 && st.Tokens[k].Lower == "," {
+		k--
+	}
+	if k >= 0 && k < q.Number-1 && person(k) {
 		return k
+	}
+	if c := claimOf(st, q); c != nil && c.Predicate == "old" && c.Agent != nil && person(c.Agent.Head) {
+		return c.Agent.Head
 	}
 	return -1
 }

@@ -10,7 +10,7 @@ import (
 
 // tolls are the states of people of which a report of one event gives one total, and
 // parts of it beside.
-var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true}
+var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true, "displaced": true}
 
 // toll is what a report says of how many people are in one state.
 type toll struct {
@@ -23,7 +23,7 @@ type toll struct {
 // is told of some of them, or of another year's event, is not. Two totals differ
 // where neither report gives the other's figure anywhere.
 func casualties(p *compare.Pass) {
-	for _, state := range [...]string{"dead", "injured", "missing", "homeless", "rescued", "arrested"} {
+	for _, state := range [...]string{"dead", "injured", "missing", "homeless", "rescued", "arrested", "displaced"} {
 		byWitness := make([]toll, len(p.Event.Witnesses))
 		for st := range p.Statements() {
 			if st.Kind != witness.Furniture {

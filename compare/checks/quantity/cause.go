@@ -10,7 +10,7 @@ import (
 )
 
 // fate are the states of people after which a difference is named.
-var fate = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true}
+var fate = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true, "displaced": true}
 
 // heading names what two figures of independent reports are about: what became of
 // those who are counted, where that is told, or else what is counted.

@@ -53,7 +53,8 @@
 // the other its beginning and end by the clock.
 //
 // The age of a named person is compared over the whole event, that of an
-// unnamed one where two statements tell the same of him, and the ages of several where
+// unnamed one where two statements tell the same of him or are of the one such person
+// ("the suspect") in reports of one age, and the ages of several where
 // all but one agree. An age may have grown by the years between two reports; one year
 // more is minor, for a birthday may lie between.
 //

@@ -29,10 +29,31 @@ func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quanti
 // 900 letters"; but at either end of a sentence it is that of all.
 func otherTime(st *witness.Statement, q *witness.Quantity) bool {
 	for _, t := range compare.Facts[*witness.Time](st) {
-		if t.Grain < witness.Month || t.Relative {
+		if t.Grain < witness.Month || t.Relative || aside(st, t.Head, q.Number) {
 			continue
 		}
 		if own := clauseOf(st, t.Head); t.Head < own || clauseOf(st, q.Number) <= own {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether token i stands in a clause that only describes a noun, and token
+// k does not: "the hotel, which was built in 1967, has 140 rooms".
+func aside(st *witness.Statement, i, k int) bool {
+	for steps := 0; i >= 0 && steps < len(st.Tokens); i, steps = st.Tokens[i].Head, steps+1 {
+		if rel := st.Tokens[i].Relation(); rel == "acl" && st.Tokens[i].UPOS == "VERB" {
+			return !under(st, k, i)
+		}
+	}
+	return false
+}
+
+// under reports whether token k is token i or hangs below it.
+func under(st *witness.Statement, k, i int) bool {
+	for steps := 0; k >= 0 && steps < len(st.Tokens); k, steps = st.Tokens[k].Head, steps+1 {
+		if k == i {
 			return true
 		}
 	}

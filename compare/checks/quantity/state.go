@@ -57,6 +57,8 @@ func stateAt(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 		return lifeState(lex, st, i)
 	case ok:
 		return s
+	case uproots[st.Tokens[i].Lemma] && theirHomes(st, i):
+		return "displaced"
 	case st.Tokens[i].Lemma == "hospital" && carried(st, i):
 		return "injured"
 	}
@@ -82,6 +84,20 @@ func lifeState(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
 		}
 	}
 	return ""
+}
+
+// uproots are the verbs by which people lose their homes, where these are named.
+var uproots = wordSet("force", "drive", "leave", "abandon", "chase")
+
+// theirHomes reports whether the homes of those who are counted stand behind verb i:
+// "forced 400 from their homes", "had to leave their homes".
+func theirHomes(st *witness.Statement, i int) bool {
+	for k := i + 2; k < min(len(st.Tokens), i+2+nearWords); k++ {
+		if l := st.Tokens[k].Lemma; (l == "home" || l == "house") && (st.Tokens[k-1].Lower == "their" || st.Tokens[k-1].Lower == "from") {
+			return true
+		}
+	}
+	return false
 }
 
 // carried reports whether somebody is taken to the hospital at token i.

@@ -241,7 +241,7 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		d.Reason = va + " and " + vb + " can both be true, but are not the same figure."
 	case rounding(a.q, b.q):
 		return
-	case subject != meetingLength && !strings.HasPrefix(subject, haltLength) && subject != "dead" && subject != "injured" && subject != "missing" && subject != "magnitude":
+	case subject != meetingLength && !strings.HasPrefix(subject, haltLength) && subject != "dead" && subject != "injured" && subject != "missing" && subject != "displaced" && subject != "magnitude":
 		d.Severity = compare.Minor
 	}
 	p.ReportAcross(d)
