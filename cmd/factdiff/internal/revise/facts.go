@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -171,15 +170,15 @@ func counts(st *witness.Statement, i int) bool {
 	})
 }
 
-// relatives lists whose relatives those of a claim are who have a name: "his wife, Ann
-// Lee".
+// relatives lists what those of a claim who have a name are to somebody: "his wife, Ann
+// Lee", "Shaw's lawyer, Ann Lee".
 func relatives(c *witness.Claim, st *witness.Statement) []item {
 	var out []item
 	for _, arg := range [...]*witness.Arg{c.Agent, c.Patient} {
 		if arg == nil || arg.Entity == nil || st.Tokens[arg.Head].UPOS != "NOUN" {
 			continue
 		}
-		if g, ok := lexicon.Default().GenderedNouns().Get(arg.Lemma); ok && g.Relation != "" {
+		if compare.Child(st, arg.Head, "nmod:poss") >= 0 {
 			says := arg.Lemma + ", " + arg.Entity.Name
 			out = append(out, item{"role", says, arg.Entity.Name, Value{st, st.Tokens[arg.Head].Span, says}})
 		}
