@@ -27,7 +27,7 @@ func stances(p *compare.Pass, x *compare.Pair) {
 			continue
 		}
 		a, b := stanceOf(x.A, d.A), stanceOf(x.B, d.B)
-		if a.sign*b.sign >= 0 || !x.Tied(a.of, b.of) || x.Weight(a.of) < sureTie || !x.Parallel && (d.Apart > 0 || !oneDoer(x, d.A.Agent, d.B.Agent)) {
+		if a.sign*b.sign >= 0 || !oneMatter(x, a, b, d) || !x.Parallel && (d.Apart > 0 || !oneDoer(x, d.A.Agent, d.B.Agent)) {
 			continue
 		}
 		p.Report(x, compare.Difference{
@@ -37,6 +37,19 @@ func stances(p *compare.Pass, x *compare.Pair) {
 			Reason: "One report has it for what the other has it against.",
 		})
 	}
+}
+
+// oneMatter reports whether two sides are taken on one thing: it has one word, or one of
+// the two calls it "it", of a doer who has a name.
+func oneMatter(x *compare.Pair, a, b stance, d compare.Deed) bool {
+	if a.of < 0 || b.of < 0 {
+		return false
+	}
+	if x.Tied(a.of, b.of) && x.Weight(a.of) >= sureTie {
+		return true
+	}
+	named := d.A.Agent != nil && d.B.Agent != nil && d.A.Agent.Entity != nil && d.A.Agent.Entity == d.B.Agent.Entity
+	return named && (x.A.Tokens[a.of].Lower == "it") != (x.B.Tokens[b.of].Lower == "it")
 }
 
 func (s stance) word() string {
