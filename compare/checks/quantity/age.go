@@ -181,11 +181,8 @@ func unnamedAges(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quant
 	if na < 0 || nb < 0 || x.A.Tokens[na].Lemma != x.B.Tokens[nb].Lemma {
 		return
 	}
-	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
-	if !onlyOne(x.A, na) || !onlyOne(x.B, nb) {
-		if ca == nil || cb == nil || !samePredicate(p.Lexicon, x, ca, cb) || x.A.Tokens[na].Rel != x.B.Tokens[nb].Rel {
-			return
-		}
+	if !(onlyOne(x.A, na) && onlyOne(x.B, nb)) && !sameFate(x.A, na, x.B, nb) && !sameDoing(p.Lexicon, x, a, na, b, nb) {
+		return
 	}
 	p.Report(x, compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: ageValue(a)},
@@ -193,6 +190,26 @@ func unnamedAges(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quant
 		Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "age of the " + x.A.Tokens[na].Lemma,
 		Reason: fmt.Sprintf("Nobody is %s and %s years old.", ageValue(a), ageValue(b)),
 	})
+}
+
+// sameDoing reports whether two persons, the nouns na and nb, of the ages a and b have
+// one place in one doing.
+func sameDoing(lex *lexicon.Lexicon, x *compare.Pair, a *witness.Quantity, na int, b *witness.Quantity, nb int) bool {
+	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
+	return ca != nil && cb != nil && samePredicate(lex, x, ca, cb) && x.A.Tokens[na].Rel == x.B.Tokens[nb].Rel
+}
+
+// sameFate reports whether two persons, the nouns na and nb, are said to stand alike, by
+// whatever words: one died, one was killed.
+func sameFate(sa *witness.Statement, na int, sb *witness.Statement, nb int) bool {
+	for _, a := range compare.Facts[*witness.Condition](sa) {
+		for _, b := range compare.Facts[*witness.Condition](sb) {
+			if a.Thing.Head == na && b.Thing.Head == nb && a.Scale == b.Scale && a.Value == b.Value && a.Modality == b.Modality {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyOne reports whether noun i is of the one such person whom a report has: it has the
