@@ -17,6 +17,9 @@ type Check struct {
 	Examples string
 	// Artefact says that the check looks at one report alone.
 	Artefact bool
+	// Plain says that the words of a reading are its value, whatever stands around
+	// them: who has the same words in the same place says the same.
+	Plain bool
 	// Severity is the usual severity of a finding; a check may raise or
 	// lower it for what is at stake.
 	Severity Severity

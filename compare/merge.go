@@ -76,7 +76,7 @@ func components(diffs []draft) [][]draft {
 		}
 		for _, s := range [...]Spot{diffs[i].diff.A, diffs[i].diff.B} {
 			for _, k := range byStatement[s.Statement] {
-				if !diffs[i].lonely && !diffs[k].lonely && diffs[k].check == diffs[i].check && diffs[k].group == diffs[i].group && diffs[k].diff.Topic == diffs[i].diff.Topic &&
+				if !diffs[i].lonely && !diffs[k].lonely && diffs[k].check == diffs[i].check && ofOne(&diffs[k].diff, &diffs[i].diff) &&
 					(diffs[k].diff.A.Statement == s.Statement && diffs[k].diff.A.Span.Overlaps(s.Span) ||
 						diffs[k].diff.B.Statement == s.Statement && diffs[k].diff.B.Span.Overlaps(s.Span)) {
 					join(i, k)
@@ -100,6 +100,13 @@ func components(diffs []draft) [][]draft {
 	return out
 }
 
+// ofOne reports whether two differences that share words may be of one thing: of one
+// topic, or of one value against one other, for a deficit may be told of the product in
+// one pair of reports and of GDP in the next.
+func ofOne(a, b *Difference) bool {
+	return a.Topic == b.Topic || a.A.Value == b.A.Value && a.B.Value == b.B.Value || a.A.Value == b.B.Value && a.B.Value == b.A.Value
+}
+
 // cause tells the differences that come of one cause from all others.
 type cause struct {
 	check *Check
@@ -121,11 +128,15 @@ func combined(ev *witness.Event, part []draft) Finding {
 		}
 		spots = append(spots, d.A, d.B)
 	}
+	unite(part, spots)
 	f := Finding{
 		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
 		Reason: best.Reason, Trace: best.Trace,
 	}
 	f.Group = oneGroup(ev, part, best)
+	if part[0].check.Plain && kind == Conflict {
+		spots = append(spots, agreeing(ev, f.Group, spots)...)
+	}
 	f.Readings = readings(spots)
 	if part[0].lonely {
 		f.Outliers = []string{part[0].diff.A.Statement.Witness.ID}
@@ -135,6 +146,143 @@ func combined(ev *witness.Event, part []draft) Finding {
 	f.Message = message(topic(part, best), f.Readings)
 	return f
 }
+
+// unite gives all spots of one value the same one. What two differences read in the
+// same words is one value, told more or less exactly: "Friday" beside a report without
+// a date, 2023-05-12 beside one that has its own; but not where another difference
+// sets the two against each other. The one that is read most often stands for all.
+func unite(part []draft, spots []Spot) {
+	type place struct {
+		st   *witness.Statement
+		span witness.Span
+	}
+	opposed := map[[2]string]bool{}
+	for i := range part {
+		a, b := part[i].diff.A.Value, part[i].diff.B.Value
+		opposed[[2]string{a, b}], opposed[[2]string{b, a}] = true, true
+	}
+	times, best := map[string]int{}, map[place]string{}
+	for _, s := range spots {
+		times[s.Value]++
+	}
+	for _, s := range spots {
+		at := place{s.Statement, s.Span}
+		if v, ok := best[at]; !ok || cmp.Or(cmp.Compare(times[s.Value], times[v]), strings.Compare(s.Value, v)) > 0 {
+			best[at] = s.Value
+		}
+	}
+	finer := map[string][]string{} // the values that one stands for
+	for _, s := range spots {
+		if v := best[place{s.Statement, s.Span}]; v != s.Value && !slices.Contains(finer[v], s.Value) {
+			finer[v] = append(finer[v], s.Value)
+		}
+	}
+	one := map[string]string{} // the value that stands for another
+	for v, list := range finer {
+		all := append([]string{v}, list...)
+		if slices.ContainsFunc(all, func(a string) bool {
+			return slices.ContainsFunc(all, func(b string) bool { return opposed[[2]string{a, b}] })
+		}) {
+			continue
+		}
+		for _, u := range list {
+			one[u] = max(one[u], v)
+		}
+	}
+	for i := range spots {
+		spots[i].Value = cmp.Or(one[spots[i].Value], spots[i].Value)
+	}
+}
+
+// agreeing returns what the reports that no spot is of say in their statements of the
+// group, where that is the very fact that a spot has in the corresponding place: who
+// reads that one report has Warsaw and another Wroclaw wants to know where the third
+// stands. A report that has the facts of both sides stands on neither.
+func agreeing(ev *witness.Event, group *int, spots []Spot) []Spot {
+	if group == nil {
+		return nil
+	}
+	named := map[*witness.Witness]bool{}
+	for _, s := range spots {
+		named[s.Statement.Witness] = true
+	}
+	at := func(ref witness.Ref) *witness.Statement { return ev.Witnesses[ref.Witness].Statements[ref.Statement] }
+	var more []Spot
+	value := map[*witness.Witness]string{}
+	for i := range ev.Groups[*group].Links {
+		l := &ev.Groups[*group].Links[i]
+		a, b := at(l.A), at(l.B)
+		if named[a.Witness] == named[b.Witness] {
+			continue
+		}
+		for _, s := range spots {
+			f := counterpart(l, a, b, s)
+			if f == nil {
+				continue
+			}
+			st := b
+			if s.Statement == b {
+				st = a
+			}
+			if v, ok := value[st.Witness]; ok && v != s.Value {
+				value[st.Witness] = ""
+			} else {
+				value[st.Witness] = s.Value
+			}
+			more = append(more, Spot{Statement: st, Span: f.Where(), Value: s.Value})
+		}
+	}
+	return slices.DeleteFunc(more, func(s Spot) bool { return value[s.Statement.Witness] == "" })
+}
+
+// counterpart returns the fact of the one of two linked statements that is the one
+// which a spot has in the other, where the words' alignment ties them, or nil.
+func counterpart(l *witness.Link, a, b *witness.Statement, s Spot) witness.Fact {
+	back := s.Statement == b
+	if back {
+		a, b = b, a
+	}
+	if s.Statement != a {
+		return nil
+	}
+	tied := func(f, o witness.Fact) bool {
+		return slices.ContainsFunc(l.Words, func(w witness.WordLink) bool {
+			if back {
+				w.A, w.B = w.B, w.A
+			}
+			return w.A == f.Anchor() && w.B == o.Anchor()
+		})
+	}
+	for _, f := range a.Facts {
+		for _, o := range b.Facts {
+			if f.Where() == s.Span && oneFact(a, b, f, o) && tied(f, o) {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// oneFact reports whether a fact of statement sa and one of sb are one, as they are
+// written: a name by all its words, as the spelling may be what is differed about.
+func oneFact(sa, sb *witness.Statement, a, b witness.Fact) bool {
+	switch a := a.(type) {
+	case *witness.Quantity:
+		b, ok := b.(*witness.Quantity)
+		return ok && a.Kind == b.Kind && QuantityValue(a) == QuantityValue(b)
+	case *witness.Time:
+		b, ok := b.(*witness.Time)
+		return ok && a.Grain == b.Grain && a.Year == b.Year && a.Month == b.Month && a.Day == b.Day && a.Clock == b.Clock &&
+			a.Phase == b.Phase && a.Hedged == b.Hedged && Weekday(a) == Weekday(b) && a.Relative == b.Relative && a.Offset == b.Offset
+	case *witness.Name:
+		b, ok := b.(*witness.Name)
+		return ok && a.Entity != nil && a.Entity == b.Entity && strings.EqualFold(words(sa, a.Span), words(sb, b.Span))
+	}
+	return false
+}
+
+// words returns the words of a statement's report in a span.
+func words(st *witness.Statement, s witness.Span) string { return st.Witness.Text[s.Start:s.End] }
 
 // topic returns the topic that most differences of a finding give, and that of
 // the best where no other is given more often.

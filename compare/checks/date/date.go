@@ -18,7 +18,7 @@ var examples string
 
 // Check is the check date.
 var Check = &compare.Check{
-	Name: "date", Source: source, Examples: examples, Severity: compare.Major,
+	Name: "date", Source: source, Examples: examples, Plain: true, Severity: compare.Major,
 	MQM: "accuracy/mistranslation", ITS: "numbers", Run: run,
 }
 
@@ -179,7 +179,7 @@ func report(p *compare.Pass, x *compare.Pair, a, b *witness.Time, slot float64) 
 }
 
 func difference(sa, sb *witness.Statement, a, b *witness.Time, confidence float64) compare.Difference {
-	va, vb := value(sa, a), value(sb, b)
+	va, vb := values(sa, a, sb, b)
 	cause := ""
 	if doing := told(sa, a.Head); doing >= 0 && a.Grain == witness.Year && b.Grain == witness.Year {
 		cause = sa.Tokens[doing].Lemma + " " + min(va, vb) + " " + max(va, vb) // two years of one doing, wherever they are told
@@ -192,14 +192,44 @@ func difference(sa, sb *witness.Statement, a, b *witness.Time, confidence float6
 	}
 }
 
-// value writes a time with what it was resolved to.
-func value(st *witness.Statement, t *witness.Time) string {
-	words := st.Witness.Text[t.Span.Start:t.Span.End]
-	switch {
-	case t.Grain == witness.Minute:
-		return fmt.Sprintf("%02d:%02d", t.Clock/60, t.Clock%60)
-	case t.Grain == witness.Day && !t.From.IsZero():
-		return t.From.Format(time.DateOnly)
+// values writes two times by what both of them tell: the day where both reports have
+// a date of their own, else the day of the month or of the week, for a report without
+// one says no more by "Friday", and "Dec 5" is 5 December.
+func values(sa *witness.Statement, a *witness.Time, sb *witness.Statement, b *witness.Time) (va, vb string) {
+	for _, write := range [...]func(*witness.Time) string{clock, date, dayOfMonth, dayOfWeek} {
+		if va, vb = write(a), write(b); va != "" && vb != "" && va != vb {
+			return va, vb
+		}
 	}
-	return words
+	return sa.Witness.Text[a.Span.Start:a.Span.End], sb.Witness.Text[b.Span.Start:b.Span.End]
+}
+
+// clock, date, dayOfMonth and dayOfWeek write a time, or nothing where it does not tell
+// as much.
+func clock(t *witness.Time) string {
+	if t.Grain != witness.Minute {
+		return ""
+	}
+	return fmt.Sprintf("%02d:%02d", t.Clock/60, t.Clock%60)
+}
+
+func date(t *witness.Time) string {
+	if t.Grain != witness.Day || t.From.IsZero() {
+		return ""
+	}
+	return t.From.Format(time.DateOnly)
+}
+
+func dayOfMonth(t *witness.Time) string {
+	if t.Grain != witness.Day || t.Month == 0 || t.Day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", t.Day, time.Month(t.Month))
+}
+
+func dayOfWeek(t *witness.Time) string {
+	if w := compare.Weekday(t); t.Grain == witness.Day && w > 0 {
+		return weekdayName(w)
+	}
+	return ""
 }

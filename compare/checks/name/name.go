@@ -23,7 +23,7 @@ var examples string
 
 // Check is the check name.
 var Check = &compare.Check{
-	Name: "name", Source: source, Examples: examples, Severity: compare.Major,
+	Name: "name", Source: source, Examples: examples, Plain: true, Severity: compare.Major,
 	MQM: "accuracy/mistranslation", ITS: "inconsistent-entities", Run: run,
 }
 

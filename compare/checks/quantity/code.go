@@ -27,7 +27,7 @@ func codes(p *compare.Pass, x *compare.Pair) {
 				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: x.A.Witness.Text[a.Span.Start:a.Span.End]},
 				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: x.B.Witness.Text[b.Span.Start:b.Span.End]},
 				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.85, Topic: "number",
-				Reason: fmt.Sprintf("The two are versions of one text, and only one has %s, only the other %s.", a.Lower, b.Lower),
+				Reason: fmt.Sprintf("The statements correspond, and one has %s, another %s.", a.Lower, b.Lower),
 			})
 			break
 		}

@@ -62,7 +62,7 @@ func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, 
 	for _, a := range freeA {
 		best, top := -1, 0.0
 		for k, b := range freeB {
-			if taken[k] || complements(p, x, a, b) || otherFate(p.Lexicon, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) {
+			if taken[k] || complements(p, x, a, b) || otherFate(p.Lexicon, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) || ofOthers(p.Lexicon, x, a, b) {
 				continue
 			}
 			s := 0.2 + x.Slot(a.Number, b.Number)
@@ -167,6 +167,23 @@ func akin(a, b *witness.Quantity) bool {
 		return true // "older than 100 years"
 	}
 	return a.Kind == witness.Cardinal && b.Kind != witness.Ordinal && b.Kind != witness.Score
+}
+
+// ofOthers reports whether two figures are of two things, though each version lacks the
+// other's: the one counts what it names and the other is a sum, a time or a share, or
+// they count two things, more than ten times as many of the one as of the other.
+func ofOthers(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	if a.Kind != b.Kind {
+		return a.Kind != witness.Measure && b.Kind != witness.Measure && (counts(lex, x.A, a) || counts(lex, x.B, b)) // whose unit may be one that is not known
+	}
+	return a.Kind == witness.Cardinal && counts(lex, x.A, a) && counts(lex, x.B, b) && farApart(a, b) && !x.Tied(a.OfAt, b.OfAt) && !related(lex, a.Of, b.Of)
+}
+
+// counts reports whether a figure is of things that its statement names right behind it:
+// no unit, which another version may have read.
+func counts(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
+	_, unit := lex.Units().Get(q.Of)
+	return q.Kind == witness.Cardinal && q.OfAt > q.Number && q.OfAt <= q.Number+3 && st.Tokens[q.OfAt].UPOS == "NOUN" && !unit
 }
 
 // numbers lists the figures of a statement, the ends of a range apart.
@@ -431,7 +448,7 @@ func tell(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64
 		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
 		Kind: compare.Conflict, Severity: severity(a), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(a, b),
-		Reason: fmt.Sprintf("The two are versions of one text, and only one has %s, only the other %s.", va, vb),
+		Reason: fmt.Sprintf("The statements correspond, and one has %s, another %s.", va, vb),
 		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
 	}
 	p.Report(x, d)

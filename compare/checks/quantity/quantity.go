@@ -21,7 +21,7 @@ var examples string
 
 // Check is the check quantity.
 var Check = &compare.Check{
-	Name: "quantity", Source: source, Examples: examples, Severity: compare.Major,
+	Name: "quantity", Source: source, Examples: examples, Plain: true, Severity: compare.Major,
 	MQM: "accuracy/mistranslation", ITS: "numbers", Run: run,
 }
 
