@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/factdiff/factdiff/witness"
 )
@@ -40,6 +41,23 @@ func QuantityValue(q *witness.Quantity) string {
 		s = n(q.Point)
 	}
 	return s
+}
+
+// Shown returns what a reader is shown of a value: itself, or the words of the report
+// where it is in a unit that they have not. 140 km/h and 87 mph are compared in metres
+// a second, which nobody wrote.
+func Shown(value, words string) string {
+	i := strings.LastIndexByte(value, ' ')
+	if i <= 0 || i+1 == len(value) || words == "" || !unicode.IsDigit(rune(value[i-1])) || !unicode.IsLower(rune(value[i+1])) {
+		return value
+	}
+	unit := strings.TrimSuffix(value[i+1:], "s")
+	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '/' }) {
+		if strings.TrimSuffix(w, "s") == unit {
+			return value
+		}
+	}
+	return oneLine(words)
 }
 
 // scaled brings a duration from seconds to the unit that a reader would use.

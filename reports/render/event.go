@@ -195,7 +195,7 @@ func (f *Finding) fill(byID map[string]*Witness) {
 		}
 		val := values[key]
 		if val == nil {
-			val = &Value{Text: key}
+			val = &Value{Text: compare.Shown(key, r.Text)}
 			values[key] = val
 			f.Values = append(f.Values, val)
 		}

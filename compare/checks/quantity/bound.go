@@ -25,7 +25,7 @@ func bounds(p *compare.Pass, x *compare.Pair) {
 			p.Report(x, compare.Difference{
 				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
-				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: topic(a, b),
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: topic(p.Lexicon, told{x.A, a}, told{x.B, b}),
 				Reason: fmt.Sprintf("%s does not reach %s.", va, vb),
 			})
 		}

@@ -18,10 +18,7 @@ func heading(lex *lexicon.Lexicon, a, b told) string {
 	if s := shared(lex, a, b); a.q.Kind == witness.Cardinal && fate[s] && living(lex, a.q.Of) && living(lex, b.q.Of) {
 		return "number of " + s
 	}
-	if n := cmp.Or(plural(a), plural(b)); n != "" && a.q.Kind == witness.Cardinal {
-		return "number of " + n
-	}
-	return topic(a.q, b.q)
+	return topic(lex, a, b)
 }
 
 // plural returns the noun that a figure counts as it is written, where it is a
@@ -81,15 +78,12 @@ func shared(lex *lexicon.Lexicon, a, b told) string {
 	return cmp.Or(x, y)
 }
 
-// topic names what two figures are about by the noun that they count.
-func topic(a, b *witness.Quantity) string {
-	of := a.Of
-	if of == "" {
-		of = b.Of
-	}
-	switch a.Kind {
+// topic names what two figures are about by the noun that they count, or else by what
+// they are: the noun beside a sum, a share or a speed is not what is counted.
+func topic(lex *lexicon.Lexicon, a, b told) string {
+	switch a.q.Kind {
 	case witness.Duration:
-		if of != "" {
+		if of := cmp.Or(a.q.Of, b.q.Of); of != "" && !living(lex, of) {
 			return "duration of " + of
 		}
 		return "duration"
@@ -99,9 +93,35 @@ func topic(a, b *witness.Quantity) string {
 		return "age"
 	case witness.Ordinal:
 		return "order"
+	case witness.Money:
+		return "sum"
+	case witness.Percent:
+		return "percentage"
+	case witness.Measure:
+		if u, ok := lex.Units().Get(a.q.Unit); ok && u.Dimension != "" {
+			return u.Dimension
+		}
+		return "measure"
 	}
-	if of != "" {
+	if of := cmp.Or(plural(a), plural(b)); of != "" {
 		return "number of " + of
 	}
+	if of := cmp.Or(a.q.Of, b.q.Of); of != "" {
+		return "number of " + several(of)
+	}
 	return "number"
+}
+
+// several writes the plural of a noun that stands in the singular beside its number:
+// "a 30,000-seat hall".
+func several(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	case len(noun) > 1 && strings.HasSuffix(noun, "y") && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		return noun[:len(noun)-1] + "ies"
+	case noun == "people" || noun == "police" || strings.HasSuffix(noun, "men"):
+		return noun
+	}
+	return noun + "s"
 }

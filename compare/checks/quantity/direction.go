@@ -17,7 +17,7 @@ func directions(p *compare.Pass, x *compare.Pair) {
 			p.Report(x, compare.Difference{
 				A:    compare.Spot{Statement: x.A, Span: a.span(x.A), Value: a.value()},
 				B:    compare.Spot{Statement: x.B, Span: b.span(x.B), Value: b.value()},
-				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.8, Topic: "direction of " + topic(a.q, b.q),
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.8, Topic: "direction of " + topic(p.Lexicon, told{x.A, a.q}, told{x.B, b.q}),
 				Reason: "One figure, which by one report it rose by or to, and by the other fell.",
 			})
 		}

@@ -439,16 +439,21 @@ func hasWord(st *witness.Statement, lower string) bool {
 	return false
 }
 
+// written returns the words of a figure.
+func written(st *witness.Statement, q *witness.Quantity) string {
+	return st.Witness.Text[q.Span.Start:q.Span.End]
+}
+
 func tell(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64) {
 	va, vb := compare.QuantityValue(a), compare.QuantityValue(b)
 	if va == vb {
-		va, vb = x.A.Witness.Text[a.Span.Start:a.Span.End], x.B.Witness.Text[b.Span.Start:b.Span.End]
+		va, vb = written(x.A, a), written(x.B, b)
 	}
 	d := compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
-		Kind: compare.Conflict, Severity: severity(a), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(a, b),
-		Reason: fmt.Sprintf("The statements correspond, and one has %s, another %s.", va, vb),
+		Kind: compare.Conflict, Severity: severity(a), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(p.Lexicon, told{x.A, a}, told{x.B, b}),
+		Reason: fmt.Sprintf("The statements correspond, and one has %s, another %s.", compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))),
 		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
 	}
 	p.Report(x, d)

@@ -326,6 +326,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		Confidence: confidence,
 		Trace:      trace,
 	}
+	va, vb = compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))
 	if a.Kind == b.Kind && sameBound(a, b) {
 		d.Kind, d.Severity = compare.Conflict, severity(a)
 		d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", vb, va)

@@ -24,7 +24,7 @@ func shares(p *compare.Pass, x *compare.Pair) {
 			p.Report(x, compare.Difference{
 				A:    compare.Spot{Statement: x.A, Span: a.part.Span, Value: va},
 				B:    compare.Spot{Statement: x.B, Span: b.part.Span, Value: vb},
-				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.8, Topic: topic(a.part, b.part),
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.8, Topic: topic(p.Lexicon, told{x.A, a.part}, told{x.B, b.part}),
 				Reason: va + " is not " + vb + ".",
 			})
 		}
