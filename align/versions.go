@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/factdiff/factdiff/internal/bitext"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -11,11 +12,8 @@ import (
 // Some events are no independent reports but versions of one text: ten
 // translations of one article, an original and its edited copy. Their
 // statements follow each other in one order, so that the place of a statement
-// says more than its words, and alignment is what it is for bitext: the best
-// monotone path through beads of 1:1, 1:2, 2:1, 1:0 and 0:1 statements (Gale
-// and Church, "A program for aligning sentences in bilingual corpora",
-// Computational Linguistics 19, 1993), with the likeness of words instead of
-// lengths. Many versions are aligned one after the other with the columns that
+// says more than its words, and alignment is what it is for bitext (see
+// package bitext), with the likeness of words instead of lengths. Many versions are aligned one after the other with the columns that
 // those before have made, beginning with the version that is most like the
 // others: the progressive alignment of text collation.
 //
@@ -42,9 +40,10 @@ const (
 
 // Costs of the beads, in likeness.
 const (
-	gapCost  = -0.05 // 1:0 and 0:1
-	beadCost = -0.12 // 1:2 and 2:1, over 1:1
-	lineGain = 0.15  // the statements stand in paragraphs of one number
+	gapCost  = 0.05 // 1:0 and 0:1
+	oneCost  = 0.1  // 1:1
+	twoCost  = 0.12 // 1:2 and 2:1
+	lineGain = 0.15 // the statements stand in paragraphs of one number
 )
 
 // versions returns the groups of reports that are versions of one text, and
@@ -66,7 +65,7 @@ func versions(ctx context.Context, lex *lexicon.Lexicon, ev *witness.Event) ([]*
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		if w != pivot && !v.add(w, pivot) {
+		if w != pivot && !v.add(w) {
 			return nil, nil, nil
 		}
 	}
@@ -186,93 +185,75 @@ func (v *versionAligner) likeColumn(col, j int) float64 {
 	return s
 }
 
-type bead struct{ cols, sts int }
-
-var beads = [...]bead{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}}
-
 // add aligns report w with the columns and says whether it is a version of the
 // same text.
-func (v *versionAligner) add(w, pivot int) bool {
-	first, n, m := v.c.witnesses[w], len(v.columns), len(v.c.witness(w))
-	width := band + max(n-m, m-n)
-	// sims[i] holds the likeness of column i to the statements in its band.
-	lo := func(i int) int { return max(0, i*m/max(n, 1)-width) }
-	hi := func(i int) int { return min(m, i*m/max(n, 1)+width+1) }
-	sims := make([][]float64, n)
-	for i := range n {
-		sims[i] = make([]float64, max(0, hi(i)-lo(i)))
-		for j := lo(i); j < hi(i); j++ {
-			sims[i][j-lo(i)] = v.likeColumn(i, first+j)
+func (v *versionAligner) add(w int) bool {
+	first, m := v.c.witnesses[w], len(v.c.witness(w))
+	like := newLikes(m, func(i, j int) float64 { return v.likeColumn(i, first+j) })
+	path := bitext.Path(len(v.columns), m, band, func(i, ni, j, nj int) float64 {
+		switch {
+		case ni == 0 || nj == 0:
+			return gapCost
+		case ni > 1:
+			return double(like.at(i, j), like.at(i+1, j))
+		case nj > 1:
+			return double(like.at(i, j), like.at(i, j+1))
 		}
-	}
-	sim := func(i, j int) float64 {
-		if j < lo(i) || j >= hi(i) {
-			return -1
-		}
-		return sims[i][j-lo(i)]
-	}
-	score := make([][]float64, n+1)
-	from := make([][]bead, n+1)
-	for i := range score {
-		score[i], from[i] = make([]float64, m+1), make([]bead, m+1)
-		for j := range score[i] {
-			if i == 0 && j == 0 {
-				continue
-			}
-			best := -1e9
-			for _, b := range beads {
-				if b.cols > i || b.sts > j {
-					continue
-				}
-				s := score[i-b.cols][j-b.sts]
-				switch b {
-				case bead{1, 1}:
-					s += sim(i-1, j-1) - 0.1
-				case bead{1, 2}:
-					s += v.double(sim(i-1, j-2), sim(i-1, j-1))
-				case bead{2, 1}:
-					s += v.double(sim(i-2, j-1), sim(i-1, j-1))
-				default:
-					s += gapCost
-				}
-				if s > best {
-					best, from[i][j] = s, b
-				}
-			}
-			score[i][j] = best
-		}
-	}
-	return v.take(w, pivot, from)
+		return oneCost - like.at(i, j)
+	})
+	return v.take(w, path)
 }
 
-// double is the score of a bead of two to one: each of the two must resemble
+// likes remembers how like the statements of a report are to the last two
+// columns that were asked for: each pair is in several beads.
+type likes struct {
+	of    func(i, j int) float64
+	col   [2][]int // to which column the likeness below is, from 1; 0 for none
+	value [2][]float64
+}
+
+func newLikes(m int, of func(i, j int) float64) *likes {
+	l := &likes{of: of}
+	for k := range l.value {
+		l.col[k], l.value[k] = make([]int, m), make([]float64, m)
+	}
+	return l
+}
+
+func (l *likes) at(i, j int) float64 {
+	k := i % 2
+	if l.col[k][j] != i+1 {
+		l.col[k][j], l.value[k][j] = i+1, l.of(i, j)
+	}
+	return l.value[k][j]
+}
+
+// double is the cost of a bead of two to one: each of the two must resemble
 // the one in part.
-func (v *versionAligner) double(x, y float64) float64 {
+func double(x, y float64) float64 {
 	if min(x, y) < 0.2+lineGain {
-		return -1
+		return 1
 	}
-	return x + y + beadCost
+	return twoCost - x - y
 }
 
-// take walks the path back, puts the statements into the columns and measures
-// how alike the version is to the pivot.
-func (v *versionAligner) take(w, pivot int, from [][]bead) bool {
+// take walks the path, puts the statements into the columns and measures
+// how alike the version is to those before.
+func (v *versionAligner) take(w int, path []bitext.Bead) bool {
 	first := v.c.witnesses[w]
 	var placed []column
 	like, on, all := 0.0, 0.0, 0.0
-	for i, j := len(v.columns), len(v.c.witness(w)); i > 0 || j > 0; {
-		b := from[i][j]
-		i, j = i-b.cols, j-b.sts
-		cols := slices.Clone(v.columns[i : i+b.cols])
+	for _, b := range path {
+		cols := slices.Clone(v.columns[b.I : b.I+b.NI])
 		size := 0.0
-		for k := j; k < j+b.sts; k++ {
+		for k := b.J; k < b.J+b.NJ; k++ {
 			size += float64(len(v.c.bags[first+k].terms) + 1)
 		}
 		all += size
-		if b.cols > 0 && b.sts > 0 {
+		if b.NI > 0 && b.NJ > 0 {
 			s := 0.0
 			for x := range cols {
-				for k := j; k < j+b.sts; k++ {
+				for k := b.J; k < b.J+b.NJ; k++ {
 					s = max(s, v.like(cols[x].members[0], first+k))
 					cols[x].members = append(slices.Clone(cols[x].members), first+k)
 				}
@@ -280,14 +261,11 @@ func (v *versionAligner) take(w, pivot int, from [][]bead) bool {
 			like += s * size
 			on += size
 		}
-		if b.cols == 0 {
-			cols = append(cols, column{members: []int{first + j}})
+		if b.NI == 0 {
+			cols = append(cols, column{members: []int{first + b.J}})
 		}
-		for x := len(cols) - 1; x >= 0; x-- {
-			placed = append(placed, cols[x])
-		}
+		placed = append(placed, cols...)
 	}
-	slices.Reverse(placed)
 	v.columns = placed
 	return on > 0 && like/on >= leastLike && on/max(all, 1) >= leastCovered
 }

@@ -73,6 +73,32 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
+// TestManyLines compares two files of 50,000 lines, far below the bound on the
+// size of a file: a table of all their pairs would take 60 GB.
+func TestManyLines(t *testing.T) {
+	t.Parallel()
+	n := 50_000
+	if testing.Short() {
+		n = 5_000
+	}
+	var lines strings.Builder
+	for i := range n {
+		fmt.Fprintf(&lines, "Line %d ends.\n", i)
+	}
+	dir := t.TempDir()
+	a, b := filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")
+	write(t, a, lines.String())
+	write(t, b, lines.String())
+	start := time.Now()
+	status, stdout, stderr := program(t, "", "check", a, b)
+	if want := fmt.Sprintf("2 reports, %d,000 groups", n/1000); status != 0 || !strings.Contains(stdout, want) {
+		t.Errorf("status %d, want 0 and %q\nstdout %.2000s\nstderr %.2000s", status, want, stdout, stderr)
+	}
+	if d := time.Since(start); d > time.Minute {
+		t.Errorf("took %v", d)
+	}
+}
+
 // TestPathsOut holds a manifest and a folder to what lies in them.
 func TestPathsOut(t *testing.T) {
 	t.Parallel()

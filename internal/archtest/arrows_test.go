@@ -17,6 +17,7 @@ var arrows = []struct {
 	{"witness", ""},
 	{"seeds", ""},
 	{"internal/ecbplus", ""},
+	{"internal/bitext", ""},
 	{"internal/logit", ""},
 	{"internal/nlp/...", "internal/nlp/..."},
 	{"internal/lexicon/...", "internal/lexicon/..."},
@@ -26,7 +27,7 @@ var arrows = []struct {
 	{"internal/ingest/...", "witness internal/text internal/ingest/..."},
 	{"internal/segment", "witness internal/text"},
 	{"internal/naming", "internal/text internal/lexicon"},
-	{"internal/crosslang", "witness internal/text"},
+	{"internal/crosslang", "witness internal/text internal/bitext"},
 	{"internal/termbase", "witness internal/text internal/nlp"},
 	{"internal/extract", "witness internal/text internal/lexicon internal/nlp internal/segment internal/naming"},
 	{"internal/marks/train", "witness internal/text internal/lexicon internal/marks internal/nlp internal/segment internal/extract"},
@@ -34,7 +35,7 @@ var arrows = []struct {
 
 	// From facts to findings. A tool that trains on labelled data goes the
 	// way above by itself.
-	{"align", "witness internal/text internal/lexicon internal/logit internal/naming"},
+	{"align", "witness internal/text internal/bitext internal/lexicon internal/logit internal/naming"},
 	{"align/aligntest", "align witness internal/lexicon internal/extract internal/segment"},
 	{"align/train", "align witness internal/ecbplus internal/lexicon internal/logit internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},

@@ -6,15 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factdiff/factdiff/internal/bitext"
 	"github.com/factdiff/factdiff/witness"
 )
 
 // A translation follows its source from beginning to end, so that the two are
-// aligned as bitext is: the cheapest path through beads of 1:1, 1:2, 2:1, 1:0
-// and 0:1 statements, by their lengths (Gale and Church, "A program for
-// aligning sentences in bilingual corpora", Computational Linguistics 19,
-// 1993) and by what both name: figures, months, names in Latin letters, names
-// by transliteration.
+// aligned as bitext is, by their lengths (Gale and Church; see package bitext)
+// and by what both name: figures, months, names in Latin letters, names by
+// transliteration.
 
 // Costs of a path.
 const (
@@ -27,7 +26,8 @@ const (
 	anchorGain = 1.3
 	maxAnchors = 5
 	maxListed  = 100 // anchors of a statement: no sentence has more, hostile text has
-	// band is how far the path may stray from the diagonal.
+	// band is how far the path may stray from the diagonal, in statements,
+	// beyond the difference of lengths.
 	band = 24
 )
 
@@ -203,7 +203,6 @@ func align(from, into *witness.Witness, byLine bool) []witness.Bead {
 	// A text of a page has a ratio of its own; a short one may owe it to what
 	// was left out.
 	ratio := (total(b.letters) + page*tableOf(from.Lang).length) / (total(a.letters) + page)
-	n, m := len(a.letters), len(b.letters)
 	cost := func(i, ni, j, nj int) float64 {
 		if ni == 0 || nj == 0 {
 			return gapCost
@@ -216,53 +215,14 @@ func align(from, into *witness.Witness, byLine bool) []witness.Bead {
 		}
 		return c
 	}
-	// The best way to have done the first i and j statements.
-	type step struct {
-		cost   float64
-		ni, nj int
-	}
-	lo := func(i int) int { return max(0, i*m/max(n, 1)-band-abs(n-m)) }
-	hi := func(i int) int { return min(m, i*m/max(n, 1)+band+abs(n-m)) }
-	best := make([][]step, n+1)
-	get := func(i, j int) float64 {
-		if i < 0 || j < lo(i) || j > hi(i) {
-			return math.Inf(1)
-		}
-		return best[i][j-lo(i)].cost
-	}
-	for i := range n + 1 {
-		best[i] = make([]step, max(hi(i)-lo(i)+1, 0))
-		for j := lo(i); j <= hi(i); j++ {
-			s := step{cost: math.Inf(1)}
-			if i == 0 && j == 0 {
-				s.cost = 0
-			}
-			for _, bead := range [...][2]int{{1, 1}, {1, 2}, {2, 1}, {1, 0}, {0, 1}} {
-				pi, pj := i-bead[0], j-bead[1]
-				if pi < 0 || pj < 0 || math.IsInf(get(pi, pj), 1) {
-					continue
-				}
-				if c := get(pi, pj) + cost(pi, bead[0], pj, bead[1]); c < s.cost {
-					s = step{c, bead[0], bead[1]}
-				}
-			}
-			best[i][j-lo(i)] = s
-		}
-	}
 	var out []witness.Bead
-	for i, j := n, m; i > 0 || j > 0; {
-		s := best[i][j-lo(i)]
-		if s.ni+s.nj == 0 {
-			return nil // no way within the band
-		}
-		i, j = i-s.ni, j-s.nj
-		bead := witness.Bead{Source: from.Index, Translation: into.Index, From: run(i, s.ni), Into: run(j, s.nj)}
-		if s.ni > 0 && s.nj > 0 {
-			bead.Score = 1 / (1 + math.Exp(cost(i, s.ni, j, s.nj)-2))
+	for _, b := range bitext.Path(len(a.letters), len(b.letters), band, cost) {
+		bead := witness.Bead{Source: from.Index, Translation: into.Index, From: run(b.I, b.NI), Into: run(b.J, b.NJ)}
+		if b.NI > 0 && b.NJ > 0 {
+			bead.Score = 1 / (1 + math.Exp(cost(b.I, b.NI, b.J, b.NJ)-2))
 		}
 		out = append(out, bead)
 	}
-	slices.Reverse(out)
 	return out
 }
 
@@ -281,8 +241,6 @@ func total(xs []float64) float64 {
 	}
 	return s
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // lines makes a bead of each line that both have.
 func lines(from, into *witness.Witness) []witness.Bead {
