@@ -97,7 +97,7 @@ func durationUnit(q *witness.Quantity) (string, float64) {
 	}
 	switch {
 	case v >= 2*365*86400-1e6 && v < math.Inf(1):
-		return "years", 365.25 * 86400
+		return "years", witness.SecondsInYear
 	case v >= 2*86400:
 		return "days", 86400
 	case v >= 3600:

@@ -1,6 +1,24 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// TestYears writes lengths of many years as they were read.
+func TestYears(t *testing.T) {
+	if u, _ := lexicon.Default().Units().Get("year"); u.Factor != witness.SecondsInYear {
+		t.Errorf("the lexicon reads a year as %v seconds", u.Factor)
+	}
+	for years, want := range map[float64]string{2: "2 years", 25: "25 years", 250: "250 years", 500: "500 years", 1000: "1,000 years"} {
+		q := &witness.Quantity{Kind: witness.Duration, Point: years * witness.SecondsInYear}
+		if got := QuantityValue(q); got != want {
+			t.Errorf("%v years: got %s", years, got)
+		}
+	}
+}
 
 func TestShown(t *testing.T) {
 	for _, test := range []struct{ value, words, want string }{

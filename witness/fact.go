@@ -46,12 +46,16 @@ const (
 	Ordinal                      // "the second round"
 	Percent                      // "12 %"; the value is in hundredths: 0.12
 	Money                        // the unit is the currency's ISO 4217 code
-	Duration                     // in seconds
+	Duration                     // in seconds; see SecondsInYear
 	Age                          // in years
 	Measure                      // the unit is the base unit of its dimension
 	Score                        // "2-0": Value is the first number, Second the other
 	Label                        // a number that names: "Flight 370", "COVID-19"
 )
+
+// SecondsInYear is how many seconds a year has where a length of time is read and where it is
+// written: the mean year of the calendar.
+const SecondsInYear = 31556952
 
 // Hedge says how a quantity is qualified in words.
 type Hedge uint8
