@@ -3,8 +3,24 @@ package align
 import "github.com/factdiff/factdiff/witness"
 
 // markCopies sets CopyOf on witnesses whose running text repeats that of an
-// earlier one, so that an agency text printed twice does not vote twice.
+// earlier one, so that an agency text printed twice does not vote twice. A copy
+// of a copy becomes one of the first: the three are one voice.
 func markCopies(ev *witness.Event) {
+	findCopies(ev)
+	of := make(map[string]string, len(ev.Witnesses))
+	for _, w := range ev.Witnesses {
+		of[w.ID] = w.CopyOf
+	}
+	for _, w := range ev.Witnesses {
+		for range ev.Witnesses { // a bound, should two name each other
+			if next := of[w.CopyOf]; next != "" && next != w.ID {
+				w.CopyOf = next
+			}
+		}
+	}
+}
+
+func findCopies(ev *witness.Event) {
 	if ev.Aligned {
 		return // versions of one source are alike without being copies
 	}

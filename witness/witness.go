@@ -19,7 +19,10 @@
 // Event.Entities, alignment Event.Groups.
 package witness
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Span is a half-open range of bytes in one witness's text.
 type Span struct{ Start, End int }
@@ -103,6 +106,13 @@ type Witness struct {
 
 	Index      int // position in Event.Witnesses
 	Statements []*Statement
+}
+
+// English reports whether the text of w is English: so is one of which nothing
+// is said.
+func (w *Witness) English() bool {
+	lang, _, _ := strings.Cut(w.Lang, "-")
+	return lang == "" || strings.EqualFold(lang, "en")
 }
 
 // Original ties the text of a witness to the file that it was read out of,

@@ -39,7 +39,7 @@ func Split(ev *witness.Event) *witness.Event {
 	read := *ev
 	read.Witnesses = nil
 	for _, w := range ev.Witnesses {
-		if !Foreign(w) || !source[w.ID] {
+		if w.English() || !source[w.ID] {
 			read.Witnesses = append(read.Witnesses, w)
 		}
 	}
@@ -56,7 +56,7 @@ func Split(ev *witness.Event) *witness.Event {
 func sources(ev *witness.Event) map[string]bool {
 	source := map[string]bool{}
 	for _, w := range ev.Witnesses {
-		if !Foreign(w) {
+		if w.English() {
 			source[w.Translates] = true
 		}
 	}
@@ -92,8 +92,8 @@ func Join(ctx context.Context, ev, read *witness.Event) error {
 	}
 	ev.Beads = nil
 	for _, w := range ev.Witnesses {
-		k := slices.IndexFunc(ev.Witnesses, func(s *witness.Witness) bool { return s.ID == w.Translates && Foreign(s) })
-		if k < 0 || Foreign(w) {
+		k := slices.IndexFunc(ev.Witnesses, func(s *witness.Witness) bool { return s.ID == w.Translates && !s.English() })
+		if k < 0 || !w.English() {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
@@ -101,34 +101,37 @@ func Join(ctx context.Context, ev, read *witness.Event) error {
 		}
 		beads := align(ev.Witnesses[k], w, ev.Aligned)
 		ev.Beads = append(ev.Beads, beads...)
-		for i := range beads {
-			group(ev, &beads[i])
-		}
+		join(ev, w, beads)
 	}
 	return nil
 }
 
-// group puts the source's statements of a bead into the groups of its
-// translation's, or makes a group of the bead.
-func group(ev *witness.Event, b *witness.Bead) {
-	found := false
+// join puts the source's statements of each bead into the groups of its
+// translation w's, or makes a group of the bead.
+func join(ev *witness.Event, w *witness.Witness, beads []witness.Bead) {
+	groups := make(map[int][]*witness.Group, len(w.Statements)) // by statement of w
 	for _, g := range ev.Groups {
+		for _, s := range g.Cells[w.Index] {
+			groups[s] = append(groups[s], g)
+		}
+	}
+	for i := range beads {
+		b := &beads[i]
+		found := false
 		for _, s := range b.Into {
-			if slices.Contains(g.Cells[b.Translation], s) {
+			for _, g := range groups[s] {
 				cell := append(g.Cells[b.Source], b.From...)
 				slices.Sort(cell)
 				g.Cells[b.Source] = slices.Compact(cell)
 				found = true
-				break
 			}
 		}
+		if !found && b.Score > 0 {
+			g := &witness.Group{ID: len(ev.Groups), Cells: make([][]int, len(ev.Witnesses)), Score: b.Score}
+			g.Cells[b.Source], g.Cells[b.Translation] = b.From, b.Into
+			ev.Groups = append(ev.Groups, g)
+		}
 	}
-	if found || b.Score == 0 {
-		return
-	}
-	g := &witness.Group{ID: len(ev.Groups), Cells: make([][]int, len(ev.Witnesses)), Score: b.Score}
-	g.Cells[b.Source], g.Cells[b.Translation] = b.From, b.Into
-	ev.Groups = append(ev.Groups, g)
 }
 
 // side is one text on its way through the alignment.

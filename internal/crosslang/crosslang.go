@@ -22,8 +22,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/factdiff/factdiff/witness"
 )
 
 //go:embed data/*.tsv
@@ -278,10 +276,4 @@ func fits(part, word string) bool {
 		return strings.HasPrefix(word, part[:len(part)-1])
 	}
 	return word == part
-}
-
-// Foreign reports whether w is in another language than English.
-func Foreign(w *witness.Witness) bool {
-	lang, _, _ := strings.Cut(strings.ToLower(w.Lang), "-")
-	return lang != "" && lang != "en"
 }

@@ -80,7 +80,7 @@ func Notes(ev *witness.Event) []string {
 	var tags []string
 	ids := map[string][]string{}
 	for _, w := range ev.Witnesses {
-		if !Foreign(w) || source[w.ID] {
+		if w.English() || source[w.ID] {
 			continue
 		}
 		if ids[w.Lang] == nil {

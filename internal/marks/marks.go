@@ -30,9 +30,7 @@ type Slip struct {
 }
 
 // English reports whether the text of w is English.
-func English(w *witness.Witness) bool {
-	return w.Lang == "" || w.Lang == "en" || strings.HasPrefix(w.Lang, "en-")
-}
+func English(w *witness.Witness) bool { return w.English() }
 
 // Prose iterates over the statements of the English reports that a person
 // wrote: neither what the site adds nor a line that is a name.
