@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -130,13 +129,13 @@ func (k *checking) run(ctx context.Context, args []string) error {
 		f.partial = f.partial || !covers(ctx, cfg, args)
 	}
 	ro.FailOn = failSeverity(cfg)
-	req.Results, req.Inline, req.Failed = f.results, inlineOf(f.inputs), f.failed
-	d := decide(req, f.partial)
+	req.Results, req.Inline, req.Failed, req.Partial = f.results, inlineOf(f.inputs), f.failed, f.partial
+	d := gate.Decide(req)
 	if cfg.MinScore != nil {
 		req.Scores = scores(d, ro)
-		d = decide(req, f.partial)
+		d = gate.Decide(req)
 	}
-	rs := shown(d, f.results, ro, req.Baseline != nil)
+	rs := shown(d, ro, req.Baseline != nil)
 	if err := k.write(ts, rs, ro); err != nil {
 		return err
 	}
@@ -163,12 +162,12 @@ func (k *checking) conclude(d *gate.Decision, f *reports.Format, ro *reports.Opt
 		k.say("%s", w)
 	}
 	for _, r := range d.Reasons {
-		// The terminal's output ends with the first sort of reason, and what
-		// could not be read was said.
-		if strings.HasSuffix(r, "could not be checked") || f.Name == "terminal" && strings.Contains(r, " at or above ") {
-			continue
+		switch {
+		case r.Kind == gate.NotChecked: // what could not be read was said
+		case r.Kind == gate.TooSevere && f.Name == "terminal": // its output ends with that
+		default:
+			k.say("%s", r.Text)
 		}
-		k.say("%s", r)
 	}
 }
 

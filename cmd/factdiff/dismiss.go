@@ -91,14 +91,8 @@ func (a *app) dismissOne(ctx context.Context, file configFlag, e gate.Suppressio
 	}
 	e.Date = now().Format(time.DateOnly)
 	name := cfg.SuppressionsPath(".")
-	s, err := gate.LoadSuppressions(name)
+	err = gate.EditSuppressions(name, func(s *gate.Suppressions) (*gate.Suppressions, error) { return s.Dismiss(e) })
 	if err != nil {
-		return err
-	}
-	if s, err = s.Dismiss(e); err != nil {
-		return err
-	}
-	if err := gate.WriteBytes(name, s.Bytes()); err != nil {
 		return plain(err)
 	}
 	_, err = fmt.Fprintf(a.stdout, "Dismissed %s in %s: %s.\n", e.Fingerprint, name, e.Reason)
@@ -135,35 +129,40 @@ func (a *app) undo() *cobra.Command {
 				return err
 			}
 			name := cfg.SuppressionsPath(".")
-			s, err := gate.LoadSuppressions(name)
-			if err != nil {
-				return err
-			}
-			var hits []string
-			for _, e := range s.Entries {
-				if strings.HasPrefix(e.Fingerprint, args[0]) || strings.HasPrefix(bare(e.Fingerprint), args[0]) {
-					hits = append(hits, e.Fingerprint)
+			var undone string
+			err = gate.EditSuppressions(name, func(s *gate.Suppressions) (*gate.Suppressions, error) {
+				if undone, err = onlyDismissal(name, s, args[0]); err != nil {
+					return nil, err
 				}
-			}
-			switch len(hits) {
-			case 0:
-				return hint("factdiff list shows what is", "%s: no finding that begins with %s is dismissed", name, args[0])
-			case 1:
-			default:
-				return hint("give more of one", "%s is the beginning of %s", args[0], strings.Join(hits, ", "))
-			}
-			if s, err = s.Undo(hits[0]); err != nil {
-				return err
-			}
-			if err := gate.WriteBytes(name, s.Bytes()); err != nil {
+				return s.Undo(undone)
+			})
+			if err != nil {
 				return plain(err)
 			}
-			_, err = fmt.Fprintf(a.stdout, "%s is no longer dismissed.\n", hits[0])
+			_, err = fmt.Fprintf(a.stdout, "%s is no longer dismissed.\n", undone)
 			return err
 		},
 	}
 	file.flag(c)
 	return c
+}
+
+// onlyDismissal returns the one fingerprint in a file of dismissals that begins
+// with prefix.
+func onlyDismissal(name string, s *gate.Suppressions, prefix string) (string, error) {
+	var hits []string
+	for _, e := range s.Entries {
+		if strings.HasPrefix(e.Fingerprint, prefix) || strings.HasPrefix(bare(e.Fingerprint), prefix) {
+			hits = append(hits, e.Fingerprint)
+		}
+	}
+	switch len(hits) {
+	case 0:
+		return "", hint("factdiff list shows what is", "%s: no finding that begins with %s is dismissed", name, prefix)
+	case 1:
+		return hits[0], nil
+	}
+	return "", hint("give more of one", "%s is the beginning of %s", prefix, strings.Join(hits, ", "))
 }
 
 func (a *app) list() *cobra.Command {

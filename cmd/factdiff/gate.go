@@ -88,28 +88,6 @@ func (g *gating) request(cfg *gate.Config) (gate.Request, error) {
 	return req, err
 }
 
-// decide decides on what was found. A run over a part of what the files are
-// about says nothing of entries that the part does not have.
-func decide(req gate.Request, partial bool) *gate.Decision {
-	d := gate.Decide(req)
-	if !partial {
-		return d
-	}
-	for _, s := range d.Unused {
-		if next, err := req.Suppressions.Undo(s.Fingerprint); err == nil {
-			req.Suppressions = next
-		}
-	}
-	if len(d.Gone) > 0 {
-		part := *req.Baseline
-		part.Findings = slices.DeleteFunc(slices.Clone(part.Findings), func(e gate.BaselineEntry) bool {
-			return slices.ContainsFunc(d.Gone, func(g gate.BaselineEntry) bool { return g.ID == e.ID })
-		})
-		req.Baseline = &part
-	}
-	return gate.Decide(req)
-}
-
 // covers reports whether the arguments name all that lies beside or below the
 // configuration, or all events there: only then is an entry without a finding
 // one that is unused.
@@ -147,44 +125,32 @@ func within(dir string, args []string) bool {
 // shown returns the results as reporters get them: without what the
 // configuration leaves out, with its severities; what a person dismissed is
 // there and marked.
-func shown(d *gate.Decision, rs []*compare.Result, ro *reports.Options, baseline bool) []*compare.Result {
-	out := make([]*compare.Result, len(rs))
-	for i, r := range rs {
-		one := *r
-		one.Findings = []compare.Finding{}
-		out[i] = &one
-	}
+func shown(d *gate.Decision, ro *reports.Options, baseline bool) []*compare.Result {
 	states := map[string]render.State{}
 	marked := baseline
 	for _, st := range d.States {
 		s := render.State{Status: render.New}
-		switch st.Status {
-		case gate.New:
-		case gate.Known:
+		switch {
+		case st.Status == gate.Known:
 			s.Status = render.Unchanged
-		case gate.Suppressed, gate.Inline:
+		case st.Status.Dismissed():
 			s.Status, s.Justification = render.Suppressed, st.Why
-		default:
+		case st.Status != gate.New:
 			continue
 		}
 		marked = marked || s.Status != render.New
 		states[st.Finding.ID] = s
-		out[st.Event].Findings = append(out[st.Event].Findings, st.Finding)
-	}
-	for _, r := range out {
-		// The configuration may have changed severities.
-		slices.SortStableFunc(r.Findings, func(a, b compare.Finding) int { return int(b.Severity) - int(a.Severity) })
 	}
 	if marked {
 		ro.States = states
 	}
-	return out
+	return d.Results(func(s gate.Status) bool { return s.Live() || s.Dismissed() })
 }
 
 // scores returns the scores of the translations for --min-score.
 func scores(d *gate.Decision, ro *reports.Options) []gate.Score {
 	var out []gate.Score
-	for _, ev := range render.Events(d.Results(), &reports.Options{FailOn: ro.FailOn}) {
+	for _, ev := range render.Events(d.Results(gate.Status.Live), &reports.Options{FailOn: ro.FailOn}) {
 		for _, s := range ev.Scores() {
 			out = append(out, gate.Score{Event: ev.ID, Witness: s.Witness.ID, Value: s.Value, Critical: s.Fails})
 		}
@@ -195,7 +161,7 @@ func scores(d *gate.Decision, ro *reports.Options) []gate.Score {
 // judged returns a result without the findings that the configuration leaves
 // out, and with its severities.
 func judged(cfg *gate.Config, r *compare.Result) *compare.Result {
-	return gate.Decide(gate.Request{Config: cfg, Results: []*compare.Result{r}}).Results()[0]
+	return gate.Decide(gate.Request{Config: cfg, Results: []*compare.Result{r}}).Results(gate.Status.Live)[0]
 }
 
 // inlineOf returns the comments of the reports.

@@ -29,7 +29,6 @@ package gate
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
@@ -58,6 +57,10 @@ func (s Status) String() string { return statusNames[s] }
 // Live reports whether a finding of the status is still shown and counted:
 // what is known is, what was set aside is not.
 func (s Status) Live() bool { return s == New || s == Known }
+
+// Dismissed reports whether a person set a finding of the status aside, who is
+// to be shown with the reason.
+func (s Status) Dismissed() bool { return s == Suppressed || s == Inline }
 
 // State is a finding with what became of it.
 type State struct {
@@ -107,21 +110,36 @@ type Decision struct {
 	Exit int // 0, 1 or 2
 	// States has every finding, in the order of the results.
 	States []State
-	// Reasons say why Exit is not 0, a line each.
-	Reasons []string
-	// Count counts findings by status.
-	Count map[Status]int
+	// Reasons say why Exit is not 0.
+	Reasons []Reason
 	// Warnings are entries that have no effect any more, a line each:
 	// suppressions and comments that took nothing, suppressions that have
 	// expired, accepted findings that are gone from the baseline.
 	Warnings []string
-	// Unused and Expired are the suppressions among those; Gone the entries
-	// of the baseline.
-	Unused, Expired []*Suppression
-	Gone            []BaselineEntry
+	// Unused are the suppressions among those that took nothing; Gone the
+	// entries of the baseline.
+	Unused []*Suppression
+	Gone   []BaselineEntry
 
 	results []*compare.Result
 }
+
+// Reason is why a run fails, in a line.
+type Reason struct {
+	Kind ReasonKind
+	Text string
+}
+
+// ReasonKind is the sort of a reason.
+type ReasonKind uint8
+
+// The sorts of reasons.
+const (
+	TooSevere  ReasonKind = iota // a new finding is as severe as fail_on
+	TooMany                      // more new findings than max_findings
+	LowScore                     // a translation scores below min_score, or has a critical issue
+	NotChecked                   // an event could not be read or checked
+)
 
 // Decide decides.
 func Decide(r Request) *Decision {
@@ -129,7 +147,7 @@ func Decide(r Request) *Decision {
 	if c == nil {
 		c = Default()
 	}
-	d := &Decision{Count: map[Status]int{}, results: r.Results}
+	d := &Decision{results: r.Results}
 	used := map[string]bool{}
 	known := map[string]bool{}
 	inline := make([][]bool, len(r.Inline))
@@ -176,7 +194,6 @@ func Decide(r Request) *Decision {
 				st.Status = Known
 			}
 			st.Fails = st.Status == New && c.failOn != nil && st.Finding.Severity >= *c.failOn
-			d.Count[st.Status]++
 			d.States = append(d.States, st)
 		}
 	}
@@ -198,25 +215,28 @@ func covers(s ingest.Suppression, f *compare.Finding) bool {
 
 // outcome sets the exit status and its reasons.
 func (d *Decision) outcome(c *Config, r Request) {
-	failing := 0
+	fresh, failing := 0, 0
 	for i := range d.States {
+		if d.States[i].Status == New {
+			fresh++
+		}
 		if d.States[i].Fails {
 			failing++
 		}
 	}
 	if failing > 0 {
-		d.reason("%s at or above %s", count(failing, "new finding"), c.FailOn)
+		d.reason(TooSevere, "%s at or above %s", count(failing, "new finding"), c.FailOn)
 	}
-	if n := d.Count[New]; c.MaxFindings != nil && n > *c.MaxFindings {
-		d.reason("%s, more than max_findings %d", count(n, "new finding"), *c.MaxFindings)
+	if c.MaxFindings != nil && fresh > *c.MaxFindings {
+		d.reason(TooMany, "%s, more than max_findings %d", count(fresh, "new finding"), *c.MaxFindings)
 	}
 	if c.MinScore != nil {
 		for _, s := range r.Scores {
 			switch {
 			case s.Critical:
-				d.reason("%s of %s has a critical issue, with which no score passes", s.Witness, s.Event)
+				d.reason(LowScore, "%s of %s has a critical issue, with which no score passes", s.Witness, s.Event)
 			case s.Value < *c.MinScore:
-				d.reason("%s of %s scores %.1f, below min_score %g", s.Witness, s.Event, s.Value, *c.MinScore)
+				d.reason(LowScore, "%s of %s scores %.1f, below min_score %g", s.Witness, s.Event, s.Value, *c.MinScore)
 			}
 		}
 	}
@@ -225,12 +245,12 @@ func (d *Decision) outcome(c *Config, r Request) {
 	}
 	if r.Failed > 0 {
 		d.Exit = 2
-		d.reason("%s could not be checked", count(r.Failed, "event"))
+		d.reason(NotChecked, "%s could not be checked", count(r.Failed, "event"))
 	}
 }
 
-func (d *Decision) reason(format string, args ...any) {
-	d.Reasons = append(d.Reasons, fmt.Sprintf(format, args...))
+func (d *Decision) reason(kind ReasonKind, format string, args ...any) {
+	d.Reasons = append(d.Reasons, Reason{kind, fmt.Sprintf(format, args...)})
 }
 
 // leftovers lists what has no effect any more. Where not all events were
@@ -243,7 +263,6 @@ func (d *Decision) leftovers(r Request, used, known map[string]bool, inline [][]
 			e := &s.Entries[i]
 			switch {
 			case e.expired(r.Today):
-				d.Expired = append(d.Expired, e)
 				warn("%s: the dismissal of %s expired on %s", s.place(e), e.Fingerprint, e.Expires)
 			case whole && !used[e.Fingerprint]:
 				d.Unused = append(d.Unused, e)
@@ -270,10 +289,10 @@ func (d *Decision) leftovers(r Request, used, known map[string]bool, inline [][]
 	}
 }
 
-// Results returns the results with what was set aside left out and with the
-// severities of the configuration. The results that were decided on stay as
-// they are.
-func (d *Decision) Results() []*compare.Result {
+// Results returns the results with the findings of those statuses that are
+// wanted, [Status.Live] for one, and with the severities of the configuration.
+// The results that were decided on stay as they are.
+func (d *Decision) Results(want func(Status) bool) []*compare.Result {
 	out := make([]*compare.Result, len(d.results))
 	for i, r := range d.results {
 		c := *r
@@ -281,7 +300,7 @@ func (d *Decision) Results() []*compare.Result {
 		out[i] = &c
 	}
 	for i := range d.States {
-		if st := &d.States[i]; st.Status.Live() {
+		if st := &d.States[i]; want(st.Status) {
 			out[st.Event].Findings = append(out[st.Event].Findings, st.Finding)
 		}
 	}
@@ -290,26 +309,6 @@ func (d *Decision) Results() []*compare.Result {
 		slices.SortStableFunc(r.Findings, func(a, b compare.Finding) int { return int(b.Severity) - int(a.Severity) })
 	}
 	return out
-}
-
-// Summary says in one line what was found and set aside.
-func (d *Decision) Summary() string {
-	parts := []string{count(d.Count[New], "new finding")}
-	if len(d.States) == d.Count[New] {
-		parts[0] = count(d.Count[New], "finding")
-	}
-	for _, s := range []struct {
-		status Status
-		words  string
-	}{
-		{Known, "known"}, {Suppressed, "dismissed"}, {Inline, "set aside in the reports"}, {Ignored, "ignored by the configuration"},
-		{Unsure, "below the confidence asked for"}, {Off, "of checks turned off"},
-	} {
-		if n := d.Count[s.status]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, s.words))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 func count(n int, noun string) string {

@@ -17,8 +17,8 @@ var (
 )
 
 // EditSuppressions reads a file of dismissed findings, changes it and writes
-// it, as one step: the command and the review page may do so at once and
-// neither loses what the other wrote. A file that is not there is made. Where
+// it, as one step: two commands may do so at once and neither loses what the
+// other wrote. A file that is not there is made. Where
 // edit returns an error nothing is written.
 func EditSuppressions(path string, edit func(*Suppressions) (*Suppressions, error)) (err error) {
 	unlock, err := lock(path)

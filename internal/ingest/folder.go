@@ -53,32 +53,6 @@ func Find(ctx context.Context, dir string) ([]string, error) {
 	return found, nil
 }
 
-// Tree is one event of a tree.
-type Tree struct {
-	Dir   string
-	Input *Input
-	Err   error // why Input is nil
-}
-
-// ReadTree reads every event that [Find] finds. An event that cannot be read
-// is in the list with its error, and the others are read all the same; the
-// error of ReadTree itself is that of the tree.
-func ReadTree(ctx context.Context, dir string, o Options) ([]Tree, error) {
-	dirs, err := Find(ctx, dir)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]Tree, len(dirs))
-	for i, d := range dirs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		out[i].Dir = d
-		out[i].Input, out[i].Err = Read(ctx, []string{d}, o)
-	}
-	return out, nil
-}
-
 // Init returns the manifest of the reports in a folder, as text with
 // comments: sigla A, B, C …, and title, date, author, outlet and language
 // where a report gives them. It writes nothing; [WriteManifest] does. A folder

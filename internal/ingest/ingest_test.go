@@ -96,13 +96,13 @@ func run(t *testing.T, args []string, o ingest.Options) string {
 			}
 			return string(out)
 		case "--tree":
-			trees, err := ingest.ReadTree(context.Background(), args[1], o)
+			dirs, err := ingest.Find(context.Background(), args[1])
 			if err != nil {
 				return err.Error() + "\n"
 			}
 			var b strings.Builder
-			for _, tree := range trees {
-				fmt.Fprintf(&b, "# %s\n%s", tree.Dir, dump(tree.Input, tree.Err))
+			for _, dir := range dirs {
+				fmt.Fprintf(&b, "# %s\n%s", dir, dump(ingest.Read(context.Background(), []string{dir}, o)))
 			}
 			return b.String()
 		}
