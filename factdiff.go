@@ -35,8 +35,6 @@ import (
 type Options struct {
 	// Checks are the checks to run; nil means the default suite.
 	Checks []*compare.Check
-	// Severity overrides the severity of a check's findings, by its name.
-	Severity map[string]compare.Severity
 	// Lexicon replaces the tables of words; nil means those built in.
 	Lexicon *lexicon.Lexicon
 	// Terms are what a desk has decided on words; nil for nothing.
@@ -62,7 +60,7 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 	if checks == nil {
 		checks = suite.All
 	}
-	r, err := compare.Run(ctx, ev, compare.Options{Checks: checks, Severity: o.Severity, Lexicon: o.lexicon(), Terms: o.Terms, Confidence: suite.Confidence})
+	r, err := compare.Run(ctx, ev, compare.Options{Checks: checks, Lexicon: o.lexicon(), Terms: o.Terms, Confidence: suite.Confidence})
 	if err != nil {
 		return nil, err
 	}

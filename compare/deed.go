@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"strings"
-
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -94,7 +92,7 @@ func (x *Pair) sameArg(p, q *witness.Arg) bool {
 	if p.Entity != nil && p.Entity == q.Entity || x.Tied(p.Head, q.Head) {
 		return true
 	}
-	return p.Lemma == q.Lemma && !strings.HasPrefix(x.A.Tokens[p.Head].UPOS, "PRON")
+	return p.Lemma == q.Lemma && x.A.Tokens[p.Head].UPOS != "PRON"
 }
 
 // Counted returns the number of noun i, or nil where the statement gives none.

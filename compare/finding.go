@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/factdiff/factdiff/witness"
 )
@@ -25,7 +26,7 @@ const (
 var severityNames = [...]string{"info", "minor", "major", "critical"}
 
 // Severities lists the names of the severities, the least first.
-func Severities() []string { return severityNames[:] }
+func Severities() []string { return slices.Clone(severityNames[:]) }
 
 func (s Severity) String() string { return severityNames[s] }
 

@@ -10,29 +10,6 @@ import (
 	"github.com/factdiff/factdiff/internal/text"
 )
 
-// Fingerprint returns the identity of a finding among the statements that its
-// readings stand in: the same for the same check, values and statements,
-// whatever the file, line, order or run. occurrence counts the findings of
-// the event that are the same in all of these and come before f, from 0.
-func Fingerprint(f *Finding, statements []string, occurrence int) string {
-	values := make([]string, len(f.Readings))
-	for i, r := range f.Readings {
-		values[i] = r.Value
-	}
-	return fingerprint(f.Check, values, statements, occurrence)
-}
-
-func fingerprint(check string, values, statements []string, occurrence int) string {
-	all := func(list []string) []string {
-		out := make([]string, len(list))
-		for i, s := range list {
-			out[i] = evidence(s)
-		}
-		return out
-	}
-	return identity(check, all(values), all(statements), occurrence)
-}
-
 // evidence is what of a value or statement goes into a fingerprint:
 // typography, case and the width of spaces do not.
 func evidence(s string) string { return strings.Join(strings.Fields(text.Normalise(s).Text), " ") }

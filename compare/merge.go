@@ -14,18 +14,14 @@ import (
 // one that says Russia are four differences and one finding of five readings.
 // So are those of one cause: a toll of 23 against one of 32, in the title and
 // further down.
-func merge(ev *witness.Event, drafts []draft) []Finding {
+func merge(ev *witness.Event, diffs []draft, marks []mark) []Finding {
 	var out []Finding
-	var diffs []draft
-	for _, d := range drafts {
-		if d.group == alone {
-			out = append(out, marked(&d))
-		} else {
-			diffs = append(diffs, d)
-		}
+	for i := range marks {
+		out = append(out, marked(&marks[i]))
 	}
+	groups := membershipsOf(ev)
 	for _, part := range components(diffs) {
-		out = append(out, combined(ev, part))
+		out = append(out, combined(ev, groups, part))
 	}
 	return out
 }
@@ -36,10 +32,9 @@ func reading(s Spot) Reading {
 }
 
 // marked makes the finding of an artefact.
-func marked(d *draft) Finding {
-	m := &d.mark
+func marked(m *mark) Finding {
 	f := Finding{
-		Check: d.check.Name, Kind: Artefact, Severity: m.Severity, Confidence: round(m.Confidence),
+		Check: m.check.Name, Kind: Artefact, Severity: m.Severity, Confidence: round(m.Confidence),
 		Message: m.Statement.Witness.ID + ": " + m.Message, Reason: m.Reason, Suggest: m.Suggest, Outliers: []string{},
 		Readings: []Reading{reading(m.Spot)},
 	}
@@ -65,7 +60,7 @@ func components(diffs []draft) [][]draft {
 	}
 	join := func(i, k int) { parent[max(find(i), find(k))] = min(find(i), find(k)) }
 	byCause := map[cause]int{} // the first of each
-	byStatement := map[*witness.Statement][]int{}
+	byPlace := map[place][]int{}
 	for i := range diffs {
 		if c := (cause{diffs[i].check, diffs[i].diff.Cause}); c.of != "" {
 			if first, ok := byCause[c]; ok {
@@ -74,15 +69,17 @@ func components(diffs []draft) [][]draft {
 				byCause[c] = i
 			}
 		}
+		if diffs[i].lonely {
+			continue
+		}
 		for _, s := range [...]Spot{diffs[i].diff.A, diffs[i].diff.B} {
-			for _, k := range byStatement[s.Statement] {
-				if !diffs[i].lonely && !diffs[k].lonely && diffs[k].check == diffs[i].check && ofOne(&diffs[k].diff, &diffs[i].diff) &&
-					(diffs[k].diff.A.Statement == s.Statement && diffs[k].diff.A.Span.Overlaps(s.Span) ||
-						diffs[k].diff.B.Statement == s.Statement && diffs[k].diff.B.Span.Overlaps(s.Span)) {
+			p := place{s.Statement, diffs[i].check}
+			for _, k := range byPlace[p] {
+				if ofOne(&diffs[k].diff, &diffs[i].diff) && diffs[k].diff.shows(s) {
 					join(i, k)
 				}
 			}
-			byStatement[s.Statement] = append(byStatement[s.Statement], i)
+			byPlace[p] = append(byPlace[p], i)
 		}
 	}
 	index := map[int]int{}
@@ -113,8 +110,20 @@ type cause struct {
 	of    string
 }
 
+// place is where differences may share words: those of another check are others
+// whatever words they rest on.
+type place struct {
+	st    *witness.Statement
+	check *Check
+}
+
+// shows reports whether d rests on words of s.
+func (d *Difference) shows(s Spot) bool {
+	return d.A.Statement == s.Statement && d.A.Span.Overlaps(s.Span) || d.B.Statement == s.Statement && d.B.Span.Overlaps(s.Span)
+}
+
 // combined makes one finding of differences that hang together.
-func combined(ev *witness.Event, part []draft) Finding {
+func combined(ev *witness.Event, groups memberships, part []draft) Finding {
 	best := &part[0].diff
 	kind := Kind("")
 	var spots []Spot
@@ -133,7 +142,7 @@ func combined(ev *witness.Event, part []draft) Finding {
 		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
 		Reason: best.Reason, Trace: best.Trace,
 	}
-	f.Group = oneGroup(ev, part, best)
+	f.Group = oneGroup(groups, part, best)
 	if part[0].check.Plain && kind == Conflict {
 		spots = append(spots, agreeing(ev, f.Group, spots)...)
 	}
@@ -302,22 +311,20 @@ func topic(part []draft, best *Difference) string {
 
 // oneGroup returns the group of differences that are all of one, or else that in
 // which both statements of the best stand.
-func oneGroup(ev *witness.Event, part []draft, best *Difference) *int {
+func oneGroup(groups memberships, part []draft, best *Difference) *int {
 	g := part[0].group
-	if g < 0 || slices.ContainsFunc(part, func(d draft) bool { return d.group != g }) {
-		return sharedGroup(ev, best)
+	if g == across || slices.ContainsFunc(part, func(d draft) bool { return d.group != g }) {
+		return groups.shared(best.A.Statement, best.B.Statement)
 	}
 	return &g
 }
 
-// sharedGroup returns the group in which both statements of a difference
-// stand, if one has them.
-func sharedGroup(ev *witness.Event, d *Difference) *int {
-	for _, g := range ev.Groups {
-		a, b := d.A.Statement, d.B.Statement
-		if slices.Contains(g.Cells[a.Witness.Index], a.Index) && slices.Contains(g.Cells[b.Witness.Index], b.Index) {
-			id := g.ID
-			return &id
+// shared returns the first group in which both statements stand, if one has
+// them.
+func (m memberships) shared(a, b *witness.Statement) *int {
+	for _, g := range m[a] {
+		if slices.Contains(m[b], g) {
+			return &g
 		}
 	}
 	return nil
@@ -465,8 +472,8 @@ func clip(s string) string {
 	return string(r[:most-1]) + "…"
 }
 
-// oneCause drops findings whose words another finding of more weight covers
-// in two reports: one slip that several checks see is one finding.
+// oneCause drops findings of which a finding of more weight touches every
+// reading: one slip that several checks see is one finding.
 func oneCause(fs []Finding, rank map[string]int) []Finding {
 	order := make([]int, len(fs))
 	for i := range order {
@@ -476,14 +483,18 @@ func oneCause(fs []Finding, rank map[string]int) []Finding {
 		return cmp.Or(cmp.Compare(fs[b].Severity, fs[a].Severity), cmp.Compare(fs[b].Confidence, fs[a].Confidence),
 			cmp.Compare(rank[fs[a].Check], rank[fs[b].Check]))
 	})
-	kept := map[string][]int{} // by witness
+	type place struct {
+		witness   string
+		statement int
+	}
+	kept := map[place][]int{}
 	drop := make([]bool, len(fs))
 	for _, i := range order {
 		f := &fs[i]
 		hits := map[int]int{}
 		for _, r := range f.Readings {
-			for _, k := range kept[r.Witness] {
-				if covers(&fs[k], r) && fs[k].Kind != Artefact == (f.Kind != Artefact) {
+			for _, k := range kept[place{r.Witness, r.Statement}] {
+				if touches(&fs[k], r) && fs[k].Kind != Artefact == (f.Kind != Artefact) {
 					hits[k]++
 				}
 			}
@@ -497,8 +508,9 @@ func oneCause(fs []Finding, rank map[string]int) []Finding {
 			continue
 		}
 		for _, r := range f.Readings {
-			if !slices.Contains(kept[r.Witness], i) {
-				kept[r.Witness] = append(kept[r.Witness], i)
+			at := place{r.Witness, r.Statement}
+			if !slices.Contains(kept[at], i) {
+				kept[at] = append(kept[at], i)
 			}
 		}
 	}
@@ -511,7 +523,8 @@ func oneCause(fs []Finding, rank map[string]int) []Finding {
 	return out
 }
 
-func covers(f *Finding, r Reading) bool {
+// touches reports whether a reading of f shares words with r.
+func touches(f *Finding, r Reading) bool {
 	for _, k := range f.Readings {
 		if k.Witness == r.Witness && k.Span().Overlaps(r.Span()) {
 			return true

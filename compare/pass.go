@@ -20,9 +20,10 @@ type Pass struct {
 	Terms   *termbase.Base // nil where the desk has none
 	Check   *Check
 
-	pairs  []*Pair
-	read   map[reflect.Type]any // of the event; see Once
-	drafts []draft
+	pairs []*Pair
+	read  map[reflect.Type]any // of the event; see Once
+	diffs []draft
+	marks []mark
 }
 
 // Once returns what read returns, which it calls once for all checks of a run
@@ -95,32 +96,28 @@ type Mark struct {
 	Suggest    string
 }
 
-// The groups of drafts that belong to none.
-const (
-	alone  = -1 // a mark
-	across = -2 // a difference over the whole event
-)
+// across stands for the group of a difference over the whole event.
+const across = -1
 
-// draft is a report before merging: of two statements, or of one.
+// draft is a difference before merging.
 type draft struct {
 	check *Check
 	group int
 	diff  Difference
-	mark  Mark
 	// lonely says that the witness of diff.A is the outlier.
 	lonely bool
+}
+
+// mark is a mark with the check that reports it.
+type mark struct {
+	check *Check
+	Mark
 }
 
 // Pairs iterates over the pairs of statements that correspond, with their
 // words aligned, group by group.
 func (p *Pass) Pairs() iter.Seq[*Pair] {
-	return func(yield func(*Pair) bool) {
-		for _, x := range p.pairs {
-			if !yield(x) {
-				return
-			}
-		}
-	}
+	return slices.Values(p.pairs)
 }
 
 // Statements iterates over all statements of the event, witness by witness.
@@ -142,48 +139,49 @@ type memberships map[*witness.Statement][]int
 // Groups returns, by statement, the numbers of the groups that it is in. The map is
 // the pass's own: do not change it.
 func (p *Pass) Groups() map[*witness.Statement][]int {
-	return Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) memberships {
-		out := memberships{}
-		for _, g := range ev.Groups {
-			for _, ref := range g.Members() {
-				st := ev.Witnesses[ref.Witness].Statements[ref.Statement]
-				out[st] = append(out[st], g.ID)
-			}
+	return Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) memberships { return membershipsOf(ev) })
+}
+
+func membershipsOf(ev *witness.Event) memberships {
+	out := memberships{}
+	for _, g := range ev.Groups {
+		for _, ref := range g.Members() {
+			st := ev.Witnesses[ref.Witness].Statements[ref.Statement]
+			out[st] = append(out[st], g.ID)
 		}
-		return out
-	})
+	}
+	return out
 }
 
 // Together reports whether two statements stand in one group.
 func (p *Pass) Together(a, b *witness.Statement) bool {
-	groups := p.Groups()
-	return slices.ContainsFunc(groups[a], func(g int) bool { return slices.Contains(groups[b], g) })
+	return memberships(p.Groups()).shared(a, b) != nil
 }
 
 // Report reports a difference between the statements of x.
 func (p *Pass) Report(x *Pair, d Difference) {
-	if d.A.Span.Empty() || d.B.Span.Empty() {
-		return // a finding that cannot show its words in every report is not shown
-	}
-	p.drafts = append(p.drafts, draft{check: p.Check, group: x.Group.ID, diff: d})
+	p.add(draft{group: x.Group.ID, diff: d})
 }
 
 // ReportAcross reports a difference between statements that need not
 // correspond: what two reports say of one person anywhere.
 func (p *Pass) ReportAcross(d Difference) {
-	if d.A.Span.Empty() || d.B.Span.Empty() {
-		return
-	}
-	p.drafts = append(p.drafts, draft{check: p.Check, group: across, diff: d})
+	p.add(draft{group: across, diff: d})
 }
 
 // Lonely reports a difference by which the witness of d.A stands alone in the
 // group: it is named as the outlier whatever the others say.
 func (p *Pass) Lonely(g *witness.Group, d Difference) {
-	if d.A.Span.Empty() || d.B.Span.Empty() {
+	p.add(draft{group: g.ID, diff: d, lonely: true})
+}
+
+// add leaves out what cannot show its words in both reports.
+func (p *Pass) add(d draft) {
+	if d.diff.A.Span.Empty() || d.diff.B.Span.Empty() {
 		return
 	}
-	p.drafts = append(p.drafts, draft{check: p.Check, group: g.ID, diff: d, lonely: true})
+	d.check = p.Check
+	p.diffs = append(p.diffs, d)
 }
 
 // Mark reports an artefact.
@@ -191,5 +189,5 @@ func (p *Pass) Mark(m Mark) {
 	if m.Span.Empty() {
 		return
 	}
-	p.drafts = append(p.drafts, draft{check: p.Check, group: alone, mark: m})
+	p.marks = append(p.marks, mark{p.Check, m})
 }

@@ -15,10 +15,9 @@ import (
 
 // Options are the settings of Run.
 type Options struct {
-	Checks   []*Check
-	Severity map[string]Severity // overrides by check name
-	Lexicon  *lexicon.Lexicon
-	Terms    *termbase.Base
+	Checks  []*Check
+	Lexicon *lexicon.Lexicon
+	Terms   *termbase.Base
 	// Confidence corrects the confidence that a check gives to a finding; nil
 	// leaves it.
 	Confidence func(check string, said float64) float64
@@ -35,30 +34,24 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	}
 	names := naming.NewJudge(o.Lexicon)
 	read := map[reflect.Type]any{}
-	var drafts []draft
+	var diffs []draft
+	var marks []mark
 	for _, c := range o.Checks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		p := &Pass{Event: ev, Lexicon: o.Lexicon, Names: names, Terms: o.Terms, Check: c, pairs: pairs, read: read}
 		c.Run(p)
-		drafts = append(drafts, p.drafts...)
+		diffs, marks = append(diffs, p.diffs...), append(marks, p.marks...)
 	}
-	correct(drafts, o.Confidence)
+	correct(diffs, marks, o.Confidence)
 	r := &Result{Schema: SchemaVersion, ID: ev.ID, Event: ev, Checks: o.Checks, Findings: []Finding{}, Groups: []GroupResult{}}
 	describe(r, ev)
 	rank := map[string]int{}
 	for i, c := range o.Checks {
 		rank[c.Name] = i
 	}
-	r.Findings = append(r.Findings, merge(ev, drafts)...)
-	r.Findings = oneCause(r.Findings, rank)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if s, ok := o.Severity[f.Check]; ok {
-			r.Findings[i].Severity = s
-		}
-	}
+	r.Findings = append(r.Findings, oneCause(merge(ev, diffs, marks), rank)...)
 	sortFindings(r.Findings, rank)
 	identify(r)
 	return r, ctx.Err()
@@ -67,14 +60,17 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 // correct makes the confidence of every draft what it was measured to be, so that
 // the surest of those that are merged, and of two findings of one slip, is the one
 // that is right most often.
-func correct(drafts []draft, confidence func(check string, said float64) float64) {
+func correct(diffs []draft, marks []mark, confidence func(check string, said float64) float64) {
 	if confidence == nil {
 		return
 	}
-	for i := range drafts {
-		d := &drafts[i]
+	for i := range diffs {
+		d := &diffs[i]
 		d.diff.Confidence = confidence(d.check.Name, d.diff.Confidence)
-		d.mark.Confidence = confidence(d.check.Name, d.mark.Confidence)
+	}
+	for i := range marks {
+		m := &marks[i]
+		m.Confidence = confidence(m.check.Name, m.Confidence)
 	}
 }
 
@@ -101,7 +97,7 @@ func describe(r *Result, ev *witness.Event) {
 func round(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
 
 // sortFindings puts findings into their total order: the most severe first,
-// then the surest, then by group, position, check.
+// then by group, position, check.
 func sortFindings(fs []Finding, rank map[string]int) {
 	group := func(f *Finding) int {
 		if f.Group == nil {
