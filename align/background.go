@@ -29,17 +29,20 @@ var background = sync.OnceValue(func() *backgroundTable {
 		if !ok || head == "#" {
 			continue
 		}
+		number := head
 		if head == "total" {
-			n, _ := strconv.Atoi(rest)
+			number = rest
+		}
+		n, err := strconv.Atoi(number)
+		if err != nil {
+			panic("align: background.txt is damaged: " + line)
+		}
+		if head == "total" {
 			t.total = math.Log(float64(n))
 			continue
 		}
-		level, err := strconv.Atoi(head)
-		if err != nil {
-			panic("align: background.txt is damaged: " + head)
-		}
 		for w := range strings.SplitSeq(rest, " ") {
-			t.log[w] = float64(level) / 2 * math.Ln2
+			t.log[w] = float64(n) / 2 * math.Ln2
 		}
 	}
 	return t

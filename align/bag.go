@@ -240,7 +240,7 @@ func (c *corpus) forms(ev *witness.Event, heads map[int32][]int32) {
 	var order []float64
 	for _, b := range c.bags {
 		for _, q := range b.quantities {
-			if q.Number < 0 || q.Number >= len(b.st.Tokens) || !(q.Point == q.Point) {
+			if q.Number < 0 || q.Number >= len(b.st.Tokens) || math.IsNaN(q.Point) {
 				continue
 			}
 			if id, ok := c.ids[b.st.Tokens[q.Number].Lemma]; ok {

@@ -177,7 +177,7 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 		return false
 	}
 	up := s.upos(n.end)
-	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.lower[n.end-1+boolInt(n.end < len(s.toks))] != "percent" && prev > 0 && s.toks[i].Head == prev
+	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.word(n.end) != "percent" && prev > 0 && s.toks[i].Head == prev
 }
 
 // model returns the token of the number that ends the name of a make which
@@ -207,13 +207,6 @@ func (s *sentence) currency(i int) (code string, ok bool) {
 	}
 	u, ok := s.lex.Units().Get(s.lower[i])
 	return u.Base, ok && u.Dimension == "currency"
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // numbered nouns are so also in lower case: their number never counts them.
