@@ -64,7 +64,7 @@ func TestMergePairs(t *testing.T) {
 		}, []string{"A 7", "B 9"}, []string{}},
 	} {
 		ev := reports(test.counts...)
-		fs := merge(ev, test.drafts(ev))
+		fs := merge(ev, test.drafts(ev), nil)
 		if len(fs) != 1 {
 			t.Errorf("%s: %d findings, want 1", test.name, len(fs))
 			continue
