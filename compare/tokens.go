@@ -1,6 +1,10 @@
 package compare
 
-import "github.com/factdiff/factdiff/witness"
+import (
+	"strings"
+
+	"github.com/factdiff/factdiff/witness"
+)
 
 // VerbAbove returns the verb that token i hangs from, directly or through up to
 // three words between, as an index; -1 where there is none.
@@ -25,11 +29,17 @@ func Child(st *witness.Statement, i int, rel string) int {
 }
 
 // Identifying reports whether verb i says which one of its kind is meant, "a clinic that
-// was approved", and so tells nothing of the one that another report speaks of.
+// was approved", and so tells nothing of the one that another report speaks of. A clause
+// with a subject of its own tells of that: "a strip where two guards were killed".
 func Identifying(st *witness.Statement, i int) bool {
 	t := &st.Tokens[i]
-	if t.Rel != "acl:relcl" || t.Head+1 >= i || st.Tokens[t.Head+1].Lower == "," {
+	if t.Rel != "acl:relcl" || t.Head+1 >= i {
 		return false
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if o := &st.Tokens[k]; o.Lower == "," || o.Head == i && strings.HasPrefix(o.Rel, "nsubj") && o.UPOS == "NOUN" {
+			return false
+		}
 	}
 	d := Child(st, t.Head, "det")
 	return d >= 0 && (st.Tokens[d].Lower == "a" || st.Tokens[d].Lower == "an")

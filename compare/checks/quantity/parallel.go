@@ -174,7 +174,8 @@ func akin(a, b *witness.Quantity) bool {
 // they count two things, more than ten times as many of the one as of the other.
 func ofOthers(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	if a.Kind != b.Kind {
-		return a.Kind != witness.Measure && b.Kind != witness.Measure && (counts(lex, x.A, a) || counts(lex, x.B, b)) // whose unit may be one that is not known
+		named := a.Kind == witness.Label || b.Kind == witness.Label                                                             // Covid-19, covid-93
+		return !named && a.Kind != witness.Measure && b.Kind != witness.Measure && (counts(lex, x.A, a) || counts(lex, x.B, b)) // whose unit may be one that is not known
 	}
 	return a.Kind == witness.Cardinal && counts(lex, x.A, a) && counts(lex, x.B, b) && farApart(a, b) && !x.Tied(a.OfAt, b.OfAt) && !related(lex, a.Of, b.Of)
 }

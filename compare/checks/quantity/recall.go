@@ -26,11 +26,12 @@ func landsOf(lex *lexicon.Lexicon, ev *witness.Event) lands {
 	return out
 }
 
-// countriesIn lists the countries that a statement names.
+// countriesIn lists the countries that a statement names, but for those by whose clock it
+// tells the time: "22:00 Moscow time".
 func countriesIn(lex *lexicon.Lexicon, st *witness.Statement) []*lexicon.Place {
 	var out []*lexicon.Place
 	for _, n := range compare.Facts[*witness.Name](st) {
-		if c, ok := lex.Country(strings.ToLower(n.Form)); ok {
+		if c, ok := lex.Country(strings.ToLower(n.Form)); ok && compare.Word(st, n.Last+1) != "time" {
 			out = append(out, c)
 		}
 	}
