@@ -71,7 +71,7 @@ func goal(st *witness.Statement, v int) (n *witness.Name, prep string) {
 	}
 	n = compare.NameOver(st, k)
 	if n == nil || n.Entity == nil || n.First != k || n.Demonym || n.Last+1 < len(st.Tokens) && st.Tokens[n.Last+1].UPOS == "NOUN" {
-		return nil, "" // "sank a Thai trawler"
+		return nil, "" // "bought a Danish ferry"
 	}
 	return n, prep
 }
@@ -87,7 +87,7 @@ func again(st *witness.Statement, v int) bool {
 }
 
 // forSome reports whether what verb v tells is done bit by bit, and told of some of those
-// for whom it is done: "restored services to its business customers".
+// for whom it is done: "reconnected heating for its older tenants".
 func forSome(st *witness.Statement, v int) bool {
 	if !gradual[st.Tokens[v].Lemma] {
 		return false

@@ -16,7 +16,7 @@ import (
 
 // slips finds a name of one word that nothing introduces and that is a letter away from
 // one that the reports know: "Holt" of somebody whom the report, or all others, call Holm
-// else, "the Norwedian crew", a cable "off Alexandra" that others have off Alexandria.
+// else, "the Norwedian crew", a dredger "off Alexandra" that others have off Alexandria.
 func slips(p *compare.Pass) {
 	lone, parts := oneWord(p)
 	if len(lone)+len(parts) > mostWords {

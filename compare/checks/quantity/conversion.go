@@ -12,7 +12,7 @@ const atRate = 0.03
 
 // conversions reports whether two sums of one currency may be one sum of another: they lie
 // near each other, and one of them stands in brackets behind what it was converted from:
-// "110 billion euros ($143 billion)", "$144 billion".
+// "60 billion euros ($78 billion)", "$79 billion".
 func conversions(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return a.Kind == witness.Money && b.Kind == witness.Money && math.Abs(a.Point-b.Point) <= atRate*max(a.Point, b.Point) && (inBrackets(sa, a) || inBrackets(sb, b))
 }
@@ -28,6 +28,6 @@ func inBrackets(st *witness.Statement, q *witness.Quantity) bool {
 	}) != nil
 }
 
-// convertReach is how many words a sum may have from its number to the bracket: "110
+// convertReach is how many words a sum may have from its number to the bracket: "60
 // billion euros (".
 const convertReach = 5

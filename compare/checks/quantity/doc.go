@@ -72,7 +72,7 @@
 // What it does not report, on purpose: a number that one report leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
 // a figure that the other report gives a sentence before or after; some of a number of
-// things, told by the code of their model (seven AK-47 rifles of nine rifles); one sum
+// things, told by the code of their model (seven T-72 tanks of nine tanks); one sum
 // converted at two rates; what happened on a day of its own in a country that no other
 // report names; a measure in another unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored or the bail of two suspects, to

@@ -7,7 +7,7 @@ import (
 )
 
 // someOf reports whether the lesser of two counts of things is told of one model, by its
-// code, and the other of none: "seven AK-47 rifles" are some of "nine rifles".
+// code, and the other of none: "seven T-72 tanks" are some of "nine tanks".
 func someOf(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	if a.Kind != witness.Cardinal || b.Kind != witness.Cardinal {
 		return false

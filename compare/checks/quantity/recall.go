@@ -40,7 +40,7 @@ func countriesIn(lex *lexicon.Lexicon, st *witness.Statement) []*lexicon.Place {
 
 // abroad reports whether a statement recalls what happened on a day of its own in a country
 // that no other report names, where several name another: "On Saturday, a dozen people were
-// killed by a quake in China" in a report on a quake in Iran.
+// killed by a flood in Kenya" in a report on a flood in Peru.
 func abroad(p *compare.Pass, st *witness.Statement) bool {
 	if compare.FactOf(st, func(t *witness.Time) bool { return t.Grain == witness.Day }) == nil {
 		return false
