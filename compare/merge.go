@@ -359,7 +359,7 @@ func readings(spots []Spot) []Reading {
 func outliers(ev *witness.Event, rs []Reading) []string {
 	voice := make(map[string]string, len(ev.Witnesses))
 	for _, w := range ev.Witnesses {
-		voice[w.ID] = cmp.Or(w.CopyOf, w.ID)
+		voice[w.ID] = w.Voice()
 	}
 	values := map[string]map[string]bool{} // by witness: a report may say both
 	for _, r := range rs {

@@ -20,6 +20,7 @@
 package witness
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -107,6 +108,10 @@ type Witness struct {
 	Index      int // position in Event.Witnesses
 	Statements []*Statement
 }
+
+// Voice names the report whose text w has: itself, or the one that it copies. Copies
+// are one voice, however often they are printed.
+func (w *Witness) Voice() string { return cmp.Or(w.CopyOf, w.ID) }
 
 // English reports whether the text of w is English: so is one of which nothing
 // is said.

@@ -172,7 +172,7 @@ type Suspects map[*witness.Witness][]Suspect
 func NewSuspects(lex *lexicon.Lexicon, ev *witness.Event) Suspects {
 	out := Suspects{}
 	for _, w := range ev.Witnesses {
-		if !English(w) {
+		if !w.English() {
 			continue
 		}
 		loans := Loans(lex, w)

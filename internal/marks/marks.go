@@ -29,15 +29,12 @@ type Slip struct {
 	Hint bool
 }
 
-// English reports whether the text of w is English.
-func English(w *witness.Witness) bool { return w.English() }
-
 // Prose iterates over the statements of the English reports that a person
 // wrote: neither what the site adds nor a line that is a name.
 func Prose(ev *witness.Event) iter.Seq[*witness.Statement] {
 	return func(yield func(*witness.Statement) bool) {
 		for _, w := range ev.Witnesses {
-			if !English(w) {
+			if !w.English() {
 				continue
 			}
 			for _, st := range w.Statements {

@@ -73,7 +73,7 @@ func personBefore(st *witness.Statement, v int) *witness.Entity {
 	var last *witness.Entity
 	for _, n := range compare.Facts[*witness.Name](st) {
 		if e := n.Entity; n.Last < v && n.Last >= v-personReach && e != nil && !n.Demonym && e.Kind != witness.Place && e.Kind != witness.Organisation {
-			last = n.Entity
+			last = e
 		}
 	}
 	return last

@@ -25,7 +25,7 @@ func run(p *compare.Pass) {
 	isPerson := func(e *witness.Entity) bool { return e != nil && e.Kind == witness.Person }
 	var found []marks.Gendered
 	for _, w := range p.Event.Witnesses {
-		if marks.English(w) {
+		if w.English() {
 			found = append(found, marks.Pronouns(p.Lexicon, w, isPerson)...)
 		}
 	}

@@ -20,7 +20,6 @@ const fewest = 2
 // by the part that their names share, so that no name is held against all others.
 type confusions struct {
 	*compare.Pass
-	words map[*witness.Witness][]string
 	found map[[2]int]bool // the pairs of entities that are reported
 }
 
@@ -125,11 +124,9 @@ func (c *confusions) corresponding(f, g *figure) bool {
 // acquainted reports whether a report that names f has, in whatever connection, the
 // part of g's name by which the two differ.
 func (c *confusions) acquainted(f, g *figure, by part) bool {
-	if c.words == nil {
-		c.words = vocabulary(c.Pass)
-	}
+	words := compare.Once(c.Pass, vocabulary)
 	return slices.ContainsFunc(f.told, func(m mention) bool {
-		return slices.ContainsFunc(c.words[m.st.Witness], func(w string) bool {
+		return slices.ContainsFunc(words[m.st.Witness], func(w string) bool {
 			return slices.ContainsFunc(g.names, func(x *person) bool { return c.Names.SameWord(w, by.of(x)) && !by.two(w, by.of(x)) })
 		})
 	})

@@ -36,7 +36,7 @@ func run(p *compare.Pass) {
 		misprints(p)
 		slips(p)
 	}
-	r, known := newReader(p), vocabulary(p)
+	r := newReader(p)
 	for x := range p.Pairs() {
 		if !x.Close() {
 			continue
@@ -54,7 +54,7 @@ func run(p *compare.Pass) {
 		for _, a := range as {
 			best, top := -1, 0.0
 			for k, b := range bs {
-				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges() || acquainted(p.Names, known, x, a, b)) {
+				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges() || acquainted(p, x, a, b)) {
 					continue
 				}
 				if s := slot(x, a, b); s > top {
@@ -257,12 +257,13 @@ func comparable(a, b *witness.Name) bool {
 
 // acquainted reports whether one of two persons is known to the report that names the
 // other, by the surname: then they are two, whatever both did.
-func acquainted(names *naming.Judge, known map[*witness.Witness][]string, x *compare.Pair, a, b *witness.Name) bool {
+func acquainted(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bool {
 	if a.Entity.Kind != witness.Person || b.Entity.Kind != witness.Person {
 		return false
 	}
+	known := compare.Once(p, vocabulary)
 	knows := func(w *witness.Witness, n *witness.Name) bool {
-		words := names.Words(n.Form)
+		words := p.Names.Words(n.Form)
 		return len(words) > 0 && slices.Contains(known[w], words[len(words)-1])
 	}
 	return knows(x.A.Witness, b) || knows(x.B.Witness, a)

@@ -116,7 +116,7 @@ func figures(list []*person, by part) []*figure {
 			for _, m := range x.told {
 				if words := naming.Words(m.n.Form); len(words) > 1 || by.bare && !slices.Contains(words, x.given) {
 					f.told = append(f.told, m)
-					f.voices[cmp.Or(m.st.Witness.CopyOf, m.st.Witness.ID)] = true
+					f.voices[m.st.Witness.Voice()] = true
 				}
 			}
 		}
@@ -206,14 +206,17 @@ func related(lex *lexicon.Lexicon, st *witness.Statement) bool {
 	})
 }
 
+// vocabularies are the words of the names in each report, in order of the alphabet.
+type vocabularies map[*witness.Witness][]string
+
 // vocabulary lists for each report the folded words that it writes as names.
-func vocabulary(p *compare.Pass) map[*witness.Witness][]string {
-	out := map[*witness.Witness][]string{}
-	for _, w := range p.Event.Witnesses {
+func vocabulary(_ *lexicon.Lexicon, ev *witness.Event) vocabularies {
+	out := vocabularies{}
+	for _, w := range ev.Witnesses {
 		seen := map[string]bool{}
 		for _, st := range w.Statements {
 			for _, n := range compare.Facts[*witness.Name](st) {
-				for _, word := range p.Names.Words(n.Form) {
+				for _, word := range naming.Words(n.Form) {
 					seen[word] = true
 				}
 			}

@@ -141,14 +141,14 @@ func misplaced(p *compare.Pass, w string, few *spelling, r string, many *spellin
 	if len(w) < leastPlace || w == r || w+"s" == r || r+"s" == w || 2*len(voices(few.told)) > len(voices(many.told)) || levenshtein.ComputeDistance(w, r) != 1 && !naming.Transposed(w, r) {
 		return false
 	}
-	place := func(m mention) bool { return known(m.n) && !m.n.Demonym }
-	if p.Lexicon.Places().Has(w) || !slices.ContainsFunc(many.told, place) {
+	place := slices.IndexFunc(many.told, func(m mention) bool { return known(m.n) && !m.n.Demonym })
+	if place < 0 || p.Lexicon.Places().Has(w) {
 		return false
 	}
 	if own {
 		return !slices.ContainsFunc(few.told, func(m mention) bool { return !placed(m) })
 	}
-	return naming.Apart(w, r) > 0 || p.Lexicon.Latin(many.told[slices.IndexFunc(many.told, place)].n.Form)
+	return naming.Apart(w, r) > 0 || p.Lexicon.Latin(many.told[place].n.Form)
 }
 
 // placed reports whether a name stands where a place does: in, near, off it.

@@ -1,7 +1,6 @@
 package name
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -233,7 +232,7 @@ func oneMeant(p *compare.Pass, a, b *spelling) bool {
 func voices(told []mention) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range told {
-		out[cmp.Or(m.st.Witness.CopyOf, m.st.Witness.ID)] = true
+		out[m.st.Witness.Voice()] = true
 	}
 	return out
 }

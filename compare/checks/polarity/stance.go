@@ -107,7 +107,7 @@ func toldApart(x *compare.Pair, a, b *witness.Arg) bool {
 		return false
 	}
 	na, nb := describing(x.A, a.Head), describing(x.B, b.Head)
-	return len(na) > 0 && len(nb) > 0 && !slices.ContainsFunc(na, func(w string) bool { return slices.Contains(nb, w) })
+	return len(na) > 0 && len(nb) > 0 && !compare.Common(na, nb)
 }
 
 // describing lists what narrows noun i: words and numbers that hang on it, articles left

@@ -24,7 +24,7 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for _, w := range p.Event.Witnesses {
-		if marks.English(w) {
+		if w.English() {
 			report(p, w)
 		}
 	}
@@ -35,7 +35,7 @@ func run(p *compare.Pass) {
 // that have theirs, one that has nothing else.
 func ends(p *compare.Pass) {
 	for _, w := range p.Event.Witnesses {
-		if !marks.English(w) {
+		if !w.English() {
 			continue
 		}
 		closed := 0

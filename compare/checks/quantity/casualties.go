@@ -9,8 +9,11 @@ import (
 )
 
 // tolls are the states of people of which a report of one event gives one total, and
-// parts of it beside.
-var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true, "displaced": true}
+// parts of it beside; a difference in one of them is named by it.
+var tolls = [...]string{"dead", "injured", "missing", "homeless", "rescued", "arrested", "displaced"}
+
+// tolled reports whether a state is one of tolls.
+func tolled(state string) bool { return slices.Contains(tolls[:], state) }
 
 // toll is what a report says of how many people are in one state.
 type toll struct {
@@ -23,7 +26,7 @@ type toll struct {
 // is told of some of them, or of another year's event, is not. Two totals differ
 // where neither report gives the other's figure anywhere.
 func casualties(p *compare.Pass) {
-	for _, state := range [...]string{"dead", "injured", "missing", "homeless", "rescued", "arrested", "displaced"} {
+	for _, state := range tolls {
 		byWitness := make([]toll, len(p.Event.Witnesses))
 		for st := range p.Statements() {
 			if st.Kind != witness.Furniture {

@@ -9,13 +9,10 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// fate are the states of people after which a difference is named.
-var fate = map[string]bool{"dead": true, "injured": true, "missing": true, "homeless": true, "rescued": true, "arrested": true, "displaced": true}
-
 // heading names what two figures of independent reports are about: what became of
 // those who are counted, where that is told, or else what is counted.
 func heading(lex *lexicon.Lexicon, a, b told) string {
-	if s := shared(lex, a, b); a.q.Kind == witness.Cardinal && fate[s] && living(lex, a.q.Of) && living(lex, b.q.Of) {
+	if s := shared(lex, a, b); a.q.Kind == witness.Cardinal && tolled(s) && living(lex, a.q.Of) && living(lex, b.q.Of) {
 		return "number of " + s
 	}
 	return topic(lex, a, b)

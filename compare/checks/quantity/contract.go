@@ -23,7 +23,7 @@ func contracts(p *compare.Pass) {
 		who := signer(st)
 		switch {
 		case who == nil:
-		case q.Kind == witness.Duration && q.Point >= year/2:
+		case q.Kind == witness.Duration && q.Point >= witness.SecondsInYear/2:
 			return "length of the contract of " + who.Name
 		case q.Kind == witness.Money && behind(st, q, 0) != "a":
 			return "worth of the contract of " + who.Name

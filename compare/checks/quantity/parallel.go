@@ -133,7 +133,7 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []string {
 		if st.Tokens[i].Lemma == "toll" {
 			s = "dead"
 		}
-		if fate[s] && !slices.Contains(out, s) {
+		if tolled(s) && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
@@ -174,8 +174,10 @@ func akin(a, b *witness.Quantity) bool {
 // they count two things, more than ten times as many of the one as of the other.
 func ofOthers(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	if a.Kind != b.Kind {
-		named := a.Kind == witness.Label || b.Kind == witness.Label                                                             // Covid-19, covid-93
-		return !named && a.Kind != witness.Measure && b.Kind != witness.Measure && (counts(lex, x.A, a) || counts(lex, x.B, b)) // whose unit may be one that is not known
+		// A label counts nothing (Covid-19, covid-93), and the unit of a measure may be
+		// one that is not known.
+		unsure := func(k witness.QuantityKind) bool { return k == witness.Label || k == witness.Measure }
+		return !unsure(a.Kind) && !unsure(b.Kind) && (counts(lex, x.A, a) || counts(lex, x.B, b))
 	}
 	return a.Kind == witness.Cardinal && counts(lex, x.A, a) && counts(lex, x.B, b) && farApart(a, b) && !x.Tied(a.OfAt, b.OfAt) && !related(lex, a.Of, b.Of)
 }
@@ -370,13 +372,10 @@ func (n number) years() float64 {
 	case n.fact.Kind == witness.Age:
 		return n.fact.Point
 	case n.fact.Kind == witness.Duration:
-		return n.fact.Point / year
+		return n.fact.Point / witness.SecondsInYear
 	}
 	return 0
 }
-
-// year is the length of a year in seconds, as the lexicon has it.
-const year = 31556952
 
 // measured reports whether a figure is a value in a known unit.
 func (n number) measured() bool {

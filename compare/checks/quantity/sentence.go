@@ -52,7 +52,7 @@ func terms(p *compare.Pass) {
 }
 
 // month is the least length of a sentence that is compared, in seconds.
-const month = year / 12
+const month = witness.SecondsInYear / 12
 
 // opening is up to which statement a report tells of the sentence that it is about:
 // further down are those of other years.

@@ -133,7 +133,7 @@ type told struct {
 // many died, how strong the quake was.
 func across(p *compare.Pass) {
 	single(p, func(st *witness.Statement, q *witness.Quantity) string {
-		if s := subject(p.Lexicon, st, q); !tolls[s] {
+		if s := subject(p.Lexicon, st, q); !tolled(s) {
 			return s
 		}
 		return ""
@@ -229,12 +229,12 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		Topic: subject, Cause: cause(p.Lexicon, a, b), Severity: compare.Major, Confidence: 0.7,
 		Reason: va + " and " + vb + " cannot both be right.",
 	}
-	if fate[subject] {
+	if tolled(subject) {
 		d.Topic = "number of " + subject
 	}
 	switch {
 	case intersect(a.q.Value, b.q.Value):
-		if imprecision(a.q, b.q) != compare.Minor && !(tolls[subject] && outgrown(a.q, b.q)) {
+		if imprecision(a.q, b.q) != compare.Minor && !(tolled(subject) && outgrown(a.q, b.q)) {
 			return
 		}
 		d.Kind, d.Severity = compare.Imprecision, compare.Minor

@@ -26,7 +26,7 @@ func run(p *compare.Pass) {
 	speller := marks.NewSpeller(p.Lexicon, p.Event)
 	named := marks.Capitals(p.Event)
 	for _, w := range p.Event.Witnesses {
-		if !marks.English(w) {
+		if !w.English() {
 			continue
 		}
 		for _, st := range w.Statements {

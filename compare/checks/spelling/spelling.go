@@ -24,7 +24,7 @@ func run(p *compare.Pass) {
 	speller := marks.NewSpeller(p.Lexicon, p.Event)
 	named := marks.Capitals(p.Event)
 	for _, w := range p.Event.Witnesses {
-		if !marks.English(w) {
+		if !w.English() {
 			continue
 		}
 		var slips []compare.Mark

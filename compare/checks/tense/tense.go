@@ -23,7 +23,7 @@ var Check = &compare.Check{
 
 func run(p *compare.Pass) {
 	for _, w := range p.Event.Witnesses {
-		if !marks.English(w) || w.Published.IsZero() {
+		if !w.English() || w.Published.IsZero() {
 			continue
 		}
 		for _, st := range w.Statements {

@@ -82,7 +82,7 @@ func missing(p *compare.Pass, langs map[*witness.Witness]string, told map[use]bo
 				for w, cell := range g.Cells {
 					into := p.Event.Witnesses[w]
 					translates := into.Translates == from.Witness.ID
-					if len(cell) == 0 || !marks.English(into) || !translates && !(versions && e.Keep && marks.English(from.Witness)) ||
+					if len(cell) == 0 || !into.English() || !translates && !(versions && e.Keep && from.Witness.English()) ||
 						!termbase.SameLanguage(e.SourceLang, langs[into]) || answered(p, into, cell, u.Entry, told) {
 						continue
 					}
