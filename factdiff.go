@@ -64,7 +64,7 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 	if err != nil {
 		return nil, err
 	}
-	r.Notes = crosslang.Notes(ev)
+	r.Notes = notes(ev)
 	return r, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/RadhiFadlillah/whatlanggo"
 
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -46,10 +47,10 @@ func among(langs ...whatlanggo.Lang) whatlanggo.Options {
 // Guess returns the tag of the language in which a text is written throughout:
 // "en" unless it is surely another. A report of which a part alone is in another
 // language is an English one, and that part is a mark of translation.
-func Guess(text string) string {
-	text = strings.ToValidUTF8(text[:min(len(text), guessed)], "")
+func Guess(report string) string {
+	report = strings.ToValidUTF8(report[:min(len(report), guessed)], "")
 	words, english := 0, 0
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for word := range strings.FieldsFuncSeq(report, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
 		if common[strings.ToLower(word)] {
 			english++
@@ -58,10 +59,10 @@ func Guess(text string) string {
 	if english*inEnglish >= words {
 		return "en"
 	}
-	info := whatlanggo.DetectWithOptions(text, likely)
+	info := whatlanggo.DetectWithOptions(report, likely)
 	if info.Script == unicode.Latin {
 		// How near the next language is does not matter, but how far English is.
-		against := whatlanggo.DetectWithOptions(text, among(whatlanggo.Eng, info.Lang))
+		against := whatlanggo.DetectWithOptions(report, among(whatlanggo.Eng, info.Lang))
 		if words < fewest || against.Lang != info.Lang || against.Confidence < sure {
 			return "en"
 		}
@@ -99,9 +100,7 @@ func Notes(ev *witness.Event) []string {
 			verb = "is"
 			done = strings.Replace(done, "their", "its", 1)
 		}
-		last := len(list) - 1
-		who := strings.TrimPrefix(strings.Join(list[:last], ", ")+" and "+list[last], " and ")
-		out = append(out, fmt.Sprintf("%s %s in %s, and factdiff reads English: %s", who, verb, named(tag), done))
+		out = append(out, fmt.Sprintf("%s %s in %s, and factdiff reads English: %s", text.And(list), verb, named(tag), done))
 	}
 	return out
 }

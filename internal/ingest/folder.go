@@ -15,6 +15,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -277,13 +278,10 @@ func isPart(entries []fs.DirEntry, folder string) bool {
 // some names the first few of a list.
 func some(names []string) string {
 	const most = 3
-	switch more := len(names) - most; {
-	case more > 0:
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), more)
-	case len(names) == 1:
-		return names[0]
+	if more := len(names) - most; more > 0 {
+		return text.And(append(slices.Clone(names[:most]), fmt.Sprintf("%d more", more)))
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return text.And(names)
 }
 
 // isAbout reports whether a file is about a folder and not one of its

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/reports/render"
 )
 
@@ -196,7 +197,7 @@ func lead(ev *render.Event, t *render.Tally, m *render.Matrix) string {
 		if len(ids) > 1 {
 			verb = "stand"
 		}
-		fmt.Fprintf(&b, " %s %s alone most often, in %s.", render.And(ids), verb, render.Count(times))
+		fmt.Fprintf(&b, " %s %s alone most often, in %s.", text.And(ids), verb, render.Count(times))
 	}
 	return b.String()
 }

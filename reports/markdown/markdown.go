@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/reports/render"
 )
 
@@ -60,7 +61,7 @@ func event(out *bufio.Writer, ev *render.Event, o *render.Options) {
 		if len(sigla) > 1 {
 			verb = "stand"
 		}
-		fmt.Fprintf(out, " %s %s alone most often, in %d.", Escape(render.And(sigla)), verb, times)
+		fmt.Fprintf(out, " %s %s alone most often, in %d.", Escape(text.And(sigla)), verb, times)
 	}
 	if t.Unchanged > 0 {
 		fmt.Fprintf(out, " %d new, %d known when the baseline was taken.", t.New, t.Unchanged)

@@ -131,11 +131,3 @@ func Count(n int) string {
 	}
 	return string(digits)
 }
-
-// And joins names as a sentence does: "A, B and C".
-func And(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}

@@ -16,6 +16,7 @@ import (
 	"text/template"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/reports/markdown"
 	"github.com/factdiff/factdiff/reports/render"
 )
@@ -56,7 +57,7 @@ func Write(w io.Writer, rs []*compare.Result, o *render.Options) error {
 
 var funcs = template.FuncMap{
 	"join":   func(sep string, s []string) string { return strings.Join(s, sep) },
-	"all":    render.And,
+	"all":    text.And,
 	"plural": render.Plural,
 	"line":   render.Line,
 	"json": func(v any) (string, error) {

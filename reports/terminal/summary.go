@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/reports/render"
 )
 
@@ -22,7 +23,7 @@ func (p *printer) summary(ev *render.Event, t *render.Tally) {
 		if len(sigla) > 1 {
 			verb = "stand"
 		}
-		p.wrapped("", []render.Run{{Text: fmt.Sprintf("%s %s alone most often: in %d of %d.", render.Line(render.And(sigla)), verb, times, t.Total)}})
+		p.wrapped("", []render.Run{{Text: fmt.Sprintf("%s %s alone most often: in %d of %d.", render.Line(text.And(sigla)), verb, times, t.Total)}})
 	}
 	if scores := ev.Scores(); len(scores) > 0 {
 		p.wrapped("", []render.Run{{Text: "MQM-style scores, of issues that no person has confirmed:"}})

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/text"
 	"github.com/factdiff/factdiff/reports/render"
 )
 
@@ -124,7 +125,7 @@ func (p *printer) finding(f *render.Finding) {
 				for _, r := range v.Readings[j:] {
 					rest = append(rest, render.Line(r.Reading.Witness))
 				}
-				p.wrapped(g.bar(""), []render.Run{{Text: "and so " + render.And(rest), Style: dim}})
+				p.wrapped(g.bar(""), []render.Run{{Text: "and so " + text.And(rest), Style: dim}})
 				break
 			}
 			p.reading(g, r, value(i))
