@@ -40,6 +40,7 @@ type bag struct {
 	plain      float64 // sum of the weights in English
 	central    float64 // likeness to what the reports begin with
 	before     *bag    // the sentence before, nil at the beginning
+	nth        int     // place in its report, a dateline not counted
 	place      float64 // 0 to 1 through the text
 	brief      float64 // 1 for the only statement of a report, towards 0 for one of many
 }
@@ -99,11 +100,15 @@ func newBags(lex *lexicon.Lexicon, ev *witness.Event, every bool) *corpus {
 	for w, wit := range ev.Witnesses {
 		first := len(c.bags)
 		c.witnesses = append(c.witnesses, first)
+		nth := -1
 		for s, st := range wit.Statements {
+			if st.Kind != witness.Dateline {
+				nth++
+			}
 			if !every && silent(st) {
 				continue
 			}
-			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st}
+			b := &bag{ref: witness.Ref{Witness: w, Statement: s}, st: st, nth: nth}
 			c.fill(b, heads)
 			if every || len(b.terms) > 0 {
 				c.bags = append(c.bags, b)

@@ -614,7 +614,8 @@ func together(f *features) {
 	f[fLeadsCentral] = f[fLeads] * f[fCentral]
 }
 
-func lead(b *bag) bool { return b.ref.Statement <= 1 }
+// lead reports whether a statement is what its report begins with, a dateline aside.
+func lead(b *bag) bool { return b.nth <= 1 }
 
 // longestRun is the length of the longest stretch of content words that both
 // have in one order without a gap.

@@ -46,10 +46,11 @@ func Prose(ev *witness.Event) iter.Seq[*witness.Statement] {
 	}
 }
 
-// Readable reports whether a statement is prose: no furniture, no byline, no
-// line with a web address in it.
+// Readable reports whether a statement is prose: no furniture, no dateline or byline,
+// no line with a web address in it.
 func Readable(st *witness.Statement) bool {
-	if st.Kind == witness.Furniture || st.Kind == witness.Byline {
+	switch st.Kind {
+	case witness.Furniture, witness.Byline, witness.Dateline:
 		return false
 	}
 	text := st.Text()

@@ -29,7 +29,7 @@ func classify(w *witness.Witness) {
 		alone := count[st.Line] == 1
 		closed := endsSentence(text)
 		switch {
-		case len(w.Statements) == 1:
+		case len(w.Statements) == 1, st.Kind == witness.Dateline:
 		case alone && i == 0 && !closed && words <= maxHeadline:
 			st.Kind = witness.Headline
 		case alone && !closed && words <= maxByline && titleCase(text) && (i == 1 || i == len(w.Statements)-1):

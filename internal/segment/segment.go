@@ -30,12 +30,18 @@ import (
 func Statements(w *witness.Witness, lines bool) {
 	w.Statements = w.Statements[:0]
 	var paragraph, line int
+	headed := false // by a dateline
 	for at := 0; at <= len(w.Text); line++ {
 		end := lineEnd(w.Text, at)
 		if p := trim(w.Text, witness.Span{Start: at, End: end}); !p.Empty() {
 			if lines {
 				add(w, p, paragraph, line)
 			} else {
+				if n := dateline(w.Text[p.Start:p.End]); n > 0 && paragraph < datelineLines && !headed {
+					headed = true
+					add(w, trim(w.Text, witness.Span{Start: p.Start, End: p.Start + n}), paragraph, line).Kind = witness.Dateline
+					p.Start += n
+				}
 				for _, s := range Sentences(w.Text[p.Start:p.End]) {
 					add(w, witness.Span{Start: p.Start + s.Start, End: p.Start + s.End}, paragraph, line)
 				}
@@ -48,10 +54,10 @@ func Statements(w *witness.Witness, lines bool) {
 	date(w)
 }
 
-func add(w *witness.Witness, s witness.Span, paragraph, line int) {
-	w.Statements = append(w.Statements, &witness.Statement{
-		Witness: w, Index: len(w.Statements), Span: s, Paragraph: paragraph, Line: line,
-	})
+func add(w *witness.Witness, s witness.Span, paragraph, line int) *witness.Statement {
+	st := &witness.Statement{Witness: w, Index: len(w.Statements), Span: s, Paragraph: paragraph, Line: line}
+	w.Statements = append(w.Statements, st)
+	return st
 }
 
 // maxSentence is the most bytes that a sentence has: some 1,300 words, several

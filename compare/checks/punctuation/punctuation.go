@@ -42,7 +42,7 @@ func ends(p *compare.Pass) {
 		var unclosed []*witness.Statement
 		for i, st := range w.Statements {
 			switch {
-			case st.Kind == witness.Furniture:
+			case st.Kind == witness.Furniture || st.Kind == witness.Dateline:
 			case marks.Wordless(st):
 				p.Mark(mark(w.Statements[i:i+1], marks.Slip{Span: st.Span, Message: "a mark without words", Sure: 0.9}))
 			case marks.Unclosed(st):
