@@ -45,15 +45,15 @@ var arrows = []struct {
 	{"compare/learn", ". compare compare/checks/quantity witness internal/ecbplus internal/lexicon internal/logit"},
 	{"compare/suite", "compare compare/checks/..."},
 	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
-	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang"},
+	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang internal/text"},
 
 	// From findings to what people read.
 	{"reports/reporttest", "compare witness reports/render"},
 	{"reports/render", "compare witness internal/text"},
 	{"reports/jsonl", "compare reports/render reports/json"},
-	{"reports/template", "compare reports/render reports/markdown"},
+	{"reports/template", "compare reports/render reports/markdown internal/text"},
 	{"reports", "compare reports/..."},
-	{"reports/...", "compare witness reports/render"},
+	{"reports/...", "compare witness reports/render internal/text"},
 
 	// The doors.
 	{"internal/gate/...", "compare compare/suite witness internal/text internal/ingest internal/ingest/yamlfile internal/lexicon internal/termbase reports reports/render internal/gate/..."},
