@@ -8,7 +8,8 @@
 //	segment → analyse and extract → align → compare
 //
 // It does no input or output and reads no clock: the same event gives the same
-// result, in whatever order its witnesses come and on however many cores.
+// result, in whatever order its witnesses come, however they are named and on
+// however many cores.
 package factdiff
 
 import (
@@ -26,6 +27,7 @@ import (
 	"github.com/factdiff/factdiff/internal/extract"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/nlp"
+	"github.com/factdiff/factdiff/internal/order"
 	"github.com/factdiff/factdiff/internal/segment"
 	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
@@ -69,7 +71,9 @@ func Check(ctx context.Context, ev *witness.Event, o Options) (*compare.Result, 
 }
 
 // Align goes the way up to the alignment table: it segments, extracts and
-// groups, and compares nothing.
+// groups, and compares nothing. It leaves the witnesses in the order in which
+// the stages go through them (internal/order); compare.Run puts them in that of
+// their IDs.
 func Align(ctx context.Context, ev *witness.Event, o Options) error {
 	if err := normalise(ev); err != nil {
 		return err
@@ -103,16 +107,15 @@ func (o *Options) lexicon() *lexicon.Lexicon {
 	return lexicon.Default()
 }
 
-// normalise puts the witnesses in order of their IDs, gives those of which
-// nobody said it their language, and rejects an event that no stage could work
-// on.
+// normalise puts the witnesses in the order in which the stages go through them,
+// gives those of which nobody said it their language, and rejects an event that
+// no stage could work on.
 func normalise(ev *witness.Event) error {
 	if len(ev.Witnesses) == 0 {
 		return errors.New("the event has no witnesses")
 	}
 	slices.SortStableFunc(ev.Witnesses, func(a, b *witness.Witness) int { return strings.Compare(a.ID, b.ID) })
 	for i, w := range ev.Witnesses {
-		w.Index = i
 		if i > 0 && ev.Witnesses[i-1].ID == w.ID {
 			return fmt.Errorf("two witnesses have the id %q", w.ID)
 		}
@@ -123,5 +126,6 @@ func normalise(ev *witness.Event) error {
 			w.Lang = crosslang.Guess(w.Text)
 		}
 	}
+	order.ByText(ev)
 	return nil
 }

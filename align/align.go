@@ -28,8 +28,8 @@
 //     measures it.
 //
 // Every step works on statements in the order of witness and text, and breaks
-// ties by that order, so that the groups are the same in whatever order the
-// witnesses were named.
+// ties by that order, which is one of the texts (internal/order): the groups
+// are the same however the witnesses are named or listed.
 package align
 
 import (
@@ -58,8 +58,8 @@ func (a *Aligner) model() *Model {
 	return DefaultModel()
 }
 
-// Align sets ev.Groups, each with its word links. The witnesses must be in
-// order of ID, segmented and extracted. It fails only where ctx ends.
+// Align sets ev.Groups, each with its word links. The witnesses must be
+// segmented and extracted; it goes through them in their order. It fails only where ctx ends.
 func (a *Aligner) Align(ctx context.Context, ev *witness.Event) error {
 	groups, j, err := a.group(ctx, ev)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
+	"github.com/factdiff/factdiff/internal/order"
 	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -23,8 +24,10 @@ type Options struct {
 	Confidence func(check string, said float64) float64
 }
 
-// Run runs the checks over an aligned event and merges what they report into
-// findings. It fails only where ctx ends.
+// Run runs the checks over an aligned event, its witnesses in the order in which
+// they stand, and merges what they report into findings. The result has the
+// witnesses in order of their IDs, and so has ev after it. It fails only where
+// ctx ends.
 func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	var pairs []*Pair
 	for _, g := range ev.Groups {
@@ -45,6 +48,7 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 		diffs, marks = append(diffs, p.diffs...), append(marks, p.marks...)
 	}
 	correct(diffs, marks, o.Confidence)
+	order.ByID(ev)
 	r := &Result{Schema: SchemaVersion, ID: ev.ID, Event: ev, Checks: o.Checks, Findings: []Finding{}, Groups: []GroupResult{}}
 	describe(r, ev)
 	rank := map[string]int{}

@@ -45,9 +45,10 @@ type Event struct {
 	ID    string
 	Title string
 
-	// Witnesses are in ascending order of ID once the event has been
-	// normalised (package factdiff does it), so that no later stage can
-	// depend on the order in which reports were named.
+	// Witnesses are in an order of their texts while the stages go through
+	// them (package factdiff sees to it), so that none can depend on how
+	// reports are named or listed; once the checks have run, in ascending
+	// order of ID, in which they are shown.
 	Witnesses []*Witness
 
 	// Aligned says that every witness has the same number of lines and that

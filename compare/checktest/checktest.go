@@ -21,14 +21,13 @@
 // is a termbase as CSV. A file ends at its first blank line; what follows is a
 // comment.
 //
-// Every case also runs with its reports in every order, which must give the
-// same findings, and a case of several reports with all of them set to the
-// first, which must give none.
+// Every case also runs with the names of its reports exchanged, and with the
+// check going through them in every order, which must give the same findings;
+// and a case of several reports with all of them set to the first, which must
+// give none.
 package checktest
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -41,6 +40,9 @@ import (
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/suite"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/internal/ordertest"
 	"github.com/factdiff/factdiff/internal/termbase"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -198,7 +200,7 @@ func marks(text string) (string, []witness.Span, error) {
 }
 
 func (ex *example) run(t *testing.T, c *compare.Check) {
-	got := ex.check(t, c, ex.reports)
+	got := ex.check(t, c, ex.reports, nil)
 	var lines, spans []string
 	for i := range got.Findings {
 		lines = append(lines, line(&got.Findings[i]))
@@ -214,14 +216,14 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 	} else if len(ex.want) > 0 && !slices.Equal(spans, slices.Compact(slices.Clone(ex.marks))) {
 		t.Errorf("marked words:\n%s\nwant:\n%s", strings.Join(spans, "\n"), strings.Join(ex.marks, "\n"))
 	}
-	first := encode(t, got)
-	for _, order := range permutations(len(ex.reports)) {
-		shuffled := make([]*witness.Witness, len(order))
-		for i, k := range order {
-			shuffled[i] = ex.reports[k]
+	first := ordertest.Findings(got, nil)
+	for _, to := range ordertest.Orders(len(ex.reports)) {
+		renamed, names := ordertest.Exchange(ex.reports, to)
+		if again := ordertest.Findings(ex.check(t, c, renamed, nil), names); again != first {
+			t.Errorf("reports with the names in the order %v give another result:\n%s\nand not\n%s", to, again, first)
 		}
-		if again := encode(t, ex.check(t, c, shuffled)); again != first {
-			t.Errorf("reports in the order %v give another result:\n%s\nand not\n%s", order, again, first)
+		if again := ordertest.Findings(ex.check(t, c, ex.reports, to), nil); again != first {
+			t.Errorf("the check going through the reports in the order %v gives another result:\n%s\nand not\n%s", to, again, first)
 		}
 	}
 	if len(ex.reports) > 1 && !c.Artefact {
@@ -231,7 +233,7 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 			w.ID, w.Translates = ex.reports[i].ID, ""
 			same[i] = &w
 		}
-		for _, f := range ex.check(t, c, same).Findings {
+		for _, f := range ex.check(t, c, same, nil).Findings {
 			if f.Kind != compare.Artefact {
 				t.Errorf("a report differs from itself: %s", line(&f))
 			}
@@ -239,8 +241,9 @@ func (ex *example) run(t *testing.T, c *compare.Check) {
 	}
 }
 
-// check runs c alone over copies of the reports.
-func (ex *example) check(t *testing.T, c *compare.Check, reports []*witness.Witness) *compare.Result {
+// check runs c alone over copies of the reports, in an order of their numbers
+// where one is given.
+func (ex *example) check(t *testing.T, c *compare.Check, reports []*witness.Witness, walk []int) *compare.Result {
 	t.Helper()
 	ev := &witness.Event{ID: "example", Aligned: ex.aligned}
 	for _, w := range reports {
@@ -248,7 +251,15 @@ func (ex *example) check(t *testing.T, c *compare.Check, reports []*witness.Witn
 		fresh.Statements = nil
 		ev.Witnesses = append(ev.Witnesses, &fresh)
 	}
-	r, err := factdiff.Check(context.Background(), ev, factdiff.Options{Checks: []*compare.Check{c}, Terms: ex.terms})
+	if err := factdiff.Align(t.Context(), ev, factdiff.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if walk != nil {
+		ordertest.Walk(ev, walk)
+	}
+	r, err := compare.Run(t.Context(), ev, compare.Options{
+		Checks: []*compare.Check{c}, Lexicon: lexicon.Default(), Terms: ex.terms, Confidence: suite.Confidence,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,43 +273,4 @@ func line(f *compare.Finding) string {
 		parts = append(parts, fmt.Sprintf("%s %q", r.Witness, r.Text))
 	}
 	return string(f.Kind) + ": " + strings.Join(parts, ", ")
-}
-
-func encode(t *testing.T, r *compare.Result) string {
-	t.Helper()
-	var b bytes.Buffer
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		fmt.Fprintf(&b, "%s %s %s %v %s\n", f.ID, f.Severity, line(f), f.Confidence, f.Message)
-	}
-	return b.String()
-}
-
-// permutations lists all orders of n things, for n up to four; of more, the
-// reverse and one rotation.
-func permutations(n int) [][]int {
-	base := make([]int, n)
-	for i := range base {
-		base[i] = i
-	}
-	if n > 4 {
-		rev := slices.Clone(base)
-		slices.Reverse(rev)
-		return [][]int{rev, append(slices.Clone(base[1:]), 0)}
-	}
-	var out [][]int
-	var rec func(k int)
-	rec = func(k int) {
-		if k == n {
-			out = append(out, slices.Clone(base))
-			return
-		}
-		for i := k; i < n; i++ {
-			base[k], base[i] = base[i], base[k]
-			rec(k + 1)
-			base[k], base[i] = base[i], base[k]
-		}
-	}
-	rec(0)
-	return out[1:]
 }

@@ -19,6 +19,7 @@ var arrows = []struct {
 	{"internal/ecbplus", ""},
 	{"internal/bitext", ""},
 	{"internal/logit", ""},
+	{"internal/order", "witness"},
 	{"internal/nlp/...", "internal/nlp/..."},
 	{"internal/lexicon/...", "internal/lexicon/..."},
 
@@ -39,13 +40,13 @@ var arrows = []struct {
 	{"align/aligntest", "align witness internal/lexicon internal/extract internal/segment"},
 	{"align/train", "align witness internal/ecbplus internal/lexicon internal/logit internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
-	{"compare", "witness internal/text internal/lexicon internal/naming internal/termbase align"},
-	{"compare/checktest", ". compare witness internal/termbase"},
+	{"compare", "witness internal/text internal/lexicon internal/naming internal/order internal/termbase align"},
+	{"compare/checktest", ". compare compare/suite witness internal/lexicon internal/ordertest internal/termbase"},
 	{"compare/calibrate", ". compare compare/suite witness internal/ecbplus internal/lexicon"},
 	{"compare/learn", ". compare compare/checks/quantity witness internal/ecbplus internal/lexicon internal/logit"},
 	{"compare/suite", "compare compare/checks/..."},
 	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
-	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/segment internal/termbase internal/crosslang internal/text"},
+	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/order internal/segment internal/termbase internal/crosslang internal/text"},
 
 	// From findings to what people read.
 	{"reports/reporttest", "compare witness reports/render"},
@@ -59,6 +60,7 @@ var arrows = []struct {
 	{"internal/gate/...", "compare compare/suite witness internal/text internal/ingest internal/ingest/yamlfile internal/lexicon internal/termbase reports reports/render internal/gate/..."},
 	{"internal/review/...", ". compare compare/suite witness internal/text internal/ingest internal/gate reports reports/render internal/review/..."},
 	{"internal/archtest", ""},
+	{"internal/ordertest", "compare witness internal/order"},
 	{"cmd/factdiff/internal/...", "witness internal/text compare cmd/factdiff/internal/..."},
 	{"cmd/factdiff", ". witness align compare compare/suite seeds internal/ingest internal/gate internal/review internal/lexicon internal/termbase internal/text reports reports/... cmd/factdiff/internal/..."},
 }
