@@ -28,27 +28,23 @@ func (x *Pair) Deeds() []Deed {
 func (x *Pair) pairClaims() []Deed {
 	as, bs := Facts[*witness.Claim](x.A), Facts[*witness.Claim](x.B)
 	var out []Deed
-	used := make([]bool, len(bs))
-	for _, a := range as {
-		best, at := Deed{}, -1
-		for k, b := range bs {
-			if used[k] || !x.samePredicate(a, b) {
-				continue
-			}
-			d := x.Deed(a, b)
-			if at < 0 || d.weight() > best.weight() || d.weight() == best.weight() && x.Tied(a.Head, b.Head) && !x.Tied(a.Head, best.B.Head) {
-				best, at = d, k
-			}
+	for _, m := range Matches(len(as), len(bs), func(i, j int) (float64, bool) {
+		a, b := as[i], bs[j]
+		if !x.samePredicate(a, b) {
+			return 0, false
 		}
-		if at >= 0 {
-			used[at] = true
-			out = append(out, best)
+		weight := x.Deed(a, b).weight()
+		if x.Tied(a.Head, b.Head) {
+			weight += 0.5
 		}
+		return weight, true
+	}) {
+		out = append(out, x.Deed(as[m.A], bs[m.B]))
 	}
 	return out
 }
 
-func (d Deed) weight() int { return 2*d.Shared - d.Apart }
+func (d Deed) weight() float64 { return float64(2*d.Shared - d.Apart) }
 
 // samePredicate reports whether two predicates name one kind of doing.
 func (x *Pair) samePredicate(a, b *witness.Claim) bool {
@@ -92,7 +88,7 @@ func (x *Pair) sameArg(p, q *witness.Arg) bool {
 	if p.Entity != nil && p.Entity == q.Entity || x.Tied(p.Head, q.Head) {
 		return true
 	}
-	return p.Lemma == q.Lemma && x.A.Tokens[p.Head].UPOS != "PRON"
+	return p.Lemma == q.Lemma && x.A.Tokens[p.Head].UPOS != "PRON" && x.B.Tokens[q.Head].UPOS != "PRON"
 }
 
 // Counted returns the number of noun i, or nil where the statement gives none.

@@ -124,19 +124,20 @@ func (d *Difference) shows(s Spot) bool {
 
 // combined makes one finding of differences that hang together.
 func combined(ev *witness.Event, groups memberships, part []draft) Finding {
-	best := &part[0].diff
+	lead := &part[0]
 	kind := Kind("")
 	var spots []Spot
 	for i := range part {
 		d := &part[i].diff
-		if d.Severity > best.Severity || d.Severity == best.Severity && d.Confidence > best.Confidence {
-			best = d
+		if part[i].before(lead) {
+			lead = &part[i]
 		}
 		if kindRank(d.Kind) > kindRank(kind) {
 			kind = d.Kind
 		}
 		spots = append(spots, d.A, d.B)
 	}
+	best := &lead.diff
 	unite(part, spots)
 	f := Finding{
 		Check: part[0].check.Name, Kind: kind, Severity: best.Severity, Confidence: round(best.Confidence),
@@ -154,6 +155,22 @@ func combined(ev *witness.Event, groups memberships, part []draft) Finding {
 	}
 	f.Message = message(topic(part, best), f.Readings)
 	return f
+}
+
+// before reports whether a difference speaks for a finding rather than o does: it
+// is graver or surer, or, where they are alike in that, stands nearer to the
+// beginning of the reports, whichever those are.
+func (d *draft) before(o *draft) bool {
+	a, b := &d.diff, &o.diff
+	at := func(x *Difference) int { return x.A.Statement.Index + x.B.Statement.Index }
+	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(d.group, o.group),
+		cmp.Compare(at(a), at(b)), slices.Compare(a.texts(), b.texts())) < 0
+}
+
+// texts are the statements of a difference, in order of the alphabet.
+func (d *Difference) texts() []string {
+	a, b := d.A.Statement.Text(), d.B.Statement.Text()
+	return []string{min(a, b), max(a, b)}
 }
 
 // unite gives all spots of one value the same one. What two differences read in the

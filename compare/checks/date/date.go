@@ -38,17 +38,12 @@ func run(p *compare.Pass) {
 		}
 		countdowns(p, x, as, bs)
 		as, bs = unmatched(as, bs, x.NearB()), unmatched(bs, as, x.NearA())
-		for _, a := range as {
-			var best *witness.Time
-			top := 0.0
-			for _, b := range bs {
-				if s := slot(p.Lexicon, x, a, b); disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && oneHappening(p, x, a, b) && s >= top {
-					best, top = b, s
-				}
-			}
-			if best != nil && top >= sameSlot {
-				report(p, x, a, best, top)
-			}
+		for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) {
+			a, b := as[i], bs[j]
+			s := slot(p.Lexicon, x, a, b)
+			return s, s >= sameSlot && disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && oneHappening(p, x, a, b)
+		}) {
+			report(p, x, as[m.A], bs[m.B], m.Weight)
 		}
 	}
 	if !p.Event.Aligned && !p.Event.Parallel {

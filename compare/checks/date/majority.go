@@ -35,24 +35,42 @@ func majority(p *compare.Pass) {
 			}
 		}
 		for _, odd := range list {
-			var others []dating
-			voices, matter := map[*witness.Witness]bool{}, false
+			byDay := map[int][]dating{}
 			for _, d := range list {
 				if d.st.Witness != odd.st.Witness && d.t.Month == odd.t.Month && d.t.Day != odd.t.Day &&
-					!gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) && (len(others) == 0 || others[0].t.Day == d.t.Day) {
-					others = append(others, d)
-					voices[d.st.Witness] = true
-					matter = matter || oneMatter(p.Lexicon, d, odd)
+					!gives(days[odd.st.Witness], d.t) && !gives(days[d.st.Witness], odd.t) {
+					byDay[d.t.Day] = append(byDay[d.t.Day], d)
 				}
 			}
-			if len(voices) < fewest || !matter {
-				continue
-			}
-			for _, d := range others {
-				p.ReportAcross(difference(d.st, odd.st, d.t, odd.t, 0.75))
+			for _, d := range mostTold(byDay) {
+				if slices.ContainsFunc(byDay[d.t.Day], func(o dating) bool { return oneMatter(p.Lexicon, o, odd) }) {
+					p.ReportAcross(difference(d.st, odd.st, d.t, odd.t, 0.75))
+				}
 			}
 		}
 	}
+}
+
+// mostTold returns what is told of the day that most reports give, or nothing where too
+// few give it, or as many another.
+func mostTold(byDay map[int][]dating) (most []dating) {
+	voices := func(list []dating) int {
+		in := map[*witness.Witness]bool{}
+		for _, d := range list {
+			in[d.st.Witness] = true
+		}
+		return len(in)
+	}
+	top := fewest - 1
+	for _, list := range byDay { // the order does not matter: who is first must have most
+		switch n := voices(list); {
+		case n > top:
+			most, top = list, n
+		case n == top:
+			most = nil
+		}
+	}
+	return most
 }
 
 // oneMatter reports whether two days are told of one doing, or of one thing: the verbs

@@ -148,10 +148,14 @@ func predicates(p *compare.Pass, x *compare.Pair, d compare.Deed, a, b real) {
 	if x.Parallel {
 		severity = v.versions
 	}
+	firm := d.A
+	if b < a {
+		firm = d.B
+	}
 	p.Report(x, compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: words(x.A, d.A), Value: names[a]},
 		B:    compare.Spot{Statement: x.B, Span: words(x.B, d.B), Value: names[b]},
-		Kind: v.kind, Severity: severity, Confidence: 0.7, Topic: "how sure “" + d.A.Predicate + "” is",
+		Kind: v.kind, Severity: severity, Confidence: 0.7, Topic: "how sure “" + firm.Predicate + "” is",
 		Reason: v.reason,
 		Trace:  []string{fmt.Sprintf("participants in common: %d", d.Shared)},
 	})

@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 
+	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/witness"
@@ -12,19 +13,17 @@ import (
 // version has the Federal Court and the other the State Court, neither is to
 // be set against a third name.
 func counterparts(lex *lexicon.Lexicon, as, bs []*witness.Name) (restA, restB []*witness.Name) {
-	gone := make([]bool, len(bs))
-next:
-	for _, a := range as {
-		for k, b := range bs {
-			if !gone[k] && body(lex, a, b) {
-				gone[k] = true
-				continue next
-			}
+	goneA, goneB := make([]bool, len(as)), make([]bool, len(bs))
+	for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) { return 1, body(lex, as[i], bs[j]) }) {
+		goneA[m.A], goneB[m.B] = true, true
+	}
+	for k, a := range as {
+		if !goneA[k] {
+			restA = append(restA, a)
 		}
-		restA = append(restA, a)
 	}
 	for k, b := range bs {
-		if !gone[k] {
+		if !goneB[k] {
 			restB = append(restB, b)
 		}
 	}

@@ -50,21 +50,16 @@ func run(p *compare.Pass) {
 		if x.Parallel {
 			as, bs = counterparts(p.Lexicon, as, bs)
 		}
-		taken, only := make([]bool, len(bs)), x.Parallel && len(as) == 1 && len(bs) == 1
-		for _, a := range as {
-			best, top := -1, 0.0
-			for k, b := range bs {
-				if taken[k] || found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges() || acquainted(p, x, a, b)) {
-					continue
-				}
-				if s := slot(x, a, b); s > top {
-					best, top = k, s
-				}
+		only := x.Parallel && len(as) == 1 && len(bs) == 1
+		for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) {
+			a, b := as[i], bs[j]
+			if found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges() || acquainted(p, x, a, b)) {
+				return 0, false
 			}
-			if best >= 0 && top >= threshold(x) {
-				taken[best] = true
-				report(p, x, a, bs[best], top)
-			}
+			s := slot(x, a, b)
+			return s, s >= threshold(x)
+		}) {
+			report(p, x, as[m.A], bs[m.B], m.Weight)
 		}
 		if x.Parallel && len(p.Event.Witnesses) == 2 {
 			ordinary(p, x, as, bs)

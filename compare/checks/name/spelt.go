@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,7 +21,7 @@ import (
 // A spelling is one way in which reports write the full name of a person.
 type spelling struct {
 	given, family string // folded, but for the capitals in the middle of a word
-	name          string // as it is written first
+	name          string // as it is written most often
 	told          []mention
 }
 
@@ -83,14 +84,32 @@ func writings(p *compare.Pass) []*spelling {
 			}
 			s := by[[2]string{given, family}]
 			if s == nil {
-				s = &spelling{given: given, family: family, name: n.Form}
+				s = &spelling{given: given, family: family}
 				by[[2]string{given, family}] = s
 				out = append(out, s)
 			}
 			s.told = append(s.told, mention{st, n})
 		}
 	}
+	for _, s := range out {
+		s.name = commonest(s.told)
+	}
 	return out
+}
+
+// commonest returns the form in which mentions write a name most often: of several the
+// fullest, and of those the first in the alphabet.
+func commonest(told []mention) (most string) {
+	times := map[string]int{}
+	for _, m := range told {
+		times[m.n.Form]++
+	}
+	for _, form := range slices.Sorted(maps.Keys(times)) {
+		if n := cmp.Or(cmp.Compare(times[form], times[most]), cmp.Compare(len(form), len(most))); most == "" || n > 0 {
+			most = form
+		}
+	}
+	return most
 }
 
 // parted takes the first and the last word of a person's name as it is written.
@@ -177,7 +196,7 @@ func contrast(p *compare.Pass, list []*spelling, differ func(a, b *spelling) boo
 const mostNamesakes = 40
 
 func tellSpellings(p *compare.Pass, a, b *spelling) {
-	if len(voices(a.told)) < len(voices(b.told)) {
+	if cmp.Or(cmp.Compare(len(voices(b.told)), len(voices(a.told))), strings.Compare(a.name, b.name)) > 0 {
 		a, b = b, a
 	}
 	if two(a, b) {

@@ -324,18 +324,24 @@ func tell(p *compare.Pass, x *compare.Pair, i, j int, n *witness.Negation, inA b
 	cue := st.Tokens[n.Cue].Span
 	a := compare.Spot{Statement: x.A, Span: spanA, Value: x.A.Tokens[i].Lemma}
 	b := compare.Spot{Statement: x.B, Span: spanB, Value: x.B.Tokens[j].Lemma}
+	denied := b.Value
 	if inA {
+		denied = a.Value
 		a.Span, a.Value = join(a.Span, cue), "not "+a.Value
 	} else {
 		b.Span, b.Value = join(b.Span, cue), "not "+b.Value
 	}
 	sev := compare.Major
-	if pos := x.A.Tokens[i].UPOS; pos == "VERB" && x.A.Tokens[i].Rel != "amod" {
+	if doing(&x.A.Tokens[i]) && doing(&x.B.Tokens[j]) {
 		sev = compare.Critical
 	}
 	p.Report(x, compare.Difference{A: a, B: b, Kind: compare.Conflict, Severity: sev, Confidence: confidence(x), Topic: "denied or not",
-		Reason: fmt.Sprintf("One report denies “%s”, the other affirms it.", x.A.Tokens[i].Lemma)})
+		Reason: fmt.Sprintf("One report denies “%s”, the other affirms it.", denied)})
 }
+
+// doing reports whether a word tells what is done: no noun, and no participle
+// beside one.
+func doing(t *witness.Token) bool { return t.UPOS == "VERB" && t.Rel != "amod" }
 
 func confidence(x *compare.Pair) float64 {
 	c := 0.9 - 0.5*max(x.LeftA, x.LeftB)

@@ -58,28 +58,21 @@ func namedAlike(x *compare.Pair, a, b *witness.Quantity) bool {
 // pairUp reports the numbers that only one side has, each with the most
 // fitting of the other side.
 func pairUp(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity, only bool) {
-	taken := make([]bool, len(freeB))
-	for _, a := range freeA {
-		best, top := -1, 0.0
-		for k, b := range freeB {
-			if taken[k] || complements(p, x, a, b) || otherFate(p.Lexicon, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) || ofOthers(p.Lexicon, x, a, b) {
-				continue
-			}
-			s := 0.2 + x.Slot(a.Number, b.Number)
-			if a.Kind == b.Kind && a.Unit == b.Unit {
-				s += 0.3
-			}
-			if a.Of != "" && a.Of == b.Of {
-				s += 0.3
-			}
-			if s > top {
-				best, top = k, s
-			}
+	for _, m := range compare.Matches(len(freeA), len(freeB), func(i, j int) (float64, bool) {
+		a, b := freeA[i], freeB[j]
+		if complements(p, x, a, b) || otherFate(p.Lexicon, x, a, b) || (a.Kind == witness.Label) != (b.Kind == witness.Label) && !namedAlike(x, a, b) || !akin(a, b) || ofOthers(p.Lexicon, x, a, b) {
+			return 0, false
 		}
-		if best >= 0 && (top >= 0.6 || only) {
-			taken[best] = true
-			tell(p, x, a, freeB[best], top)
+		s := 0.2 + x.Slot(a.Number, b.Number)
+		if a.Kind == b.Kind && a.Unit == b.Unit {
+			s += 0.3
 		}
+		if a.Of != "" && a.Of == b.Of {
+			s += 0.3
+		}
+		return s, s >= 0.6 || only
+	}) {
+		tell(p, x, freeA[m.A], freeB[m.B], m.Weight)
 	}
 }
 
@@ -452,7 +445,7 @@ func tell(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, slot float64
 	d := compare.Difference{
 		A:    compare.Spot{Statement: x.A, Span: a.Span, Value: va},
 		B:    compare.Spot{Statement: x.B, Span: b.Span, Value: vb},
-		Kind: compare.Conflict, Severity: severity(a), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(p.Lexicon, told{x.A, a}, told{x.B, b}),
+		Kind: compare.Conflict, Severity: severity(a, b), Confidence: min(0.95, 0.6+0.2*slot), Topic: topic(p.Lexicon, told{x.A, a}, told{x.B, b}),
 		Reason: fmt.Sprintf("The statements correspond, and one has %s, another %s.", compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))),
 		Trace:  []string{fmt.Sprintf("same slot: %.2f", slot)},
 	}

@@ -59,9 +59,9 @@ func run(p *compare.Pass) {
 			judge(p, x, r.a, r.b, r.probability(), r.trace())
 			freeA, freeB = without(freeA, r.a), without(freeB, r.b)
 		}
-		for _, a := range freeA {
-			if b, slot := partner(p, x, a, freeB); b != nil && !unlikely(all, a, b) {
-				judge(p, x, a, b, min(0.95, 0.45+0.5*slot), []string{fmt.Sprintf("same slot: %.2f", slot)})
+		for _, m := range partners(p, x, freeA, freeB) {
+			if a, b := freeA[m.A], freeB[m.B]; !unlikely(all, a, b) {
+				judge(p, x, a, b, min(0.95, 0.45+0.5*m.Weight), []string{fmt.Sprintf("same slot: %.2f", m.Weight)})
 			}
 		}
 	}
@@ -176,26 +176,22 @@ func significant(x float64) int {
 	return len(strings.ReplaceAll(strings.TrimPrefix(mantissa, "-"), ".", ""))
 }
 
-// partner finds the quantity of free that stands in the slot of a.
-func partner(p *compare.Pass, x *compare.Pair, a *witness.Quantity, free []*witness.Quantity) (*witness.Quantity, float64) {
-	var best *witness.Quantity
-	top := 0.0
-	for _, b := range free {
+// partners finds the quantities of both sides that stand in one slot.
+func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity) []compare.Match {
+	best := compare.Matches(len(freeA), len(freeB), func(i, j int) (float64, bool) {
+		a, b := freeA[i], freeB[j]
 		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || ruledOut(p.Lexicon, x, a, b) || a.Unit == "Mw" ||
 			subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
-			continue // of one subject, or an earthquake's strength: compared over the whole event
+			return 0, false // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) {
-			continue
+			return 0, false
 		}
-		if s := slot(p, x, a, b); s > top {
-			best, top = b, s
-		}
-	}
-	if best == nil || top < sameSlot || vagueSubject(p.Lexicon, x, a, best) && top < sureSlot {
-		return nil, 0
-	}
-	return best, top
+		return slot(p, x, a, b), true
+	})
+	return slices.DeleteFunc(best, func(m compare.Match) bool {
+		return m.Weight < sameSlot || vagueSubject(p.Lexicon, x, freeA[m.A], freeB[m.B]) && m.Weight < sureSlot
+	})
 }
 
 // ruledOut reports whether two figures of corresponding statements are of two things,
@@ -207,14 +203,14 @@ func ruledOut(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) boo
 
 // vagueSubject reports whether what is counted could be many things: people of
 // whom nothing is said, a distance that is told of nothing, somebody's age.
-func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, q, other *witness.Quantity) bool {
-	switch q.Kind {
+func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+	switch a.Kind {
 	case witness.Age:
 		return true
 	case witness.Measure:
-		return q.Of == "" || q.Of != other.Of || !one(x.A, q) || !one(x.B, other) // "temperatures of minus 17 degrees"
+		return a.Of == "" || a.Of != b.Of || !one(x.A, a) || !one(x.B, b) // "temperatures of minus 17 degrees"
 	case witness.Cardinal:
-		return stateless(lex, x.A, q)
+		return stateless(lex, x.A, a) || stateless(lex, x.B, b)
 	}
 	return false
 }
@@ -328,7 +324,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 	}
 	va, vb = compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))
 	if a.Kind == b.Kind && sameBound(a, b) {
-		d.Kind, d.Severity = compare.Conflict, severity(a)
+		d.Kind, d.Severity = compare.Conflict, severity(a, b)
 		d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", vb, va)
 		if a.Point > b.Point {
 			d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", va, vb)
@@ -351,7 +347,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		p.Report(x, d)
 		return
 	}
-	d.Kind, d.Severity = compare.Conflict, severity(a)
+	d.Kind, d.Severity = compare.Conflict, severity(a, b)
 	if a.Kind == witness.Ordinal {
 		d.Severity = compare.Info // the second of the year is the third of the team
 	}
@@ -434,13 +430,14 @@ func roundsTo(x, coarse float64) bool {
 	return math.Abs(x-coarse) <= unit/2
 }
 
-// severity says what is at stake: the dead and money above all.
-func severity(q *witness.Quantity) compare.Severity {
-	switch q.Kind {
-	case witness.Ordinal:
-		return compare.Minor
-	case witness.Cardinal, witness.Money, witness.Percent, witness.Score, witness.Duration, witness.Age, witness.Measure:
-		return compare.Major
+// severity says what is at stake where two figures differ: the dead and money above
+// all. What is a number to one report and a label to the other is a number.
+func severity(a, b *witness.Quantity) compare.Severity {
+	for _, q := range [...]*witness.Quantity{a, b} {
+		switch q.Kind {
+		case witness.Cardinal, witness.Money, witness.Percent, witness.Score, witness.Duration, witness.Age, witness.Measure:
+			return compare.Major
+		}
 	}
 	return compare.Minor
 }

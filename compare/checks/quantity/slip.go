@@ -36,7 +36,7 @@ func slips(p *compare.Pass) {
 				p.ReportAcross(compare.Difference{
 					A:    compare.Spot{Statement: r.st, Span: r.q.Span, Value: va},
 					B:    compare.Spot{Statement: odd.st, Span: odd.q.Span, Value: vb},
-					Kind: compare.Conflict, Severity: severity(odd.q), Confidence: 0.8,
+					Kind: compare.Conflict, Severity: severity(r.q, odd.q), Confidence: 0.8,
 					Topic: heading(p.Lexicon, r, odd), Cause: cause(p.Lexicon, r, odd),
 					Reason: fmt.Sprintf("Where several reports have %s, one has %s, which looks like a slip for it.", va, vb),
 				})

@@ -38,7 +38,7 @@ func statlines(p *compare.Pass) {
 		p.ReportAcross(compare.Difference{
 			A:    compare.Spot{Statement: a.st, Span: a.q.Span, Value: va},
 			B:    compare.Spot{Statement: b.st, Span: b.q.Span, Value: vb},
-			Kind: compare.Conflict, Severity: severity(a.q), Confidence: 0.8, Topic: a.what + " of " + a.who.Name,
+			Kind: compare.Conflict, Severity: severity(a.q, b.q), Confidence: 0.8, Topic: a.what + " of " + a.who.Name,
 			Reason: va + " and " + vb + " cannot both be right.",
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
@@ -40,17 +41,31 @@ func many(p *compare.Pass, at *passage) {
 	for k, w := range v.versions {
 		all = append(all, standing{w: w, apart: v.distance(k), words: v.odd(w)})
 	}
-	nearest := slices.MinFunc(all, func(a, b standing) int { return cmp.Compare(a.apart, b.apart) }).apart
+	// The versions that are nearest to what most say speak for the others.
+	slices.SortStableFunc(all, func(a, b standing) int {
+		return cmp.Or(cmp.Compare(a.apart, b.apart), strings.Compare(said(p.Event, at, a.w), said(p.Event, at, b.w)))
+	})
+	nearest := all[0].apart
 	for _, s := range all {
 		n := min(int(math.Round((s.apart-nearest)/step)), len(s.words))
 		for _, u := range s.words[:n] {
 			if u.own[s.w].st != nil {
-				own(p, at, s.w, u)
+				own(p, at, s.w, u, all)
 			} else {
-				missing(p, at, s.w, u)
+				missing(p, at, s.w, u, all)
 			}
 		}
 	}
+}
+
+// said is what version w says in a passage.
+func said(ev *witness.Event, at *passage, w int) string {
+	var b strings.Builder
+	for _, s := range at.cells[w] {
+		b.WriteString(ev.Witnesses[w].Statements[s].Text())
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // standing is how far a version stands from the others, and the words that
@@ -91,7 +106,6 @@ type usage struct {
 	own    []spot   // by witness, where it has the word
 	like   []bool   // by witness, whether it has the word or one like it
 	count  int      // how many have
-	first  spot
 }
 
 // has notes that version w has the word or one like it.
@@ -138,7 +152,7 @@ func (v *vocabulary) lacks(w int) []*usage {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *usage) int {
-		return cmp.Compare(b.weight(w, len(v.versions)), a.weight(w, len(v.versions)))
+		return cmp.Or(cmp.Compare(b.weight(w, len(v.versions)), a.weight(w, len(v.versions))), strings.Compare(a.lemma, b.lemma))
 	})
 	return out
 }
@@ -175,7 +189,7 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 				if u == nil {
 					u = &usage{
 						lemma: t.Lemma, pos: lexicon.OpenClass(t.UPOS), rarity: align.Rarity(t.Lemma), kin: lexicon.Derivations(t.Lemma),
-						own: make([]spot, len(cells)), like: make([]bool, len(cells)), first: spot{st, i},
+						own: make([]spot, len(cells)), like: make([]bool, len(cells)),
 					}
 					byLemma[t.Lemma] = u
 					v.words = append(v.words, u)
@@ -207,15 +221,16 @@ func gather(lex *lexicon.Lexicon, ev *witness.Event, cells [][]int) vocabulary {
 
 // alike reports whether two words say the same, or are built from one stem.
 func alike(lex *lexicon.Lexicon, a, b *usage) bool {
-	return slices.Contains(a.kin, b.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
+	return slices.Contains(a.kin, b.lemma) || slices.Contains(b.kin, a.lemma) || a.pos != 0 && a.pos == b.pos && lex.Synonymous(a.lemma, b.lemma, a.pos)
 }
 
 // own reports a word that no other version has, beside the sentence of the
-// first other version.
-func own(p *compare.Pass, at *passage, w int, u *usage) {
+// other version that stands nearest to all.
+func own(p *compare.Pass, at *passage, w int, u *usage, nearest []standing) {
 	s := u.own[w]
-	for o, cell := range at.cells {
-		if o == w || len(cell) == 0 {
+	for _, n := range nearest {
+		o := n.w
+		if o == w {
 			continue
 		}
 		g, k := at.place(o, w, s.st.Index)
@@ -232,14 +247,15 @@ func own(p *compare.Pass, at *passage, w int, u *usage) {
 }
 
 // missing reports a word that most other versions have and version w has none
-// like.
-func missing(p *compare.Pass, at *passage, w int, u *usage) {
-	g, k := at.place(w, u.first.st.Witness.Index, u.first.st.Index)
+// like, beside the version that has it and stands nearest to all.
+func missing(p *compare.Pass, at *passage, w int, u *usage, nearest []standing) {
+	has := u.own[nearest[slices.IndexFunc(nearest, func(n standing) bool { return u.own[n.w].st != nil })].w]
+	g, k := at.place(w, has.st.Witness.Index, has.st.Index)
 	st := p.Event.Witnesses[w].Statements[k]
-	t := &u.first.st.Tokens[u.first.at]
+	t := &has.st.Tokens[has.at]
 	p.Lonely(g, compare.Difference{
 		A:    compare.Spot{Statement: st, Span: st.Span, Value: "without " + u.lemma},
-		B:    compare.Spot{Statement: u.first.st, Span: t.Span, Value: u.lemma},
+		B:    compare.Spot{Statement: has.st, Span: t.Span, Value: u.lemma},
 		Kind: compare.Omission, Severity: compare.Info, Confidence: 0.3 + 0.4*u.rarity, Topic: "wording",
 		Reason: fmt.Sprintf("%d other versions have “%s” or a word like it.", u.others(w), t.Form),
 	})

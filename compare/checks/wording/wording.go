@@ -46,9 +46,13 @@ func pair(p *compare.Pass, x *compare.Pair) {
 		return
 	}
 	score := likelihood(sumA, sumB, chars, x)
+	first, second := "wording 1", "wording 2"
+	if x.A.Text() > x.B.Text() {
+		first, second = second, first
+	}
 	p.Report(x, compare.Difference{
-		A:    compare.Spot{Statement: x.A, Span: a, Value: "wording 1"},
-		B:    compare.Spot{Statement: x.B, Span: b, Value: "wording 2"},
+		A:    compare.Spot{Statement: x.A, Span: a, Value: first},
+		B:    compare.Spot{Statement: x.B, Span: b, Value: second},
 		Kind: compare.Imprecision, Severity: compare.Info, Confidence: score, Topic: "wording",
 		Reason: fmt.Sprintf("Words without a counterpart weigh %.1f and %.1f.", sumA, sumB),
 	})
