@@ -96,26 +96,34 @@ func (c *corpus) clauses(f *features, a, b *bag) {
 		x := &a.clauses[i]
 		for j := range b.clauses {
 			y := &b.clauses[j]
-			dot, shared := 0.0, 0.0
-			for _, id := range a.clauseTerms[x.from:x.to] {
-				best := 0.0
-				for _, o := range b.clauseTerms[y.from:y.to] {
-					if s := c.alike(id, o); s > best && s > loose {
-						best = s
-					}
-				}
-				w := c.words[id].weight
-				dot += best * w * w
-				shared += best * w
-			}
-			if dot == 0 {
+			dx, sx := c.clauseIn(a.clauseTerms[x.from:x.to], b.clauseTerms[y.from:y.to])
+			if dx == 0 {
 				continue
 			}
+			dy, sy := c.clauseIn(b.clauseTerms[y.from:y.to], a.clauseTerms[x.from:x.to])
+			dot, shared := (dx+dy)/2, (sx+sy)/2
 			cos := min(1, dot/max(x.norm*y.norm, 1e-9))
 			f[fClause] = max(f[fClause], cos*squash(shared, 3))
 			f[fClauseWeight] = max(f[fClauseWeight], squash(shared, 6)*cos)
 		}
 	}
+}
+
+// clauseIn sums up what the words of one clause find in another: squares of their
+// weights, and the weights.
+func (c *corpus) clauseIn(words, others []int32) (dot, shared float64) {
+	for _, id := range words {
+		best := 0.0
+		for _, o := range others {
+			if s := c.alike(id, o); s > best && s > loose {
+				best = s
+			}
+		}
+		w := c.words[id].weight
+		dot += best * w * w
+		shared += best * w
+	}
+	return dot, shared
 }
 
 // arcs compares what hangs together in the two parses.

@@ -404,40 +404,45 @@ func (c *corpus) quantities(f *features, a, b *bag) {
 	if len(a.quantities) == 0 || len(b.quantities) == 0 {
 		return
 	}
-	n, of, comparable := 0, 0, false
-	for _, x := range a.quantities {
-		equal, sameNoun := false, false
-		for _, y := range b.quantities {
-			if x.Kind != y.Kind || x.Unit != y.Unit {
-				continue
-			}
-			like := c.counted(x, y)
-			if like > loose {
-				comparable = true
-			}
-			if like > 0 || x.Kind != witness.Cardinal && x.Kind != witness.Ordinal {
-				if r := x.Point / y.Point; r > 0.6 && r < 1.6 {
-					f[fQuantityNear] = 1
+	n, of, comparable := 0, 0, false // of both sides together
+	for _, side := range [...][2]*bag{{a, b}, {b, a}} {
+		for _, x := range side[0].quantities {
+			equal, sameNoun := false, false
+			for _, y := range side[1].quantities {
+				if x.Kind != y.Kind || x.Unit != y.Unit {
+					continue
+				}
+				like := c.counted(x, y)
+				if like > loose {
+					comparable = true
+				}
+				if like > 0 || x.Kind != witness.Cardinal && x.Kind != witness.Ordinal {
+					if r := x.Point / y.Point; r > 1/nearFigure && r < nearFigure {
+						f[fQuantityNear] = 1
+					}
+				}
+				if x.Value == y.Value {
+					equal = true
+					sameNoun = sameNoun || x.Of == y.Of || like > loose
 				}
 			}
-			if x.Value == y.Value {
-				equal = true
-				sameNoun = sameNoun || x.Of == y.Of || like > loose
+			if equal {
+				n++
+			}
+			if sameNoun {
+				of++
 			}
 		}
-		if equal {
-			n++
-		}
-		if sameNoun {
-			of++
-		}
 	}
-	f[fQuantities] = min(1, 2*float64(n)/float64(len(a.quantities)+len(b.quantities)))
-	f[fQuantityCount] = squash(float64(of), 1)
+	f[fQuantities] = float64(n) / float64(len(a.quantities)+len(b.quantities))
+	f[fQuantityCount] = squash(float64(of)/2, 1)
 	if n == 0 && comparable {
 		f[fQuantityGap] = 1
 	}
 }
+
+// nearFigure is how many times as large one of two figures that are near may be.
+const nearFigure = 1.6
 
 func times(a, b *bag) (equal, gap float64) {
 	known := false
@@ -466,12 +471,27 @@ func times(a, b *bag) (equal, gap float64) {
 
 // claims compares who did what to whom.
 func (c *corpus) claims(f *features, a, b *bag) {
-	n, both, wide, sense := 0.0, 0.0, 0.0, 0.0
-	share, all := 0.0, 0.0
+	x, y := c.claimed(a, b), c.claimed(b, a)
+	if all := x.all + y.all; all > 0 {
+		f[fPredicates] = (x.share + y.share) / all
+	}
+	f[fClaims] = squash((x.tight+y.tight)/2, 1)
+	f[fClaimsBoth] = max(x.both, y.both)
+	f[fClaimsLoose] = squash((x.loosely+y.loosely)/2, 1)
+	f[fClaimsSense] = squash((x.sense+y.sense)/2, 1)
+}
+
+// claimed sums up what the claims of one statement find in another: the weight of
+// the predicates, and of those that have a like one; claims of like or loosely like
+// predicate and a shared participant; the best of those that share both; those of one
+// polarity or modality that is not plain.
+type claimed struct{ all, share, tight, loosely, both, sense float64 }
+
+func (c *corpus) claimed(a, b *bag) (t claimed) {
 	for i := range a.claims {
 		x := &a.claims[i]
 		w := c.words[x.predicate].weight
-		all += w
+		t.all += w
 		best, tight, loosely := 0.0, 0.0, 0.0
 		for j := range b.claims {
 			y := &b.claims[j]
@@ -490,27 +510,18 @@ func (c *corpus) claims(f *features, a, b *bag) {
 			if s > loose {
 				tight = max(tight, s)
 				if agent && patient {
-					both = max(both, s)
+					t.both = max(t.both, s)
 				}
 			}
 			if x.modality == y.modality && x.negative == y.negative && (x.negative || x.modality != witness.Actual) {
-				sense += s
+				t.sense += s
 			}
 		}
-		n += tight
-		wide += loosely
-		share += best * w
+		t.tight += tight
+		t.loosely += loosely
+		t.share += best * w
 	}
-	for i := range b.claims {
-		all += c.words[b.claims[i].predicate].weight
-	}
-	if all > 0 {
-		f[fPredicates] = min(1, 2*share/all)
-	}
-	f[fClaims] = squash(n, 1)
-	f[fClaimsBoth] = both
-	f[fClaimsLoose] = squash(wide, 1)
-	f[fClaimsSense] = squash(sense, 1)
+	return t
 }
 
 // window is the cosine of a with b and the sentence before b, which names what
@@ -620,9 +631,7 @@ func lead(b *bag) bool { return b.nth <= 1 }
 // longestRun is the length of the longest stretch of content words that both
 // have in one order without a gap.
 func longestRun(a, b []int32) int {
-	if len(b) > maxWords {
-		b = b[:maxWords]
-	}
+	a, b = a[:min(len(a), maxWords)], b[:min(len(b), maxWords)]
 	var row [maxWords + 1]int32
 	best := int32(0)
 	for i := range a {
