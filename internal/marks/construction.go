@@ -57,6 +57,9 @@ func (f *framed) match(c *lexicon.Construction, i int) (end int, ok bool) {
 	if c.Class == "m" && f.st.Tokens[i].UPOS == "PROPN" && UPOS(f.st, i+1) == "PROPN" {
 		return 0, false // part of a name
 	}
+	if c.Class == "m" && f.place(i) {
+		return 0, false // "West African", which is of West Africa
+	}
 	k := i + 1
 	if slices.Contains(c.Unless, Lower(f.st, k)) {
 		return 0, false
@@ -93,6 +96,12 @@ func (f *framed) class(c *lexicon.Construction, i int) bool {
 		return t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.XPOS == "VBN" || t.XPOS == "VBD" || t.XPOS == "VBG"
 	}
 	return true
+}
+
+// place reports whether the word at i and the next are a place or what is of it.
+func (f *framed) place(i int) bool {
+	next := Lower(f.st, i+1)
+	return f.lex.Places().Has(next) && f.lex.Places().Has(Lower(f.st, i)+" "+next)
 }
 
 // active reports whether the verb at i is no passive participle. A past form

@@ -7,6 +7,7 @@ import (
 
 	"github.com/RadhiFadlillah/whatlanggo"
 
+	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -149,11 +150,12 @@ var languages = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 // fewest is the number of words below which a guess at the language is none.
 const fewest = 8
 
-// Language names the language of a statement where it is surely not English.
-// A statement with a name in it is asked about only where most of its words
-// are unknown: names carry their own language.
-func Language(st *witness.Statement) (string, bool) {
-	words := 0
+// Language names the language of a statement where it is surely not English: no
+// word of it is one that English cannot do without, and at least half of its words
+// are no English words. Names do not count: they carry their own language, by which
+// the detector takes a short sentence of English for another.
+func Language(lex *lexicon.Lexicon, st *witness.Statement) (string, bool) {
+	words, english := 0, 0
 	for i := range st.Tokens {
 		if Word(st.Tokens[i].Form) && Small(st.Tokens[i].Form) {
 			words++
@@ -161,9 +163,12 @@ func Language(st *witness.Statement) (string, bool) {
 			case "the", "of", "and", "to", "that", "with", "for", "was", "is", "by", "from":
 				return "", false
 			}
+			if Known(lex, st.Tokens[i].Lower) {
+				english++
+			}
 		}
 	}
-	if words < fewest || !Readable(st) {
+	if words < fewest || english*2 > words || !Readable(st) {
 		return "", false
 	}
 	info := whatlanggo.DetectWithOptions(st.Text(), languages)

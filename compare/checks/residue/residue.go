@@ -37,7 +37,7 @@ func run(p *compare.Pass) {
 					s.Suggest = "" // no better word is known
 					mark(p, st, s)
 				}
-				if lang, ok := marks.Language(st); ok {
+				if lang, ok := marks.Language(p.Lexicon, st); ok {
 					mark(p, st, marks.Slip{Span: st.Span, Message: "a sentence in " + lang, Sure: 0.85})
 				}
 			}
