@@ -17,7 +17,8 @@
 //
 // What it does not report, on purpose: a report that gives both values ("seven
 // villages damaged, two of them destroyed"); counts, which are the check
-// quantity's; a value put under a condition; verbs that tell one degree in other
+// quantity's; a value put under a condition; who stays in office until a
+// successor is there; verbs that tell one degree in other
 // words ("razed", "flattened"); values of which one may follow the other in time
 // (charged and convicted, held and released), unless both reports are known to be
 // of one day.

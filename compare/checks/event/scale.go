@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -97,7 +99,7 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 			continue
 		}
 		degree, ok := lex.Degree(c.Scale, c.Value)
-		if !ok {
+		if !ok || c.Scale == "office" && forNow(st, c.Head) {
 			continue
 		}
 		f := fate{Condition: c, degree: degree, entity: c.Thing.Entity, graded: graded(st, c.Head)}
@@ -115,6 +117,26 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 	}
 	return out
 }
+
+// forNow reports whether who stays in office by verb i stays only until somebody takes
+// over, as one does who has resigned: "will stay on as caretaker", "until a new cabinet is
+// formed". To the end of his term is no such time.
+func forNow(st *witness.Statement, i int) bool {
+	for k := i + 1; k < len(st.Tokens) && k <= i+limitReach && st.Tokens[k].UPOS != "PUNCT"; k++ {
+		switch st.Tokens[k].Lower {
+		case "caretaker", "acting", "interim", "temporarily", "provisionally":
+			return true
+		case "until", "till":
+			return !slices.ContainsFunc(st.Tokens[k:min(len(st.Tokens), k+limitReach)], func(t witness.Token) bool {
+				return t.UPOS == "NUM" || t.Lemma == "term" || t.Lemma == "mandate" || t.Lemma == "tenure"
+			})
+		}
+	}
+	return false
+}
+
+// limitReach is how many words behind a verb may lie what limits it.
+const limitReach = 6
 
 // utilities are what is supplied, carriers the nouns of its supply.
 var (
