@@ -141,7 +141,7 @@ func (s *speaker) find(lex *lexicon.Lexicon) bool {
 		}
 	}
 	if s.entity != nil {
-		s.land = landOf(lex, s.entity.Name)
+		s.land = compare.Land(lex, s.entity.Name)
 		return !s.span.Empty()
 	}
 	at := strings.Index(s.st.Text(), s.name)
@@ -149,23 +149,8 @@ func (s *speaker) find(lex *lexicon.Lexicon) bool {
 		return false
 	}
 	s.span = witness.Span{Start: s.st.Span.Start + at, End: s.st.Span.Start + at + len(s.name)}
-	s.land = landOf(lex, s.name)
+	s.land = compare.Land(lex, s.name)
 	return s.land != nil
-}
-
-// landOf returns the country that words begin with or hold: "Iran's
-// seismological centre".
-func landOf(lex *lexicon.Lexicon, words string) *lexicon.Place {
-	words = strings.ToLower(words)
-	fields := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(words, "’s", ""), "'s", ""))
-	for n := min(3, len(fields)); n > 0; n-- {
-		for i := 0; i+n <= len(fields); i++ {
-			if c, ok := lex.Country(strings.Join(fields[i:i+n], " ")); ok {
-				return c
-			}
-		}
-	}
-	return nil
 }
 
 // apart reports whether two speakers are surely two.

@@ -30,6 +30,9 @@
 // of one text that are put in other words throughout, whatever is not said of the
 // same word in the same place ("would not stand in the way", "will let it pass").
 //
+// What two opponents say of one deed, each in a report (two countries, a government and
+// its opposition), is information only: each side has its own word.
+//
 // Known false alarms: idioms ("can't wait"), a negation that the other report
 // expresses by a contrast in the next sentence.
 package polarity

@@ -335,6 +335,9 @@ func tell(p *compare.Pass, x *compare.Pair, i, j int, n *witness.Negation, inA b
 	if doing(&x.A.Tokens[i]) && doing(&x.B.Tokens[j]) {
 		sev = compare.Critical
 	}
+	if !x.Parallel && compare.Opponents(p.Lexicon, compare.Source(x.A, i), compare.Source(x.B, j)) {
+		sev = compare.Info // each side's own word
+	}
 	p.Report(x, compare.Difference{A: a, B: b, Kind: compare.Conflict, Severity: sev, Confidence: confidence(x), Topic: "denied or not",
 		Reason: fmt.Sprintf("One report denies “%s”, the other affirms it.", denied)})
 }
