@@ -79,3 +79,30 @@ func FirstAt(st *witness.Statement, pos int) int {
 	}
 	return len(st.Tokens)
 }
+
+// OpenList reports whether token i is of a list that the statement says is not all there
+// are: "Lyon, Nice and other cities", "towns such as Lyon and Nice".
+func OpenList(st *witness.Statement, i int) bool {
+	for k := i + 1; k < len(st.Tokens); k++ {
+		switch t := &st.Tokens[k]; {
+		case t.Lower == "other" || t.Lower == "others" || t.Lower == "elsewhere" || t.Lower == "etc":
+			return true
+		case !listed(t) && t.UPOS != "ADJ" && t.UPOS != "NUM" && t.Lower != "a" && t.Lower != "in" && t.Lower != "number" && t.Lower != "of":
+			k = len(st.Tokens)
+		}
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch t := &st.Tokens[k]; {
+		case t.Lower == "including" || t.Lower == "among", t.Lower == "as" && Word(st, k-1) == "such":
+			return true
+		case !listed(t) && t.Lower != "the":
+			return false
+		}
+	}
+	return false
+}
+
+// listed reports whether a token may stand between the members of a list of names.
+func listed(t *witness.Token) bool {
+	return t.UPOS == "PROPN" || t.Lower == "," || t.Lower == "and" || t.Lower == "or"
+}

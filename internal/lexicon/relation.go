@@ -268,6 +268,9 @@ func (lx *Lexicon) exclusivePlaces(a, b string) (class string, ok bool) {
 	g := lx.gazetteer()
 	for _, x := range g.forms.GetAll(a) {
 		for _, y := range g.forms.GetAll(b) {
+			if x.As == "capital" || y.As == "capital" {
+				continue // a capital is a city of its country like the others
+			}
 			if x.Place == y.Place || g.within(x.Place, y.Key, 6) || g.within(y.Place, x.Key, 6) {
 				return "", false
 			}

@@ -95,6 +95,8 @@ func TestExclusive(t *testing.T) {
 		{"england", "united kingdom", ""},
 		{"paris", "france", ""},
 		{"paris", "rome", "city"},
+		{"paris", "lyon", "city"},
+		{"moscow", "kremlin", ""},
 		{"england", "canada", "country"},
 		{"kiev", "kyiv", ""},
 		{"table", "tuesday", ""},

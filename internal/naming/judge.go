@@ -129,7 +129,7 @@ func (j *Judge) sameWords(wa, wb []string) bool {
 	// "Peter") unless both are well-known and start differently.
 	if len(leftA) == 1 && len(leftB) == 1 {
 		if j.SameWord(wa[len(wa)-1], wb[len(wb)-1]) {
-			return leftA[0][0] == leftB[0][0]
+			return leftA[0][0] == leftB[0][0] && !j.twoKnown(leftA[0], leftB[0])
 		}
 		return !Own(j.lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
 	}
@@ -230,6 +230,20 @@ func (j *Judge) TwoGiven(a, b string) bool {
 		return false
 	}
 	return j.TwoSurnames(a, b)
+}
+
+// twoKnown reports whether two given names that begin alike are two that the table knows,
+// and neither a spelling of the other nor short for it: Oleh and Oleksandr, but not Kath
+// and Katherine, Jenny and Jennifer.
+func (j *Judge) twoKnown(a, b string) bool {
+	if !j.lex.GivenNames().Has(a) || !j.lex.GivenNames().Has(b) || j.lex.SameName(a, b) {
+		return false
+	}
+	ka, kb := j.key(a), j.key(b)
+	if ka.runes > kb.runes {
+		ka, kb = kb, ka
+	}
+	return levenshtein.ComputeDistance(ka.text, kb.text) >= leastApart && !strings.HasPrefix(kb.text, strings.TrimRight(ka.text, "aeiouy"))
 }
 
 // leastApart is how many letters must be changed to make one name another, and

@@ -24,7 +24,7 @@
 //
 // What it does not report, on purpose: fewer names than a number, unless the
 // report presents them as all; any other shorter list beside a longer one that
-// has all its members; lists after "including", "among them" or "such as"; as
+// has all its members; lists after "including", "among them" or "such as", or with "and others"; as
 // many of one thing as of another where the two are of different sorts; what is in
 // a list by another name; charges on top of others ("was also charged with").
 //

@@ -37,7 +37,7 @@ func role(p *compare.Pass, x *compare.Pair, a, b *witness.Arg, predicate string)
 		return
 	}
 	na, nb := ea.names(x.A), eb.names(x.B)
-	if na == nil || nb == nil || !differ(p.Names, na, nb) || given(p, na, nb, x.B) || given(p, nb, na, x.A) {
+	if na == nil || nb == nil || !x.Parallel && (compare.OpenList(x.A, na[0].Last) || compare.OpenList(x.B, nb[0].Last)) || !differ(p.Names, na, nb) || given(p, na, nb, x.B) || given(p, nb, na, x.A) {
 		return
 	}
 	p.Report(x, compare.Difference{

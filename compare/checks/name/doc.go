@@ -26,7 +26,12 @@
 // that several reports agree against one, or a surname one office. A report that has
 // both spellings knows two, unless the others agree on one of them by two to one.
 //
-// What it does not report, on purpose: a name that only one report gives; a
+// Two cities of one country are compared where both reports name the country, too: its
+// name is then no mention of the city.
+//
+// What it does not report, on purpose: a name that only one report gives; the agency or
+// paper to which a report owes its news; members of a list that says that it is not all
+// there are ("Lyon, Nice and other cities"); a
 // country against its capital, people or government ("Moscow", "the Kremlin",
 // "Russian"); a part against the whole; a name whose words the other report
 // has in lower case; a person whom the other report names elsewhere; one public body called now state, now federal; what may be

@@ -61,7 +61,7 @@ func (r *reader) unmatched(st, other *witness.Statement, free func(int) bool, ne
 		if n.Entity == nil || len(n.Form) < 2 || r.mentioned(n, st, other, parallel) {
 			continue
 		}
-		if !parallel && !free(n.Head) {
+		if !parallel && (!free(n.Head) || credited(r.Lexicon, st, n)) {
 			continue
 		}
 		if !slices.ContainsFunc(near(), func(o *witness.Statement) bool { return r.mentioned(n, st, o, parallel) }) {
@@ -80,6 +80,9 @@ func (r *reader) mentioned(n *witness.Name, st, other *witness.Statement, parall
 	}
 	elsewhere := parallel && r.placed(n, other)
 	for _, o := range r.view(other).names {
+		if !parallel && r.countryOf(n, st, o) {
+			continue
+		}
 		another := func() bool { return known(n) && known(o) || r.has(st, o.Entity) || r.namesake(n, o) }
 		if !elsewhere && r.Names.Same(n.Form, o.Form) && !(parallel && another()) {
 			return true
@@ -100,6 +103,28 @@ func (r *reader) mentioned(n *witness.Name, st, other *witness.Statement, parall
 		}
 	}
 	return false
+}
+
+// countryOf reports whether a name is that of the country or the state in which a city
+// lies that st names beside it, so that it is no mention of the city: "Italian police made
+// an arrest in Rome" says more than "Italian police made an arrest".
+func (r *reader) countryOf(city *witness.Name, st *witness.Statement, whole *witness.Name) bool {
+	return whole.Entity != nil && known(city) && known(whole) && r.city(city) && !r.city(whole) && r.has(st, whole.Entity) &&
+		(r.Lexicon.Contains(plain(whole.Form), plain(city.Form)) || r.oneCountry(city, whole))
+}
+
+// city reports whether a name is that of a city.
+func (r *reader) city(n *witness.Name) bool {
+	return !n.Demonym && slices.ContainsFunc(r.Lexicon.Places().GetAll(plain(n.Form)), func(f lexicon.PlaceForm) bool { return f.Kind == "city" && f.As == "name" })
+}
+
+// countryOnly reports whether another statement, and those near it, name of a city only
+// the country in which it lies.
+func (r *reader) countryOnly(n *witness.Name, st, other *witness.Statement, near func() []*witness.Statement) bool {
+	names := func(o *witness.Statement) bool {
+		return slices.ContainsFunc(r.view(o).names, func(m *witness.Name) bool { return r.countryOf(n, st, m) })
+	}
+	return names(other) || slices.ContainsFunc(near(), names)
 }
 
 // oneCountry reports whether two places are one country, whatever form of its

@@ -53,7 +53,7 @@ func run(p *compare.Pass) {
 		only := x.Parallel && len(as) == 1 && len(bs) == 1
 		for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) {
 			a, b := as[i], bs[j]
-			if found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!comparable(a, b) || a.Demonym && b.Demonym && x.TwoAges() || acquainted(p, x, a, b)) {
+			if found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && !r.rivals(p, x, a, b) {
 				return 0, false
 			}
 			s := slot(x, a, b)
@@ -248,6 +248,28 @@ func comparable(a, b *witness.Name) bool {
 	}
 	// places act as organisations: "Moscow" against "NATO"
 	return ka != witness.Person && kb != witness.Person
+}
+
+// rivals reports whether two names of independent reports may be set against each other.
+func (r *reader) rivals(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bool {
+	switch {
+	case !comparable(a, b), a.Demonym && b.Demonym && x.TwoAges(), acquainted(p, x, a, b):
+		return false
+	case compare.OpenList(x.A, a.Last) || compare.OpenList(x.B, b.Last):
+		return false // one of those that the other report counts among the rest
+	case r.countryOnly(a, x.A, x.B, x.NearB) || r.countryOnly(b, x.B, x.A, x.NearA):
+		class, ok := r.Lexicon.Exclusive(plain(a.Form), plain(b.Form))
+		return ok && class == "city" && where(x.A, a) && where(x.B, b)
+	}
+	return true
+}
+
+// where reports whether a name says where something is: "in Lyon", "near Nice". The
+// place before a statement of an agency is where the reporter is, and a capital that acts
+// is its government.
+func where(st *witness.Statement, n *witness.Name) bool {
+	rel := st.Tokens[n.Head].Relation()
+	return (rel == "obl" || rel == "nmod") && compare.Child(st, n.Head, "case") >= 0
 }
 
 // acquainted reports whether one of two persons is known to the report that names the
