@@ -113,7 +113,9 @@ func (s *sentence) roles() {
 			r.Of = s.headed(start, end)
 		}
 		holder := s.holder(start, tail)
-		if holder == nil {
+		if holder != nil && holder.First == tail && s.served(start) {
+			holder = nil // who is named may be either
+		} else if holder == nil {
 			var past bool
 			holder, past = s.predicated(start, end)
 			r.Former = r.Former || past
@@ -125,6 +127,24 @@ func (s *sentence) roles() {
 		s.add(r)
 	}
 }
+
+// served reports whether the office at token i is only named as that which somebody or
+// something serves: "the head of the Office of the President of X", "an adviser to the
+// mayor of X". A name behind it may be the servant's.
+func (s *sentence) served(i int) bool {
+	k := i
+	for k > 0 && s.upos(k-1) == "DET" {
+		k--
+	}
+	if w := s.word(k - 1); k == i || w != "of" && w != "to" && w != "for" {
+		return false // "the office of President Berg"
+	}
+	return attends[s.word(k-2)]
+}
+
+// attends are the bodies and persons that serve an office.
+var attends = map[string]bool{"office": true, "administration": true, "cabinet": true, "chancellery": true, "secretariat": true, "apparatus": true, "staff": true,
+	"adviser": true, "advisor": true, "aide": true, "assistant": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "representative": true, "envoy": true}
 
 // headed returns what an office from start to end is said to be at the head of,
 // where that is a common noun or a name with an article: "the president of the

@@ -32,6 +32,9 @@ type held struct {
 // run compares what the reports call each person, over the whole event: an
 // office is told once in a report, wherever the person comes in.
 func run(p *compare.Pass) {
+	for x := range p.Pairs() {
+		unnamed(p, x)
+	}
 	byHolder := make([][]held, len(p.Event.Entities))
 	for st := range p.Statements() {
 		for _, r := range compare.Facts[*witness.Role](st) {
@@ -44,7 +47,7 @@ func run(p *compare.Pass) {
 		ofBody := slices.ContainsFunc(roles, func(h held) bool { return heads(p.Lexicon, h) == "body" })
 		for i, a := range roles {
 			for _, b := range roles[i+1:] {
-				if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.role, b.role) || oneHead(p.Lexicon, a, b, ofBody) {
+				if a.st.Witness == b.st.Witness || !differ(p.Lexicon, a.role, b.role) || oneOffice(p.Lexicon, a, b) || oneHead(p.Lexicon, a, b, ofBody) {
 					continue
 				}
 				p.ReportAcross(compare.Difference{
