@@ -26,8 +26,14 @@ func (d *discourse) conditions(s *sentence) {
 				if thing == nil && s.passive(c.Head) {
 					continue
 				}
-			case "done", "intends":
+			case "done", "by", "intends":
 				thing, doer = c.Patient, c.Agent
+			}
+			if v.How == "by" && !hunter(doer) {
+				continue
+			}
+			if v.How == "done" && (thing == nil || thing.Lemma == "guilty") {
+				thing = d.predicated(s, c.Head)
 			}
 			if v.How == "done" && thing != nil && thing.Head > c.Head && s.word(c.Head+1) == "," {
 				continue // "the accused, Ivan P., has to go to prison": no verb has its object behind a comma
@@ -67,11 +73,98 @@ func (s *sentence) telling(c *witness.Claim) []lexicon.Condition {
 		}
 	}
 	vs, n := s.standing(c.Head, true)
-	if n < 2 && strings.Contains(c.Predicate, " ") {
+	if n >= 2 {
+		return s.term(c.Head, vs)
+	}
+	if behind, m := s.behindObject(c.Head); m >= 2 {
+		return s.term(c.Head, behind)
+	}
+	if strings.Contains(c.Predicate, " ") {
 		return table.GetAll(c.Predicate)
 	}
 	return vs
 }
+
+// term tells a term in prison that is suspended from one that is served.
+func (s *sentence) term(i int, vs []lexicon.Condition) []lexicon.Condition {
+	if !slices.ContainsFunc(vs, func(v lexicon.Condition) bool { return v.Scale == "penalty" && v.Value == "a term" }) {
+		return vs
+	}
+	for k := i + 1; k < min(i+12, len(s.toks)); k++ {
+		switch s.lower[k] {
+		case "suspended", "conditional", "probation":
+			vs = slices.Clone(vs)
+			for n := range vs {
+				if vs[n].Scale == "penalty" {
+					vs[n].Value = "a suspended term"
+				}
+			}
+			return vs
+		}
+	}
+	return vs
+}
+
+// behindObject finds the longest phrase of the table that verb i makes with what stands
+// behind its object: "found Ida Lund guilty", "placed the mayor under house arrest".
+func (s *sentence) behindObject(i int) ([]lexicon.Condition, int) {
+	for _, k := range s.kids[i] {
+		object := k
+		if s.toks[k].Rel == "xcomp" {
+			object = s.child(k, "nsubj")
+		} else if s.toks[k].Rel != "obj" {
+			continue
+		}
+		if object <= i {
+			continue
+		}
+		if vs, n := s.phraseFrom(s.toks[i].Lemma, s.edge(object)+1); n >= 2 {
+			return vs, n
+		}
+	}
+	return nil, 0
+}
+
+// edge returns the last word of the noun phrase with its head at token i, without what
+// prepositions add to it.
+func (s *sentence) edge(i int) int {
+	last := i
+	for _, k := range s.kids[i] {
+		if k > last && (isRel(s.toks[k].Rel, "flat") || s.toks[k].Rel == "appos") {
+			last = s.edge(k)
+		}
+	}
+	return last
+}
+
+// predicated returns whom verb i finds to be something: "found Ida Lund guilty". It
+// returns nil where the verb says so of nobody.
+func (d *discourse) predicated(s *sentence, i int) *witness.Arg {
+	if g := s.child(i, "obj"); g > i && s.toks[g].Lemma == "guilty" { // taken for one noun: "the officer guilty"
+		for k := g - 1; k > i; k-- {
+			if isNominal(s.upos(k)) && s.toks[k].Head == g {
+				return &witness.Arg{Head: k, Lemma: s.toks[k].Lemma, Entity: d.entityOf(s, k)}
+			}
+		}
+	}
+	x := s.child(i, "xcomp")
+	if x < 0 {
+		return nil
+	}
+	if k := s.child(x, "nsubj"); k > i {
+		return &witness.Arg{Head: k, Lemma: s.toks[k].Lemma, Entity: d.entityOf(s, k)}
+	}
+	return nil
+}
+
+// hunter reports whether a doer is one of those who come for culprits: shot by police, not
+// by a stray bullet or by a rival.
+func hunter(a *witness.Arg) bool {
+	return a != nil && (hunters[a.Lemma] || strings.HasSuffix(a.Lemma, " police"))
+}
+
+var hunters = map[string]bool{"police": true, "officer": true, "policeman": true, "policewoman": true, "guard": true, "soldier": true, "troop": true, "troops": true, "deputy": true,
+	"agent": true, "army": true, "force": true, "forces": true, "marksman": true, "swat": true, "commando": true, "trooper": true, "gendarme": true, "military": true, "authority": true, "constable": true}
 
 // planned are the modalities of what somebody means to bring about.
 func planned(m witness.Modality) bool {
@@ -123,6 +216,14 @@ func (s *sentence) suits(of string, thing witness.Arg) bool {
 	switch u := s.upos(thing.Head); {
 	case u == "PRON" && thing.Entity == nil, u != "PRON" && u != "NOUN" && u != "PROPN":
 		return false
+	case of == "culprit":
+		return culprits[thing.Lemma] || person && s.upos(thing.Head) != "NOUN"
+	case of == "voter":
+		return s.upos(thing.Head) == "PROPN" || thing.Entity != nil || thing.Lemma == "government" || thing.Lemma == "cabinet"
+	case of == "level":
+		return levels[thing.Lemma] || figures[thing.Lemma]
+	case of == "fire":
+		return thing.Lemma == "fire" || thing.Lemma == "blaze" || thing.Lemma == "wildfire"
 	case of == "person":
 		return person || s.upos(thing.Head) == "PROPN" && (thing.Entity == nil || thing.Entity.Kind == witness.OtherEntity)
 	case of == "barrier":
@@ -154,6 +255,14 @@ func whoever(lemma string) bool {
 // peopled are the ends of nouns for people that no dictionary has: "crewmember".
 var peopled = []string{"member", "worker", "woman", "officer", "driver"}
 
+// culprits are those who do what police come for, by what each is called for it.
+var culprits = map[string]bool{"gunman": true, "attacker": true, "assailant": true, "shooter": true, "suspect": true, "perpetrator": true, "knifeman": true, "hijacker": true,
+	"bomber": true, "robber": true, "kidnapper": true, "killer": true, "murderer": true, "assassin": true, "hostage-taker": true, "driver": true, "fugitive": true, "terrorist": true, "sniper": true}
+
+// levels are what somebody sets, and may leave as it is.
+var levels = map[string]bool{"rate": true, "outlook": true, "forecast": true, "guidance": true, "dividend": true, "rating": true, "target": true, "estimate": true,
+	"tax": true, "tariff": true, "output": true, "production": true, "wage": true, "fee": true, "fare": true, "projection": true, "quota": true, "limit": true, "threshold": true}
+
 // bills are what is voted on, talks what leads to agreements, barriers what is
 // lowered to close a way, figures what rises and falls.
 var (
@@ -168,12 +277,18 @@ var (
 // standing finds the longest phrase of the table that begins at token i: a verb
 // by its lemma, with the words behind it that carry its sense.
 func (s *sentence) standing(i int, verb bool) ([]lexicon.Condition, int) {
-	words := make([]string, 1, 5)
-	words[0] = s.lower[i]
 	if verb {
-		words[0] = s.toks[i].Lemma
+		return s.phraseFrom(s.toks[i].Lemma, i+1)
 	}
-	for k := i + 1; k < len(s.toks) && len(words) < cap(words); k++ {
+	return s.phraseFrom(s.lower[i], i+1)
+}
+
+// phraseFrom finds the longest phrase of the table that begins with a word and goes on
+// at token next.
+func (s *sentence) phraseFrom(first string, next int) ([]lexicon.Condition, int) {
+	words := make([]string, 1, 5)
+	words[0] = first
+	for k := next; k < len(s.toks) && len(words) < cap(words); k++ {
 		switch t := &s.toks[k]; {
 		case t.UPOS == "DET", t.UPOS == "NUM", t.Rel == "amod" && k+1 < len(s.toks), t.XPOS == "PRP$":
 			continue

@@ -3,8 +3,8 @@ package lexicon
 // Condition is what a word says of how a thing or person stands.
 type Condition struct {
 	Scale, Value string
-	// How the word says it: "does" of the verb's subject, "done" of its object, "is" of what a copula joins it to,
-	// "intends" of the object of a verb that is put as a plan.
+	// How the word says it: "does" of the verb's subject, "done" of its object, "by" of its object where the subject is
+	// known, "is" of what a copula joins it to, "intends" of the object of a verb that is put as a plan.
 	How string
 }
 
@@ -12,7 +12,7 @@ var conditionTable = table[Condition]{
 	name:    "condition",
 	columns: []string{"scale", "value", "how", "words"},
 	read: func(r row) ([]string, Condition, error) {
-		how, err := r.oneOf(2, "does", "done", "is", "intends")
+		how, err := r.oneOf(2, "does", "done", "by", "is", "intends")
 		return r.lower(3), Condition{r.cell(0), r.cell(1), how}, err
 	},
 }

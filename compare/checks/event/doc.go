@@ -21,7 +21,8 @@
 // successor is there; verbs that tell one degree in other
 // words ("razed", "flattened"); values of which one may follow the other in time
 // (charged and convicted, held and released), unless both reports are known to be
-// of one day.
+// of one day. Where two statements have the same times and are told alike but for that
+// ("flights were cancelled on Monday", "flights were delayed on Monday"), it is minor.
 //
 // Known false alarms: two of many things of one name, of which one was destroyed
 // and the other damaged; a wounded person who died later, in reports of two

@@ -38,14 +38,22 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 	as, bs := fates(p.Lexicon, x.A), fates(p.Lexicon, x.B)
 	for _, a := range as {
 		for _, b := range bs {
-			if !a.excludes(b) || a.turns(b) && !a.harmed(b) && !x.Parallel && !sameDay(x.A.Witness, x.B.Witness) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
+			if !a.excludes(b) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
+				continue
+			}
+			later := a.turns(b) && !a.harmed(b) && !x.Parallel && !sameDay(x.A.Witness, x.B.Witness)
+			if (later || inPairs[a.Scale]) && !oneMoment(x, a, b) {
 				continue
 			}
 			conf := 0.75
 			if a.entity == nil {
 				conf = 0.65
 			}
-			p.Report(x, difference(x.A, a, x.B, b, conf))
+			d := difference(x.A, a, x.B, b, conf)
+			if later {
+				d.Severity, d.Confidence = compare.Minor, 0.5
+			}
+			p.Report(x, d)
 		}
 	}
 }
@@ -85,6 +93,9 @@ func sameDay(a, b *witness.Witness) bool {
 // one thing. Of several people some may be killed and others hurt: only where
 // the statements say little else.
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
+	if !oneOrCounted(x.A, a, x.B, b) || a.Scale == "level" && otherDoers(a, b) {
+		return false
+	}
 	if a.Scale == "hands" && stranded[a.lemma] && stranded[b.lemma] || !x.Parallel && (compare.Identifying(x.A, a.Head) || compare.Identifying(x.B, b.Head)) {
 		return false
 	}

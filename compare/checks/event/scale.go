@@ -29,8 +29,39 @@ func (f fate) words(st *witness.Statement) witness.Span {
 	if last-first > farthest {
 		return st.Tokens[f.Head].Span
 	}
-	return compare.TokenSpan(st, first, last)
+	return compare.TokenSpan(st, first, max(last, f.complement(st, last)))
 }
+
+// complement returns the last word of what a verb takes where that says what became of
+// the thing, behind token last: "sentenced Ida Lund to life", "left the rate unchanged".
+func (f fate) complement(st *witness.Statement, last int) int {
+	if !complemented[f.Scale] {
+		return last
+	}
+	if n := compare.NameOver(st, f.thing); n != nil {
+		last = max(last, n.Last)
+	}
+	end := last
+	for k := last + 1; k < min(last+6, len(st.Tokens)); k++ {
+		switch t := &st.Tokens[k]; {
+		case t.UPOS == "ADJ" && t.Rel == "xcomp":
+			return k
+		case t.Lower == "to", t.Lower == "for", t.Lower == "on", t.Lower == "under", t.Lower == "in", t.UPOS == "NUM", t.UPOS == "DET", t.UPOS == "ADJ":
+		case t.UPOS == "NOUN":
+			end = k
+			if compare.Word(st, k+1) == "-" || k+1 < len(st.Tokens) && st.Tokens[k+1].UPOS == "NOUN" {
+				continue
+			}
+			return end
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// complemented are the scales whose value may stand behind the thing.
+var complemented = map[string]bool{"penalty": true, "restraint": true, "level": true, "bail": true}
 
 // How far a condition has come about.
 const (

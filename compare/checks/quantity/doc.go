@@ -34,7 +34,9 @@
 // A report by which nobody was hurt, of the event as a whole, is set against one
 // that tells of hurt or dead: not where it spares some only ("none of the
 // passengers"), for the time being, or by what was reported so far, nor where it
-// tells of any harm itself.
+// tells of any harm itself. "No casualties were reported" makes a minor finding, against
+// a number of dead or hurt alone. In the same way a report by which nobody survived is
+// set against one that counts survivors.
 //
 // In corresponding statements it also compares the sums and shares that business has
 // words for (a profit, what a share fell by, what a firm was bought for) on one day or of

@@ -14,6 +14,7 @@ type spared struct {
 	st     *witness.Statement
 	span   witness.Span
 	unhurt bool // nobody was even hurt, and not only that nobody died
+	known  bool // and not only that nothing of the kind was reported
 }
 
 // harmed is a report's word that somebody did.
@@ -22,6 +23,7 @@ type harmed struct {
 	span  witness.Span
 	dead  bool
 	value string
+	count bool // with a number
 }
 
 // nobody sets a report by which nobody came to harm against one that tells of hurt
@@ -65,7 +67,7 @@ func nobody(p *compare.Pass) {
 // report's that tell of harm.
 func compareSpared(p *compare.Pass, a spared, bs []harmed) {
 	for _, b := range bs[:min(len(bs), maxPlaces)] {
-		if b.span.Empty() || !b.dead && !a.unhurt {
+		if b.span.Empty() || !b.dead && !a.unhurt || !a.known && !b.count {
 			continue
 		}
 		d := compare.Difference{
@@ -76,6 +78,9 @@ func compareSpared(p *compare.Pass, a spared, bs []harmed) {
 		}
 		if b.dead {
 			d.Severity, d.Topic, d.Reason = compare.Critical, "whether anybody died", "Where somebody died it is not so that nobody was hurt or killed."
+		}
+		if !a.known {
+			d.Severity, d.Confidence = compare.Minor, 0.55
 		}
 		p.ReportAcross(d)
 	}
@@ -96,19 +101,77 @@ var provisional = wordSet("far", "yet", "initially", "first", "immediately", "im
 	"must", "can", "hope", "else", "other", "others", "further", "except", "apart", "until", "till", "unless", "whether", "know", "moment", "currently", "seriously", "report", "miracle",
 	"almost", "nearly", "earlier", "preliminary", "wonder", "surprising", "will", "time", "reportedly", "besides", "alleged", "claim", "likelihood", "want", "ensure", "intend")
 
-// sparedIn reads that nobody came to harm.
+// sparedIn reads that nobody came to harm, or that no harm was reported.
 func sparedIn(st *witness.Statement) (spared, bool) {
-	if has(st, provisional) || slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Lower == "?" }) {
+	if slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Lower == "?" }) {
 		return spared{}, false
 	}
+	hedges := 0
 	for i := range st.Tokens {
+		if provisional[st.Tokens[i].Lemma] || provisional[st.Tokens[i].Lower] {
+			hedges++
+		}
+	}
+	for i := range st.Tokens {
+		if last, unhurt, ok := noneReported(st, i); ok && hedges == 1 && !narrowed(st, last) {
+			return spared{st, compare.TokenSpan(st, i, last), unhurt, false}, true
+		}
+		if hedges > 0 {
+			continue
+		}
 		for _, read := range [...]func(*witness.Statement, int) (last int, unhurt, ok bool){noSubject, noObject} {
 			if last, unhurt, ok := read(st, i); ok && !narrowed(st, last) {
-				return spared{st, compare.TokenSpan(st, i, last), unhurt}, true
+				return spared{st, compare.TokenSpan(st, i, last), unhurt, true}, true
 			}
 		}
 	}
 	return spared{}, false
+}
+
+// noneReported reads "no casualties were reported", "no reports of injuries" from token i.
+func noneReported(st *witness.Statement, i int) (last int, unhurt, ok bool) {
+	if compare.Word(st, i) != "no" {
+		return 0, false, false
+	}
+	k := i + 1
+	if st.Tokens[min(k, len(st.Tokens)-1)].Lemma == "report" && compare.Word(st, k+1) == "of" {
+		if last, unhurt = harmNoun(st, k+2); last > 0 {
+			return last, unhurt, true
+		}
+		return 0, false, false
+	}
+	if last, unhurt = harmNoun(st, k); last == 0 {
+		return 0, false, false
+	}
+	for k = last + 1; k < len(st.Tokens); k++ {
+		switch st.Tokens[k].Lemma {
+		case "be", "have":
+		case "report":
+			return k, unhurt, true
+		default:
+			return 0, false, false
+		}
+	}
+	return 0, false, false
+}
+
+// harmNoun reads a noun for harm to people at token k, "casualties", "deaths or injuries",
+// and whether it takes in the hurt; last is 0 where there is none.
+func harmNoun(st *witness.Statement, k int) (last int, unhurt bool) {
+	if humans[compare.Word(st, k)] {
+		k++ // "no human casualties"
+	}
+	switch {
+	case k >= len(st.Tokens):
+	case hurts[st.Tokens[k].Lemma] || hurts[compare.Word(st, k)]:
+		return k, true
+	case deaths[st.Tokens[k].Lemma] || deaths[compare.Word(st, k)]:
+		if compare.Word(st, k+1) == "or" && k+2 < len(st.Tokens) && hurts[st.Tokens[k+2].Lemma] {
+			return k + 2, true
+		}
+		return k, false
+	}
+	return 0, false
 }
 
 // noSubject reads "nobody was hurt", "no one has been killed", "no people died" from
@@ -151,23 +214,11 @@ func noObject(st *witness.Statement, i int) (last int, unhurt, ok bool) {
 	if w != "without" && (w != "no" || i == 0 || !leaving[st.Tokens[i-1].Lemma]) {
 		return 0, false, false
 	}
-	k := i + 1
-	if humans[compare.Word(st, k)] {
-		k++ // "no human casualties"
-	}
-	switch {
-	case k >= len(st.Tokens):
-	case compare.Word(st, k) == "loss" && compare.Word(st, k+1) == "of" && (compare.Word(st, k+2) == "life" || compare.Word(st, k+2) == "lives"):
+	if k := i + 1; compare.Word(st, k) == "loss" && compare.Word(st, k+1) == "of" && (compare.Word(st, k+2) == "life" || compare.Word(st, k+2) == "lives") {
 		return k + 2, false, true
-	case hurts[st.Tokens[k].Lemma] || hurts[compare.Word(st, k)]:
-		return k, true, true
-	case deaths[st.Tokens[k].Lemma] || deaths[compare.Word(st, k)]:
-		if compare.Word(st, k+1) == "or" && k+2 < len(st.Tokens) && hurts[st.Tokens[k+2].Lemma] {
-			return k + 2, true, true
-		}
-		return k, false, true
 	}
-	return 0, false, false
+	last, unhurt = harmNoun(st, i+1)
+	return last, unhurt, last > 0
 }
 
 // narrowed reports whether what follows token i says of whom or where it is meant: "at
@@ -207,7 +258,7 @@ func harmedIn(lex *lexicon.Lexicon, st *witness.Statement) []harmed {
 		if s != "dead" && s != "injured" || q.Kind != witness.Cardinal || least(q) < 1 || !(person(q.Of) || class(lex, q.Of) == "people" || q.Of == "" || lex.States().Has(q.Of)) || unreal(st, q) || dated(st) {
 			continue
 		}
-		out = append(out, harmed{st, q.Span, s == "dead", compare.QuantityValue(q) + " " + s})
+		out = append(out, harmed{st, q.Span, s == "dead", compare.QuantityValue(q) + " " + s, true})
 	}
 	for _, c := range compare.Facts[*witness.Condition](st) {
 		if c.Scale != "health" || c.Value != "hurt" && c.Value != "dead" || c.Denied || c.Modality != witness.Actual || dated(st) || had(st, c.Head) {
@@ -217,7 +268,7 @@ func harmedIn(lex *lexicon.Lexicon, st *witness.Statement) []harmed {
 		if slices.ContainsFunc(out, func(h harmed) bool { return h.dead == (c.Value == "dead") }) {
 			continue // told with its number
 		}
-		out = append(out, harmed{st, span, c.Value == "dead", strings.ToLower(c.Thing.Lemma) + " " + c.Value})
+		out = append(out, harmed{st, span, c.Value == "dead", strings.ToLower(c.Thing.Lemma) + " " + c.Value, false})
 	}
 	for k := range st.Tokens {
 		t := &st.Tokens[k]
@@ -226,7 +277,7 @@ func harmedIn(lex *lexicon.Lexicon, st *witness.Statement) []harmed {
 			continue
 		}
 		if who := borne(st, k); who >= 0 {
-			out = append(out, harmed{st, t.Span, dead, st.Tokens[who].Lemma + " " + t.Lower})
+			out = append(out, harmed{st, t.Span, dead, st.Tokens[who].Lemma + " " + t.Lower, false})
 		}
 	}
 	return out

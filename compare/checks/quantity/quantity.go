@@ -70,6 +70,7 @@ func run(p *compare.Pass) {
 		casualties(p)
 		belongings(p)
 		nobody(p)
+		survivors(p)
 		figures(p)
 		terms(p)
 		contracts(p)

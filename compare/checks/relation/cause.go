@@ -184,6 +184,26 @@ func causesIn(p *compare.Pass, st *witness.Statement) []cause {
 func causeOf(st *witness.Statement, c *witness.Claim) (cause, bool) {
 	k := cause{st: st, claim: c, effect: c.Head}
 	switch p := c.Predicate; {
+	case p == "lead" || p == "result" || p == "stem":
+		from, to := c.Agent, other(c, "to") // "a gas leak led to the blast"
+		if p != "lead" {
+			from, to = other(c, "from"), c.Agent // "the blast resulted from a gas leak"
+		}
+		if from != nil && to != nil {
+			k.effect, k.last = to.Head, from.Head
+			return k, true
+		}
+	case c.Agent != nil && c.Patient == nil && compare.Child(st, c.Head, "cop") >= 0:
+		if c.Agent.Lemma == "cause" || c.Agent.Lemma == "reason" { // "the cause of the blast was a gas leak"
+			if of := onlyOf(st, c.Agent.Head); of >= 0 && !c.Negative {
+				k.effect, k.last = of, c.Head
+				return k, true
+			}
+		}
+		if d := compare.Child(st, c.Head, "case"); d >= 0 && st.Tokens[d].Lower == "due" { // "the blast was due to a gas leak"
+			k.effect, k.last = c.Agent.Head, c.Head
+			return k, true
+		}
 	case causing[p] && c.Agent != nil && c.Patient != nil:
 		k.effect, k.last = c.Patient.Head, c.Agent.Head
 		return k, true
@@ -216,6 +236,21 @@ func causeOf(st *witness.Statement, c *witness.Claim) (cause, bool) {
 		return k, k.thing != nil && st.Tokens[c.Head].UPOS == "VERB"
 	}
 	return k, false
+}
+
+// onlyOf returns the noun that "of" ties to noun i, or -1 where nothing or more hangs from
+// that, as in "the cause of the fire in the mill", of which the parse is not sure.
+func onlyOf(st *witness.Statement, i int) int {
+	found := -1
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && strings.HasPrefix(t.Rel, "nmod") {
+			if c := compare.Child(st, k, "case"); found >= 0 || c < 0 || st.Tokens[c].Lower != "of" {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // other returns the participant of a claim that one of some prepositions ties to

@@ -20,10 +20,11 @@
 // one rank.
 //
 // Causes are read from "caused by", "sparked by", "blamed on", "because of",
-// "due to", "died of" and verbs such as "drowned", and compared by what sort they
+// "due to", "led to", "the cause was", "died of" and verbs such as "drowned", and compared by what sort they
 // are, from a table that a desk can add to. A named person's death is compared
 // over the whole event, everything else where two statements tell of the same
-// thing. A cause that is only thought possible makes a minor finding.
+// thing; what the one mishap of an event ("the fire", "the plane crashed") came of is
+// compared in all of it, as minor. A cause that is only thought possible makes a minor finding.
 //
 // What it does not report, on purpose: causes of which one may hold the other
 // (natural causes, a stroke); causes that the table does not know; a cause where

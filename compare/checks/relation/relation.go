@@ -27,6 +27,7 @@ func run(p *compare.Pass) {
 		causes(p, x)
 	}
 	deaths(p)
+	mishaps(p)
 	situations(p)
 	grounds(p)
 	routes(p)
