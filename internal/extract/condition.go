@@ -29,10 +29,10 @@ func (d *discourse) conditions(s *sentence) {
 			case "done", "by", "intends":
 				thing, doer = c.Patient, c.Agent
 			}
-			if v.How == "by" && !hunter(doer) {
+			if v.How == "by" && !hunter(doer) || v.Value == "got away" && !gotAway(c) {
 				continue
 			}
-			if v.How == "done" && (thing == nil || thing.Lemma == "guilty") {
+			if v.How == "done" && (thing == nil || s.judged(c.Head) >= 0) {
 				thing = d.predicated(s, c.Head)
 			}
 			if v.How == "done" && thing != nil && thing.Head > c.Head && s.word(c.Head+1) == "," {
@@ -45,7 +45,11 @@ func (d *discourse) conditions(s *sentence) {
 			if v.How == "intends" {
 				m = witness.Actual // the plan is; what is planned is to come
 			}
-			if s.state(v, c.Head, *thing, doer, c.Negative, s.outlook(c.Head, m)) {
+			denied := c.Negative
+			if k := s.judged(c.Head); k >= 0 && s.lower[k+1] == "not" {
+				denied = false // "found him not guilty": the phrase has the word
+			}
+			if s.state(v, c.Head, *thing, doer, denied, s.outlook(c.Head, m)) {
 				said[c.Head] = true
 			}
 		}
@@ -67,6 +71,11 @@ func (d *discourse) conditions(s *sentence) {
 // with what it takes, with its particle, or alone.
 func (s *sentence) telling(c *witness.Claim) []lexicon.Condition {
 	table := s.lex.Conditions()
+	if k := s.judged(c.Head); k >= 0 {
+		if vs, n := s.phraseFrom(s.toks[c.Head].Lemma, k+1); n >= 2 {
+			return vs
+		}
+	}
 	if c.Patient != nil {
 		if vs := table.GetAll(c.Predicate + " " + c.Patient.Lemma); len(vs) > 0 {
 			return vs
@@ -125,6 +134,28 @@ func (s *sentence) behindObject(i int) ([]lexicon.Condition, int) {
 	return nil, 0
 }
 
+// judged returns the last word of what stands between verb i and "guilty" or "not guilty",
+// where that is one noun phrase, or -1. The words are asked, for the parse takes the whole
+// for one phrase as often as not.
+func (s *sentence) judged(i int) int {
+	for k := i + 2; k < min(i+9, len(s.toks)); k++ {
+		switch u := s.upos(k); {
+		case s.lower[k] == "guilty":
+			if s.lower[k-1] == "not" {
+				k--
+			}
+			if isNominal(s.upos(k - 1)) {
+				return k - 1
+			}
+			return -1
+		case s.lower[k] == "not", isNominal(u), u == "DET", u == "ADJ", u == "NUM":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // edge returns the last word of the noun phrase with its head at token i, without what
 // prepositions add to it.
 func (s *sentence) edge(i int) int {
@@ -140,12 +171,11 @@ func (s *sentence) edge(i int) int {
 // predicated returns whom verb i finds to be something: "found Ida Lund guilty". It
 // returns nil where the verb says so of nobody.
 func (d *discourse) predicated(s *sentence, i int) *witness.Arg {
-	if g := s.child(i, "obj"); g > i && s.toks[g].Lemma == "guilty" { // taken for one noun: "the officer guilty"
-		for k := g - 1; k > i; k-- {
-			if isNominal(s.upos(k)) && s.toks[k].Head == g {
-				return &witness.Arg{Head: k, Lemma: s.toks[k].Lemma, Entity: d.entityOf(s, k)}
-			}
+	if k := s.judged(i); k >= 0 {
+		for isRel(s.toks[k].Rel, "flat") && s.toks[k].Head > i {
+			k = s.toks[k].Head
 		}
+		return &witness.Arg{Head: k, Lemma: s.toks[k].Lemma, Entity: d.entityOf(s, k)}
 	}
 	x := s.child(i, "xcomp")
 	if x < 0 {
@@ -155,6 +185,17 @@ func (d *discourse) predicated(s *sentence, i int) *witness.Arg {
 		return &witness.Arg{Head: k, Lemma: s.toks[k].Lemma, Entity: d.entityOf(s, k)}
 	}
 	return nil
+}
+
+// gotAway reports whether somebody escaped those who came for him, and not a danger or a
+// country: "fled", "fled the scene".
+func gotAway(c *witness.Claim) bool {
+	if c.Patient != nil && c.Patient.Lemma != "scene" && c.Patient.Lemma != "arrest" && c.Patient.Lemma != "police" {
+		return false
+	}
+	return !slices.ContainsFunc(c.Others, func(a witness.Arg) bool {
+		return a.Prep == "with" || a.Prep == "from" || a.Prep == "through" || a.Prep == "without"
+	})
 }
 
 // hunter reports whether a doer is one of those who come for culprits: shot by police, not

@@ -28,7 +28,7 @@ func across(p *compare.Pass, compared map[[2]*witness.Statement]bool) {
 	}
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			if a.st.Witness == b.st.Witness || inPairs[a.Scale] || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && !sameDay(a.st.Witness, b.st.Witness) {
+			if a.st.Witness == b.st.Witness || inPairs[a.Scale] || compared[[2]*witness.Statement{a.st, b.st}] || !a.excludes(b.fate) || a.turns(b.fate) && a.Value != "unharmed" && b.Value != "unharmed" && (!sameDay(a.st.Witness, b.st.Witness) || a.Scale == "pursuit") {
 				continue
 			}
 			if !oneOrCounted(a.st, a.fate, b.st, b.fate) || !oneThing(p, a.st, a.fate, b.st, b.fate) || !particular(a, b) && a.degree.Of != "jury" || a.degree.Of == "jury" && a.lemma != b.lemma && !p.Together(a.st, b.st) || oneOfMany(a) || oneOfMany(b) || !oneTime(a.st, a.fate, b.st, b.fate) || both(p, all, a, b.fate) || both(p, all, b, a.fate) {

@@ -41,7 +41,7 @@ func outcomes(p *compare.Pass, x *compare.Pair) {
 			if !a.excludes(b) || !sameIn(p, x, a, b) || says(p, as, x.NearA(), a, b) || says(p, bs, x.NearB(), b, a) {
 				continue
 			}
-			later := a.turns(b) && !a.harmed(b) && !x.Parallel && !sameDay(x.A.Witness, x.B.Witness)
+			later := a.turns(b) && !a.harmed(b) && !x.Parallel && (!sameDay(x.A.Witness, x.B.Witness) || a.Scale == "pursuit")
 			if (later || inPairs[a.Scale]) && !oneMoment(x, a, b) {
 				continue
 			}
@@ -93,7 +93,7 @@ func sameDay(a, b *witness.Witness) bool {
 // one thing. Of several people some may be killed and others hurt: only where
 // the statements say little else.
 func sameIn(p *compare.Pass, x *compare.Pair, a, b fate) bool {
-	if !oneOrCounted(x.A, a, x.B, b) || a.Scale == "level" && otherDoers(a, b) {
+	if !oneOrCounted(x.A, a, x.B, b) || a.Scale == "level" && (otherDoers(a, b) || otherMatter(x.A, a.thing, x.B, b.thing)) {
 		return false
 	}
 	if a.Scale == "hands" && stranded[a.lemma] && stranded[b.lemma] || !x.Parallel && (compare.Identifying(x.A, a.Head) || compare.Identifying(x.B, b.Head)) {

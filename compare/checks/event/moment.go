@@ -92,3 +92,22 @@ func otherDoers(a, b fate) bool {
 	}
 	return !strings.EqualFold(a.Doer.Lemma, b.Doer.Lemma)
 }
+
+// otherMatter reports whether two nouns are followed by what each is about, and that is
+// two things: the forecast for growth, the forecast for prices.
+func otherMatter(sa *witness.Statement, i int, sb *witness.Statement, j int) bool {
+	a, b := matter(sa, i), matter(sb, j)
+	return a != b && a != "" && b != ""
+}
+
+// matter returns the noun that the preposition behind noun i introduces, or "". Whether
+// the parse ties it to the noun or to the verb is not asked: both are as frequent.
+func matter(st *witness.Statement, i int) string {
+	switch compare.Word(st, i+1) {
+	case "for", "of", "on", "in":
+		if h := st.Tokens[i+1].Head; h > i && st.Tokens[h].UPOS == "NOUN" {
+			return st.Tokens[h].Lemma
+		}
+	}
+	return ""
+}
