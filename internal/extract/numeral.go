@@ -314,6 +314,8 @@ func readArticle(toks []witness.Token, i int) (numeral, bool) {
 			n.value, n.end, n.last = n.value*(1+f), end, end-1
 		}
 		return wordTail(toks, n), true
+	case x == "third" && i+2 < len(toks) && isNoun(toks[i+2].UPOS): // "a third term", the one after the second
+		return n, false
 	case x == "half" || x == "quarter" || x == "third" || fractions[x] > 0 && next(toks, i+2) == "of":
 		return readFraction(toks, i+1)
 	}
