@@ -160,12 +160,13 @@ func dwelling(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) 
 		return -1, false
 	}
 	h := q.Number - 1
-	for h > 0 && h > q.Number-hedgeReach && st.Tokens[h].Lower != "to" && st.Tokens[h].Lower != "of" {
+	for h > 0 && h > q.Number-hedgeReach && st.Tokens[h].Lower != "to" && st.Tokens[h].Lower != "of" && hedges(&st.Tokens[h]) {
 		h--
 	}
-	if h--; h < 0 || !settled[st.Tokens[h].Lemma] {
+	if h < 1 || st.Tokens[h].Lower != "to" && st.Tokens[h].Lower != "of" || !settled[st.Tokens[h-1].Lemma] {
 		return -1, false
 	}
+	h--
 	k := h - 1
 	for k > 0 && (st.Tokens[k].UPOS == "DET" || st.Tokens[k].UPOS == "ADJ") {
 		k--
@@ -196,6 +197,20 @@ func subjectOf(st *witness.Statement, i int) int {
 		i = st.Tokens[i].Head
 	}
 	return -1
+}
+
+// hedges reports whether a word may stand between "of" and a number that it qualifies: "a
+// city of well over 240,000 people". What has a name or a verb between them is no number
+// of inhabitants: "the raid on the city of Braga killed 12 people".
+func hedges(t *witness.Token) bool {
+	if t.Form != t.Lower {
+		return false
+	}
+	switch t.UPOS {
+	case "ADV", "ADJ", "ADP", "DET", "NUM", "SCONJ", "SYM":
+		return true
+	}
+	return t.UPOS == "VERB" && t.Rel == "amod" // "an estimated 900"
 }
 
 // hedgeReach is how many words a hedge before a number may have: "more than about".
