@@ -17,7 +17,8 @@
 // stand in one slot, as those of versions do, need no more than odds that do not speak
 // against them. Whatever the odds, two figures are not compared where a restriction tells
 // their nouns apart, or where they are known to belong to two; places in an order ("the
-// second", "the third") are info, for each is counted by its own teller.
+// second", "the third") are info, for each is counted by its own teller, but for terms of
+// office, rounds of talks and packages of sanctions, which are numbered for all.
 //
 // Over the whole event, wherever the reports put them, it compares how many
 // died, were hurt or are missing: a report's total, which is the first figure or the
@@ -66,7 +67,8 @@
 //
 // Two lower bounds more than a tenth apart conflict: who knows of more than
 // 31,000 dead does not write more than 26,000. Figures more than eight times
-// apart are taken to be of two events, unless they are a slip of the point.
+// apart are taken to be of two events, unless they are a slip of the point or two orders
+// of size of one crowd ("hundreds marched", "tens of thousands marched").
 //
 // Between two versions of one text one figure differs where it is an upper
 // bound in one and reached in the other: "fewer than 4,000", "4,000".
@@ -78,11 +80,18 @@
 // converted at two rates; what happened on a day of its own in a country that no other
 // report names; a measure in another unit, a share in other words (two out of three, two thirds); numbers that
 // belong to two people, such as what two players scored or the bail of two suspects, to
-// two places that are named, or to a part of a game; a sum that was raised; what
-// will happen against what did.
+// two places that are named, or to a part of a game; a toll across a country and that of
+// one town in it; one count at two stages (with half of the ballots counted and with all,
+// turnout by noon and at the close, in two rounds) or of the two sides of a vote; a sum that
+// was raised; what will happen against what did.
+//
+// A figure that by the words of its report came after the other ("the toll has risen to
+// 14", "officials said earlier that nine had died") is info, and so are those of two
+// sources of which neither takes the other's word: two states, the police and the
+// organisers.
 //
 // Known false alarms: a part and the whole (twelve Ukrainian soldiers, twenty
 // soldiers) where the restriction stands in another sentence; a toll that rose
-// between two reports; an age in a report of the arrest and one of the verdict,
+// between two reports without their saying so; an age in a report of the arrest and one of the verdict,
 // whose dates are not known.
 package quantity

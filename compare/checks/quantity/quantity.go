@@ -185,7 +185,7 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 			subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
 			return 0, false // of one subject, or an earthquake's strength: compared over the whole event
 		}
-		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) {
+		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) && !(docketed(x.A, a, x.B, b) && x.Tied(a.OfAt, b.OfAt)) {
 			return 0, false
 		}
 		return slot(p, x, a, b), true
@@ -197,9 +197,10 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 
 // ruledOut reports whether two figures of corresponding statements are of two things,
 // whatever else speaks for one: by what restricts their nouns, by whose they are, by the
-// people that they count.
+// people that they count, by the place or the stage of a count that is told with them.
 func ruledOut(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	return incomparable(lex, x.A, a, x.B, b) || otherOwner(lex, x, a, b) || otherAccount(lex, x, a, b) || nationality(lex, x.A, a) != nationality(lex, x.B, b)
+	return incomparable(lex, x.A, a, x.B, b) || otherOwner(lex, x, a, b) || otherAccount(lex, x, a, b) || nationality(lex, x.A, a) != nationality(lex, x.B, b) ||
+		otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b)
 }
 
 // vagueSubject reports whether what is counted could be many things: people of
@@ -348,12 +349,30 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		p.Report(x, d)
 		return
 	}
+	if reason := reconciled(p.Lexicon, told{x.A, a}, told{x.B, b}); reason != "" {
+		d.Kind, d.Severity, d.Reason = compare.Imprecision, compare.Info, reason
+		p.Report(x, d)
+		return
+	}
 	d.Kind, d.Severity = compare.Conflict, severity(a, b)
-	if a.Kind == witness.Ordinal {
+	if a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) {
 		d.Severity = compare.Info // the second of the year is the third of the team
 	}
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
 	p.Report(x, d)
+}
+
+// reconciled returns how two figures of one thing can both stand by what the statements
+// say of them, or nothing: the one took the place of the other, or each is told as the
+// word of one of two sides.
+func reconciled(lex *lexicon.Lexicon, a, b told) string {
+	switch {
+	case superseded(a, b):
+		return "By the words of the reports the one figure came after the other."
+	case opposed(lex, a, b):
+		return "Two sources, of which neither takes the other's word, give two figures."
+	}
+	return ""
 }
 
 // sameBound reports whether two quantities are bounded alike, from below, by
@@ -373,11 +392,20 @@ const none = compare.Severity(255)
 func imprecision(a, b *witness.Quantity) compare.Severity {
 	switch {
 	case a.Kind == witness.Duration && a.Hedge != b.Hedge && !math.IsNaN(a.Point) && !math.IsNaN(b.Point):
+		if roughly(a, b) || roughly(b, a) {
+			return compare.Info
+		}
 		return compare.Minor
 	case a.Hedge != witness.Exact && b.Hedge != witness.Exact:
 		return compare.Info
 	}
 	return none
+}
+
+// roughly reports whether a figure is told as no more than about what the other is: "nearly
+// three hours", "2 hours and 50 minutes".
+func roughly(a, b *witness.Quantity) bool {
+	return (a.Hedge == witness.About || a.Hedge == witness.Nearly) && intersect(a.Value, b.Value)
 }
 
 // intersect reports whether some number lies in both intervals.

@@ -45,3 +45,28 @@ func TestFeatures(t *testing.T) {
 		t.Errorf("%d pairs of figures", n)
 	}
 }
+
+// TestDocketed asks how much two ordinals of one noun are worth: those of what is numbered
+// for all are told, those that only say of which round more is told are not.
+func TestDocketed(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want compare.Severity
+	}{
+		{"The bloc adopted its 15th package of sanctions.", "The bloc adopted its 16th package of sanctions.", compare.Minor},
+		{"This was the sixth round of talks.", "This was the seventh round of talks.", compare.Minor},
+		{"The first round of talks lasted three hours.", "The second round of talks lasted five hours.", compare.Info},
+	} {
+		ev := &witness.Event{ID: "talks", Witnesses: []*witness.Witness{{ID: "A", Lang: "en", Text: c.a}, {ID: "B", Lang: "en", Text: c.b}}}
+		if err := factdiff.Align(t.Context(), ev, factdiff.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		r, err := compare.Run(t.Context(), ev, compare.Options{Checks: []*compare.Check{quantity.Check}, Lexicon: lexicon.Default()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Findings) != 1 || r.Findings[0].Severity != c.want {
+			t.Errorf("%s | %s: %+v, want one finding of severity %v", c.a, c.b, r.Findings, c.want)
+		}
+	}
+}

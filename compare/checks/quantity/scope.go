@@ -17,9 +17,9 @@ import (
 // slip that moves the point; a figure that far off is of another event that a report
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return someOf(lex, sa, a, sb, b) || conversions(sa, a, sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) ||
+	return someOf(lex, sa, a, sb, b) || conversions(sa, a, sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) || farApart(a, b) && !oneCrowd(lex, sa, a, sb, b) ||
 		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) || otherTime(sa, a) != otherTime(sb, b) ||
-		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
+		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) && !docketed(sa, a, sb, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
 		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
@@ -263,6 +263,36 @@ func ranked(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
 	return a.Of != "" && a.Of == b.Of && class(lex, a.Of) == "rank"
 }
 
+// docketed reports whether two ordinals are of one noun of a thing that those who are
+// concerned number themselves, and all tellers after them: "the fourth round of talks",
+// "the 12th package of sanctions", "a second term". Rounds of a game are none of them, and
+// where the noun only says of which round or term more is told, the next sentence tells
+// of another: "the first round of talks lasted an hour", "in his second term".
+func docketed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	if a.Of != b.Of || a.OfAt < 0 || b.OfAt < 0 || themed(sa, a.OfAt) || themed(sb, b.OfAt) || elsewhen(sa) || elsewhen(sb) {
+		return false
+	}
+	return a.Of == "term" || (a.Of == "round" || a.Of == "package") && dealing(sa, a.OfAt) && dealing(sb, b.OfAt)
+}
+
+// themed reports whether noun i is what its clause tells of, or when.
+func themed(st *witness.Statement, i int) bool {
+	return st.Tokens[i].Relation() == "nsubj" || cased(st, i, "in") || cased(st, i, "during")
+}
+
+// dealings are the nouns for what states and parties do in rounds and packages.
+var dealings = wordSet("talk", "talks", "negotiation", "consultation", "sanction", "sanctions", "aid", "measure")
+
+// dealing reports whether noun i is of dealings: "a round of talks", "a sanctions package".
+func dealing(st *witness.Statement, i int) bool {
+	for k := range st.Tokens {
+		if t := &st.Tokens[k]; t.Head == i && (t.Rel == "nmod" || t.Rel == "compound") && dealings[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // final reports whether a statement tells how a game ended: every other score
 // in it stood for a while only.
 func final(lex *lexicon.Lexicon, st *witness.Statement) bool {
@@ -466,6 +496,14 @@ func farApart(a, b *witness.Quantity) bool {
 	exponent := math.Log10(max(x, y) / min(x, y))
 	slip := math.Abs(exponent-math.Round(exponent)) < 1e-9
 	return !slip || math.IsNaN(a.Point) || math.IsNaN(b.Point)
+}
+
+// oneCrowd reports whether two figures, of which one is no more than an order of size, are
+// told of the same doing and of no time long past: "hundreds marched", "tens of thousands
+// marched". What is far apart is then not taken for two events; but the tens of thousands
+// whom a quake killed are those of another one.
+func oneCrowd(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+	return a.Kind == witness.Cardinal && (math.IsNaN(a.Point) || math.IsNaN(b.Point)) && sameDeed(sa, a, sb, b) && !bodily[state(lex, sa, a)] && !bodily[state(lex, sb, b)] && !elsewhen(sa) && !elsewhen(sb)
 }
 
 // oneValue reports whether a statement gives one value only of a dimension: "2,000 feet

@@ -218,7 +218,8 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) {
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) ||
+		otherScene(p.Lexicon, a.st, a.q, b.st, b.q) || otherStage(a.st, a.q, b.st, b.q) {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)
@@ -232,6 +233,7 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 	if tolled(subject) {
 		d.Topic = "number of " + subject
 	}
+	reason := reconciled(p.Lexicon, a, b)
 	switch {
 	case intersect(a.q.Value, b.q.Value):
 		if imprecision(a.q, b.q) != compare.Minor && !(tolled(subject) && outgrown(a.q, b.q)) {
@@ -239,8 +241,13 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		}
 		d.Kind, d.Severity = compare.Imprecision, compare.Minor
 		d.Reason = va + " and " + vb + " can both be true, but are not the same figure."
+		if superseded(a, b) {
+			d.Severity = compare.Info
+		}
 	case rounding(a.q, b.q):
 		return
+	case reason != "":
+		d.Kind, d.Severity, d.Reason = compare.Imprecision, compare.Info, reason
 	case subject != meetingLength && !strings.HasPrefix(subject, haltLength) && subject != "dead" && subject != "injured" && subject != "missing" && subject != "displaced" && subject != "magnitude":
 		d.Severity = compare.Minor
 	}
@@ -279,6 +286,10 @@ var doings = map[string]string{
 	"damage": "damage", "cut": "damage", "sever": "damage", "destroy": "destroy", "burn": "destroy",
 }
 
+// downing are the verbs by which what flies is kept from its target, whatever is done to it:
+// each force has its own for one night's tally.
+var downing = wordSet("shoot", "down", "destroy", "intercept", "neutralise", "neutralize", "suppress", "repel", "bring")
+
 // verbsOver lists the verb above a figure and those that are joined to it: "were found
 // and confiscated". What a thing is or has is no doing.
 func verbsOver(lex *lexicon.Lexicon, t told) []string {
@@ -290,6 +301,9 @@ func verbsOver(lex *lexicon.Lexicon, t told) []string {
 		return nil
 	}
 	out := []string{t.st.Tokens[v].Lemma}
+	if class(lex, t.q.Of) == "drone" && downing[t.st.Tokens[v].Lemma] {
+		out = append(out, "shoot down")
+	}
 	for i := range t.st.Tokens {
 		if k := &t.st.Tokens[i]; k.UPOS == "VERB" && k.Rel == "conj" && k.Head == v || i == t.st.Tokens[v].Head && t.st.Tokens[v].Rel == "conj" {
 			out = append(out, k.Lemma)

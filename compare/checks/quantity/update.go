@@ -1,0 +1,71 @@
+package quantity
+
+import (
+	"slices"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// superseded reports whether one of two figures took the place of the other by the words
+// of its own report: the one is what a toll rose to, and is the greater, or the other was
+// told earlier. Both were right in their time.
+func superseded(a, b told) bool {
+	return risen(a) && a.q.Point > b.q.Point || risen(b) && b.q.Point > a.q.Point || early(a) != early(b)
+}
+
+// rising are the verbs by which a count went up to its figure, and lifting those by which
+// somebody or something brought it there.
+var (
+	rising  = wordSet("rise", "climb", "grow", "increase", "jump", "mount", "swell", "soar", "surge")
+	lifting = wordSet("bring", "raise", "push", "increase", "take", "update", "revise")
+)
+
+// risen reports whether a figure is told as that to which a count went up: "the number of
+// dead has risen to 14", "bringing the toll to 14".
+func risen(t told) bool {
+	if t.q.Kind != witness.Cardinal {
+		return false
+	}
+	k := compare.FirstAt(t.st, t.q.Span.Start) - 1
+	for k > 0 && t.st.Tokens[k].Lower != "to" && k >= t.q.Number-hedgeReach && hedges(&t.st.Tokens[k]) {
+		k--
+	}
+	if compare.Word(t.st, k) != "to" {
+		return false
+	}
+	v := compare.VerbAbove(t.st, t.q.Number)
+	if v < 0 || v > k {
+		return false
+	}
+	switch l := t.st.Tokens[v].Lemma; {
+	case rising[l]:
+		return true
+	case lifting[l]:
+		return slices.ContainsFunc(t.st.Tokens[v:k], func(t witness.Token) bool { return kept[t.Lemma] })
+	}
+	return false
+}
+
+// kept are the nouns for a figure that is kept up to date.
+var kept = wordSet("toll", "total", "number", "count", "tally", "figure")
+
+// telling are the words beside which "earlier" and its like say when a figure was given,
+// and not when the thing happened.
+var telling = wordSet("say", "report", "put", "announce", "estimate", "give", "state", "confirm", "toll", "figure", "count", "information", "datum", "data", "number")
+
+// early reports whether a figure is told as one that was given before: "officials said
+// earlier that nine had died", "initial reports put the toll at nine".
+func early(t told) bool {
+	for i := range t.st.Tokens {
+		switch t.st.Tokens[i].Lower {
+		case "earlier", "initially", "initial", "preliminary", "previously", "previous":
+			for _, k := range [...]int{i - 1, i + 1} {
+				if k >= 0 && k < len(t.st.Tokens) && telling[t.st.Tokens[k].Lemma] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
