@@ -53,7 +53,7 @@ func run(p *compare.Pass) {
 		only := x.Parallel && len(as) == 1 && len(bs) == 1
 		for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) {
 			a, b := as[i], bs[j]
-			if found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && !r.rivals(p, x, a, b) {
+			if found[pairOf(a.Entity, b.Entity)] || !r.different(x, a, b) && !(only && r.lone(x, a, b)) || !x.Parallel && (!r.rivals(p, x, a, b) || x.OneMould(a.Head, b.Head)) {
 				return 0, false
 			}
 			s := slot(x, a, b)

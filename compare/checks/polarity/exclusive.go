@@ -39,6 +39,9 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			if !x.Parallel && (loose[class] || class == "nationality" && x.TwoAges() || class == "occupation" && a.XPOS != b.XPOS || oneOfSeveral(x.A, i) || oneOfSeveral(x.B, j)) {
 				continue
 			}
+			if x.OneMould(i, j) || class == "currency" && converted(x, i, j) || class == "economic quantity" && dearer[a.Lemma] && dearer[b.Lemma] {
+				continue
+			}
 			if class == "part of day" && (smallHours(x.A) || smallHours(x.B)) {
 				continue // early on Sunday morning it is night
 			}
@@ -59,6 +62,26 @@ func exclusives(p *compare.Pass, x *compare.Pair) {
 			})
 		}
 	}
+}
+
+// dearer are the words for one rise, of what is paid for all things.
+var dearer = map[string]bool{"inflation": true, "price": true}
+
+// converted reports whether two currencies are those of two sums, as where one report has
+// converted what the other gives.
+func converted(x *compare.Pair, i, j int) bool {
+	if x.Parallel {
+		return false
+	}
+	a, b := sumAt(x.A, i), sumAt(x.B, j)
+	return a != nil && b != nil && a.Point != b.Point
+}
+
+// sumAt returns the sum of which token i is the currency, or nil.
+func sumAt(st *witness.Statement, i int) *witness.Quantity {
+	return compare.FactOf(st, func(q *witness.Quantity) bool {
+		return q.Kind == witness.Money && q.Span.Contains(st.Tokens[i].Span)
+	})
 }
 
 // oneOfSeveral reports whether word i tells one thing from others of which the same

@@ -54,13 +54,13 @@ const accountReach = 8
 // one firm or thing: "shares fell 3 percent", "the stock dropped 5 percent".
 func ledgers(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity) {
 	as, bs := entries(p.Lexicon, x.A, freeA), entries(p.Lexicon, x.B, freeB)
-	if len(as) == 0 || len(bs) == 0 || !onePeriod(x) || !oneFirm(x) {
+	if len(as) == 0 || len(bs) == 0 || !oneFirm(x) {
 		return
 	}
 	for _, a := range as {
 		for _, b := range bs {
-			if a.of != b.of || a.moved != b.moved || a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || intersect(a.q.Value, b.q.Value) || rounding(a.q, b.q) ||
-				incomparable(p.Lexicon, x.A, a.q, x.B, b.q) {
+			if a.of != b.of || a.moved != b.moved || !onePeriod(x, a.q, b.q) || a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || intersect(a.q.Value, b.q.Value) || rounding(a.q, b.q) ||
+				incomparable(p.Lexicon, x.A, a.q, x.B, b.q) || ofTwo(p.Lexicon, x.A, a.q, x.B, b.q) {
 				continue
 			}
 			va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)
@@ -154,13 +154,17 @@ func dueOf(st *witness.Statement, q *witness.Quantity) string {
 
 // onePeriod reports whether two statements name the same times for their sums, or neither
 // names one: a price has one fall a day, and a film other takings every week.
-func onePeriod(x *compare.Pair) bool { return maps.Equal(periodsOf(x.A), periodsOf(x.B)) }
+func onePeriod(x *compare.Pair, a, b *witness.Quantity) bool {
+	return maps.Equal(periodsOf(x.A, a), periodsOf(x.B, b))
+}
 
-func periodsOf(st *witness.Statement) map[string]bool {
+// periodsOf lists the times that a statement names for a sum. What is foreseen in another
+// clause is not the sum: "fell 5 percent after the company cut its forecast".
+func periodsOf(st *witness.Statement, q *witness.Quantity) map[string]bool {
 	out := map[string]bool{}
 	for i := range st.Tokens {
 		t := &st.Tokens[i]
-		if w := periods[t.Lemma]; w != "" && (w != "share" || compare.Word(st, i-1) == "a" || compare.Word(st, i-1) == "per") {
+		if w := periods[t.Lemma]; w != "" && (w != "forecast" || under(st, q.Number, i) || compare.Predicate(st, i) == compare.Predicate(st, q.Number)) && (w != "share" || compare.Word(st, i-1) == "a" || compare.Word(st, i-1) == "per") {
 			out[w] = true
 		}
 		if t.Lower == "including" && has(st, debts) {
@@ -211,7 +215,7 @@ func otherAccount(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity)
 	if !known && !also {
 		return false
 	}
-	return known && also && (e.of != f.of || e.moved != f.moved) || origin(x.A, a) != origin(x.B, b) || !onePeriod(x)
+	return known && also && (e.of != f.of || e.moved != f.moved) || origin(x.A, a) != origin(x.B, b) || !onePeriod(x, a, b)
 }
 
 // origin reports whether a figure is that from which something went up or down.

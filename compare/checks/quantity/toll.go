@@ -33,7 +33,7 @@ func subject(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) s
 		return ""
 	}
 	if q.Unit == "Mw" {
-		if dated(st) {
+		if dated(st) || afterwards(st) {
 			return ""
 		}
 		return "magnitude"
@@ -190,6 +190,14 @@ func mainShock(list []told) []told {
 	return []told{slices.MaxFunc(list, func(a, b told) int { return cmp.Compare(a.q.Point, b.q.Point) })}
 }
 
+// afterwards reports whether a statement tells of a lesser shock alone.
+func afterwards(st *witness.Statement) bool {
+	return has(st, lesserShocks) && !has(st, quakes)
+}
+
+// lesserShocks are the words for the shocks beside the one that is reported.
+var lesserShocks = wordSet("aftershock", "foreshock")
+
 // maxVoices bounds the reports that are compared pair by pair on one subject.
 const maxVoices = 24
 
@@ -217,8 +225,11 @@ func compareAcross(p *compare.Pass, subject string, as, bs []told) {
 }
 
 func comparePlaces(p *compare.Pass, subject string, a, b told) {
+	if !tolled(subject) && a.q.Unit != "Mw" && (toldBesides(p.Lexicon, a, b.q) || toldBesides(p.Lexicon, b, a.q)) {
+		return
+	}
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) ||
+		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || ofTwo(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) ||
 		otherScene(p.Lexicon, a.st, a.q, b.st, b.q) || otherStage(a.st, a.q, b.st, b.q) {
 		return
 	}
