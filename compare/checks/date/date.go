@@ -25,6 +25,7 @@ var Check = &compare.Check{
 func run(p *compare.Pass) {
 	for x := range p.Pairs() {
 		steps(p, x)
+		quarters(p, x)
 		if x.Parallel {
 			pointers(p, x)
 		}

@@ -27,9 +27,13 @@
 //
 // What was left of a game is compared where it is the same but for a second or two.
 //
-// So is the year of a report that looks miswritten, where two others or more agree on one
-// that differs in a figure and one of them says it of the same doing ("built in
-// 1987", "built 1997").
+// The quarter or half of the year in which corresponding statements of business put one
+// thing is compared where they have a sum in common, or one gives none: every quarter has
+// its own sums.
+//
+// The year of a report that looks miswritten is compared too, where two others or more
+// agree on one that differs in a figure and one of them says it of the same doing ("built
+// in 1987", "built 1997").
 //
 // A report's own date is what it was given with, or a line near its top that is
 // nothing but a date with its year.
@@ -42,7 +46,9 @@
 // happening that stands between it and its verb ("charged after a shooting on Friday")
 // dates nothing for sure, unless the other report puts it behind the same happening.
 //
-// What it does not report, on purpose: a time that one report leaves out; a
+// What it does not report, on purpose: a time that one report leaves out; days and years of
+// statements that give a sum or share each, of which none is common ("in 2031 it earned 240
+// million euros, in 2032 310"); a
 // day against the month or year that it lies in; bounds ("by Friday", "since
 // 2014", "as of 4 p.m.") against points; clock times twelve hours apart, of
 // which one may lack its half of the day; a time rounded to the quarter of an hour; the

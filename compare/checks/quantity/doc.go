@@ -17,8 +17,9 @@
 // stand in one slot, as those of versions do, need no more than odds that do not speak
 // against them. Whatever the odds, two figures are not compared where a restriction tells
 // their nouns apart, or where they are known to belong to two; places in an order ("the
-// second", "the third") are info, for each is counted by its own teller, but for terms of
-// office, rounds of talks and packages of sanctions, which are numbered for all.
+// second", "the third") are info, for each is counted by its own teller, but terms of
+// office, rounds of talks and packages of sanctions are numbered for all, and where one
+// finished, the how manieth title it is and the how manieth in a row are minor.
 //
 // Over the whole event, wherever the reports put them, it compares how many
 // died, were hurt or are missing: a report's total, which is the first figure or the
@@ -73,7 +74,10 @@
 // Between two versions of one text one figure differs where it is an upper
 // bound in one and reached in the other: "fewer than 4,000", "4,000".
 //
-// What it does not report, on purpose: a number that one report leaves out; a
+// What it does not report, on purpose: figures of statements of one mould, where what
+// each tells of differs too (the shares of two firms, the price of two goods, what was
+// asked for and what was given, two forecasters, two years); a number that one report
+// leaves out; a
 // figure and its rounding to fewer digits; numbers that name ("Flight 370");
 // a figure that the other report gives a sentence before or after; some of a number of
 // things, told by the code of their model (seven T-72 tanks of nine tanks); one sum

@@ -33,6 +33,7 @@ func run(p *compare.Pass) {
 			durations(p, x)
 			shares(p, x)
 			directions(p, x)
+			standings(p, x)
 		}
 		ones(p, x)
 		superlatives(p, x)
@@ -185,7 +186,8 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 			subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
 			return 0, false // of one subject, or an earthquake's strength: compared over the whole event
 		}
-		if a.Kind == witness.Ordinal && !sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) && !(docketed(x.A, a, x.B, b) && x.Tied(a.OfAt, b.OfAt)) {
+		if a.Kind == witness.Ordinal && (!sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) && !(docketed(x.A, a, x.B, b) && x.Tied(a.OfAt, b.OfAt)) ||
+			ofYear(x.A, a) && ofYear(x.B, b) || stands(p.Lexicon, x, a, b)) {
 			return 0, false
 		}
 		return slot(p, x, a, b), true
