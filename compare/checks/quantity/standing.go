@@ -84,9 +84,9 @@ func rungsOf(lex *lexicon.Lexicon, st *witness.Statement) []rung {
 		noun := st.Tokens[q.OfAt].Lemma
 		switch {
 		case running(st, q):
-			out = append(out, rung{q.Span, "in a row", noun, q.Point})
+			out = append(out, rung{q.Span, "in a row " + whichSort(st, q), noun, q.Point})
 		case won[noun] && q.OfAt > q.Number && compare.Child(st, q.OfAt, "nmod:poss") >= 0 && compare.Child(st, q.OfAt, "nmod") < 0:
-			out = append(out, rung{q.Span, "title " + kindOfTitle(st, q), noun, q.Point})
+			out = append(out, rung{q.Span, "title " + whichSort(st, q), noun, q.Point})
 		}
 	}
 	for i := 0; i+1 < len(st.Tokens); i++ {
@@ -105,11 +105,14 @@ func rungsOf(lex *lexicon.Lexicon, st *witness.Statement) []rung {
 	return out
 }
 
-// kindOfTitle returns the words between an ordinal and its noun.
-func kindOfTitle(st *witness.Statement, q *witness.Quantity) string {
+// whichSort returns the words between an ordinal and its noun that say of which sort it is:
+// a third straight home game need not be the third straight game.
+func whichSort(st *witness.Statement, q *witness.Quantity) string {
 	out := ""
 	for k := q.Number + 1; k < q.OfAt; k++ {
-		out += st.Tokens[k].Lower + " "
+		if w := st.Tokens[k].Lower; w != "straight" && w != "consecutive" && w != "successive" {
+			out += w + " "
+		}
 	}
 	return out
 }
