@@ -19,7 +19,7 @@
 // their nouns apart, or where they are known to belong to two; places in an order ("the
 // second", "the third") are info, for each is counted by its own teller, but terms of
 // office, rounds of talks and packages of sanctions are numbered for all, and where one
-// finished, the how manieth title it is and the how manieth in a row are minor.
+// finished, which title it is and which in a row are minor.
 //
 // Over the whole event, wherever the reports put them, it compares how many
 // died, were hurt or are missing: a report's total, which is the first figure or the
