@@ -347,6 +347,12 @@ func (s *sentence) phraseFrom(first string, next int) ([]lexicon.Condition, int)
 // open reports whether predicate i is left open: under a condition, until a
 // time, as a purpose.
 func (s *sentence) open(i int) bool {
+	if i+2 < len(s.toks) && s.lower[i+1] == "only" {
+		switch s.lower[i+2] {
+		case "after", "when", "if", "once", "with":
+			return true // "would be opened only after a vote"
+		}
+	}
 	m := s.child(i, "mark")
 	if m < 0 || s.toks[i].Rel == "root" { // "before" the court, not before the event
 		return false

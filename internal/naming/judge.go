@@ -129,7 +129,8 @@ func (j *Judge) sameWords(wa, wb []string) bool {
 	// "Peter") unless both are well-known and start differently.
 	if len(leftA) == 1 && len(leftB) == 1 {
 		if j.SameWord(wa[len(wa)-1], wb[len(wb)-1]) {
-			return leftA[0][0] == leftB[0][0] && !j.twoKnown(leftA[0], leftB[0])
+			// Where the surname, too, is spelt in two ways, two languages were transliterated.
+			return leftA[0][0] == leftB[0][0] && !(wa[len(wa)-1] == wb[len(wb)-1] && j.twoKnown(leftA[0], leftB[0]))
 		}
 		return !Own(j.lex, leftA[0]) && levenshtein.ComputeDistance(leftA[0], leftB[0]) <= 1 // "Paul Gadd", "Paul Gadi"
 	}

@@ -29,6 +29,7 @@ func TestSame(t *testing.T) {
 		{"Oleh Bondar", "Oleksandr Bondar", false},
 		{"Jenny Walsh", "Jennifer Walsh", true},
 		{"Serhiy Bondar", "Sergei Bondar", true},
+		{"Yauhen Kavalenka", "Yevgeny Kovalenko", true},
 		{"Putin", "Biden", false},
 		{"Yasuminoru", "Yasutoshi", false},
 		{"Wen Jiabao", "Fumio Kishida", false},
