@@ -32,7 +32,9 @@ func Run(ctx context.Context, ev *witness.Event, o Options) (*Result, error) {
 	var pairs []*Pair
 	for _, g := range ev.Groups {
 		for i := range g.Links {
-			pairs = append(pairs, newPair(o.Lexicon, ev, g, &g.Links[i]))
+			if x := newPair(o.Lexicon, ev, g, &g.Links[i]); x.A.Kind != witness.Dateline && x.B.Kind != witness.Dateline {
+				pairs = append(pairs, x) // where and for whom each reporter wrote is no difference
+			}
 		}
 	}
 	names := naming.NewJudge(o.Lexicon)

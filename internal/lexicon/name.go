@@ -49,6 +49,12 @@ func (lx *Lexicon) OrganisationNamed(name string) []*Organisation {
 	return out
 }
 
+// Outlet reports whether a name as printed is that of an agency, a newspaper or a
+// broadcaster.
+func (lx *Lexicon) Outlet(name string) bool {
+	return slices.ContainsFunc(lx.OrganisationNamed(name), func(o *Organisation) bool { return o.Kind == "media" })
+}
+
 // PlaceNamed gives the readings of a name as printed: it tells US from "us".
 func (lx *Lexicon) PlaceNamed(name string) []PlaceForm {
 	var out []PlaceForm

@@ -121,7 +121,7 @@ func speakerOf(st *witness.Statement, e *witness.Entity, words string) speaker {
 }
 
 func report(p *compare.Pass, x *compare.Pair, a, b speaker, sev compare.Severity) {
-	if !a.find(p.Lexicon) || !b.find(p.Lexicon) || !apart(p.Names, a, b) || named(x.A, b) || named(x.B, a) {
+	if !a.find(p.Lexicon) || !b.find(p.Lexicon) || !x.Parallel && a.outlet(p.Lexicon) && b.outlet(p.Lexicon) || !apart(p.Names, a, b) || named(x.A, b) || named(x.B, a) {
 		return
 	}
 	p.Report(x, compare.Difference{
@@ -151,6 +151,12 @@ func (s *speaker) find(lex *lexicon.Lexicon) bool {
 	s.span = witness.Span{Start: s.st.Span.Start + at, End: s.st.Span.Start + at + len(s.name)}
 	s.land = compare.Land(lex, s.name)
 	return s.land != nil
+}
+
+// outlet reports whether a speaker is an agency, a newspaper or a broadcaster. Two reports
+// owe their news to two outlets as a rule.
+func (s *speaker) outlet(lex *lexicon.Lexicon) bool {
+	return s.entity != nil && lex.Outlet(s.entity.Name)
 }
 
 // apart reports whether two speakers are surely two.

@@ -1,8 +1,6 @@
 package name
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -12,7 +10,7 @@ import (
 // in the dateline ("CAIRO (Reuters) -"), as the one that reports it or to which somebody
 // told it. Two reports of one event come from two agencies as a rule.
 func credited(lex *lexicon.Lexicon, st *witness.Statement, n *witness.Name) bool {
-	if n.Entity == nil || !outlet(lex, n) {
+	if n.Entity == nil || !lex.Outlet(n.Form) {
 		return false
 	}
 	if before, after := compare.Word(st, n.First-1), compare.Word(st, n.Last+1); before == "(" && after == ")" || before == "/" && after == "/" {
@@ -38,8 +36,3 @@ var (
 	hears      = map[string]bool{"nsubj": true, "obj": true, "iobj": true, "obl": true}
 	utterances = map[string]bool{"interview": true, "comment": true, "statement": true, "remark": true, "report": true, "dispatch": true}
 )
-
-// outlet reports whether a name is that of an agency, a newspaper or a broadcaster.
-func outlet(lex *lexicon.Lexicon, n *witness.Name) bool {
-	return slices.ContainsFunc(lex.Organisations().GetAll(plain(n.Form)), func(o *lexicon.Organisation) bool { return o.Kind == "media" })
-}

@@ -202,7 +202,7 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 // people that they count, by the place or the stage of a count that is told with them.
 func ruledOut(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	return incomparable(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherOwner(lex, x, a, b) || otherAccount(lex, x, a, b) || nationality(lex, x.A, a) != nationality(lex, x.B, b) ||
-		otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b)
+		otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || !x.Parallel && addsUp(lex, told{x.A, a}, told{x.B, b})
 }
 
 // vagueSubject reports whether what is counted could be many things: people of

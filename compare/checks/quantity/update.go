@@ -9,9 +9,9 @@ import (
 
 // superseded reports whether one of two figures took the place of the other by the words
 // of its own report: the one is what a toll rose to, and is the greater, or the other was
-// told earlier. Both were right in their time.
+// told earlier or is an update. Both were right in their time.
 func superseded(a, b told) bool {
-	return risen(a) && a.q.Point > b.q.Point || risen(b) && b.q.Point > a.q.Point || early(a) != early(b)
+	return risen(a) && a.q.Point > b.q.Point || risen(b) && b.q.Point > a.q.Point || asOf(a, formerly) != asOf(b, formerly) || asOf(a, latterly) != asOf(b, latterly)
 }
 
 // rising are the verbs by which a count went up to its figure, and lifting those by which
@@ -54,16 +54,23 @@ var kept = wordSet("toll", "total", "number", "count", "tally", "figure")
 // and not when the thing happened.
 var telling = wordSet("say", "report", "put", "announce", "estimate", "give", "state", "confirm", "toll", "figure", "count", "information", "datum", "data", "number")
 
-// early reports whether a figure is told as one that was given before: "officials said
-// earlier that nine had died", "initial reports put the toll at nine".
-func early(t told) bool {
+// formerly are the words by which a figure is told as one that was given before, latterly
+// those by which it is told as one that took the place of another: "officials said earlier
+// that nine had died", "initial reports put the toll at nine", "according to updated data".
+var (
+	formerly = wordSet("earlier", "initially", "initial", "preliminary", "previously", "previous")
+	latterly = wordSet("updated", "revised")
+)
+
+// asOf reports whether a figure is told with one of those words, beside a word for telling.
+func asOf(t told, words map[string]bool) bool {
 	for i := range t.st.Tokens {
-		switch t.st.Tokens[i].Lower {
-		case "earlier", "initially", "initial", "preliminary", "previously", "previous":
-			for _, k := range [...]int{i - 1, i + 1} {
-				if k >= 0 && k < len(t.st.Tokens) && telling[t.st.Tokens[k].Lemma] {
-					return true
-				}
+		if !words[t.st.Tokens[i].Lower] {
+			continue
+		}
+		for _, k := range [...]int{i - 1, i + 1} {
+			if k >= 0 && k < len(t.st.Tokens) && telling[t.st.Tokens[k].Lemma] {
+				return true
 			}
 		}
 	}

@@ -1,0 +1,73 @@
+package quantity
+
+import (
+	"math"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// addsUp reports whether two counts of people differ only in who is counted: one report
+// tells the other's total in parts, counts the dead and the hurt together, or leaves out
+// him who did it.
+func addsUp(lex *lexicon.Lexicon, a, b told) bool {
+	if a.q.Kind != witness.Cardinal || b.q.Kind != witness.Cardinal || !living(lex, a.q.Of) || !living(lex, b.q.Of) {
+		return false
+	}
+	return inParts(lex, a, b.q.Point) || inParts(lex, b, a.q.Point) || harmedInAll(a) != harmedInAll(b) ||
+		math.Abs(a.q.Point-b.q.Point) == 1 && (countsCulprit(a.st) || countsCulprit(b.st))
+}
+
+// inParts reports whether a count and another of its statement, or of the next one, make
+// a total: "three died on the spot and one in hospital", "ten died; two more died later".
+func inParts(lex *lexicon.Lexicon, t told, total float64) bool {
+	state1 := state(lex, t.st, t.q)
+	sum := func(st *witness.Statement) bool {
+		return compare.FactOf(st, func(o *witness.Quantity) bool {
+			return o != t.q && o.Kind == witness.Cardinal && near(t.q.Point+o.Point, total) && living(lex, o.Of) && !partitive(st, o) &&
+				(state(lex, st, o) == state1 || o.Of == "" && state(lex, st, o) == "")
+		}) != nil
+	}
+	all := t.st.Witness.Statements
+	return sum(t.st) || t.st.Index+1 < len(all) && sum(all[t.st.Index+1])
+}
+
+// harmedInAll reports whether a count is of the dead and the hurt together: "ten people
+// were killed and wounded", "20 killed or injured".
+func harmedInAll(t told) bool {
+	for k := t.q.Number + 1; k+2 < len(t.st.Tokens) && k <= t.q.Number+nearWords; k++ {
+		if t.st.Tokens[k].UPOS == "NUM" {
+			return false
+		}
+		if join := t.st.Tokens[k+1].Lower; killing[t.st.Tokens[k].Lower] && (join == "and" || join == "or") {
+			return hurting[t.st.Tokens[k+2].Lower] || hurting[t.st.Tokens[k+2].Lemma]
+		}
+	}
+	return false
+}
+
+// countsCulprit reports whether a statement tells of the death of him who did it, among
+// the others or beside them: "including the gunman", "before shooting himself".
+func countsCulprit(st *witness.Statement) bool {
+	for i := range st.Tokens {
+		if !culprits[st.Tokens[i].Lemma] {
+			continue
+		}
+		for k := max(0, i-nearWords); k < i; k++ {
+			switch st.Tokens[k].Lower {
+			case "including", "and", "plus", "besides", "counting":
+				return true
+			}
+		}
+		for _, t := range st.Tokens[i+1:] {
+			if t.Lower == "himself" || t.Lower == "herself" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// culprits are the nouns for him who did it.
+var culprits = wordSet("gunman", "attacker", "shooter", "bomber", "assailant", "perpetrator", "killer", "hijacker")
