@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 
+	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -18,7 +19,7 @@ func (x *Pair) OneMould(i, j int) bool {
 		return false
 	}
 	as, bs := statistics(x.A), statistics(x.B)
-	apart := false
+	apart, pa, pb := false, Predicate(x.A, i), Predicate(x.B, j)
 	for _, a := range as {
 		for _, b := range bs {
 			if a.Kind != b.Kind || a.Unit != b.Unit {
@@ -27,10 +28,40 @@ func (x *Pair) OneMould(i, j int) bool {
 			if math.Abs(a.Point-b.Point) <= moulded*max(math.Abs(a.Point), math.Abs(b.Point)) {
 				return false
 			}
-			apart = apart || Predicate(x.A, a.Number) == Predicate(x.A, i) && Predicate(x.B, b.Number) == Predicate(x.B, j)
+			apart = apart || Predicate(x.A, a.Number) == pa && Predicate(x.B, b.Number) == pb
 		}
 	}
 	return apart
+}
+
+// OneSubject reports whether words i of A and j of B are said of one thing as far as the
+// words go: all content of the two subjects is shared, and no name of either statement is
+// its own.
+func (x *Pair) OneSubject(i, j int) bool {
+	k, l := Child(x.A, Predicate(x.A, i), "nsubj"), Child(x.B, Predicate(x.B, j), "nsubj")
+	return k >= 0 && l >= 0 && allShared(x.A, k, i, x.FreeA) && allShared(x.B, l, j, x.FreeB)
+}
+
+// allShared reports whether no content word under subject k, and no name of the statement,
+// is free; word i is what is asked about.
+func allShared(st *witness.Statement, k, i int, free func(int) bool) bool {
+	for t := range st.Tokens {
+		if t != i && free(t) && align.Content(&st.Tokens[t]) && (st.Tokens[t].UPOS == "PROPN" || beneath(st, t, k)) {
+			return false
+		}
+	}
+	return !beneath(st, i, k)
+}
+
+// beneath reports whether token t is k or hangs below it.
+func beneath(st *witness.Statement, t, k int) bool {
+	for n := 0; t >= 0 && n < len(st.Tokens); n++ {
+		if t == k {
+			return true
+		}
+		t = st.Tokens[t].Head
+	}
+	return false
 }
 
 // moulded is by what share two figures must differ at least to be two: less may be

@@ -42,7 +42,7 @@ func run(p *compare.Pass) {
 		for _, m := range compare.Matches(len(as), len(bs), func(i, j int) (float64, bool) {
 			a, b := as[i], bs[j]
 			s := slot(p.Lexicon, x, a, b)
-			return s, s >= sameSlot && disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && oneHappening(p, x, a, b) && !x.OneMould(a.Head, b.Head)
+			return s, s >= sameSlot && disjoint(a, b) && !incomparable(p.Lexicon, x, a, b) && oneHappening(p, x, a, b) && !(a.Grain >= witness.Month && b.Grain >= witness.Month && x.OneMould(a.Head, b.Head))
 		}) {
 			report(p, x, as[m.A], bs[m.B], m.Weight)
 		}

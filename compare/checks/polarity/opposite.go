@@ -43,11 +43,11 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if !x.Parallel && x.A.Tokens[i].XPOS == "JJR" && x.B.Tokens[j].XPOS == "JJR" && x.A.Tokens[i].Rel == "amod" && x.B.Tokens[j].Rel == "amod" {
 				continue // "the larger boat", "the smaller boat": two boats
 			}
-			if x.OneMould(i, j) || x.OtherTurn() {
-				continue // "silver rose 2.7 percent"; "drew the second leg"
-			}
 			if !x.Parallel && (repeated(x.A, i) || repeated(x.B, j)) {
 				continue // "married three times", "divorced three times"
+			}
+			if (direct || indirect) && (x.OtherTurn() || x.OneMould(i, j) && !x.OneSubject(i, j)) {
+				continue // "silver rose 2.7 percent"; "drew the second leg"
 			}
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue

@@ -34,11 +34,20 @@ func unnamed(p *compare.Pass, x *compare.Pair) {
 			p.Report(x, compare.Difference{
 				A:    compare.Spot{Statement: x.A, Span: a.Span, Value: value(a)},
 				B:    compare.Spot{Statement: x.B, Span: b.Span, Value: value(b)},
-				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "which office",
+				Kind: compare.Conflict, Severity: severity(x), Confidence: 0.6, Topic: "which office",
 				Reason: fmt.Sprintf("“%s” and “%s” stand in the same place, and are two offices.", value(a), value(b)),
 			})
 		}
 	}
+}
+
+// severity is what is at stake where two offices without a name stand in one slot: of two
+// independent reports each may have left out one of two ministers who did the same.
+func severity(x *compare.Pair) compare.Severity {
+	if x.Parallel {
+		return compare.Major
+	}
+	return compare.Minor
 }
 
 // alone are the offices of a statement that are told of alone: with nobody's name, and as
@@ -97,7 +106,7 @@ func speaks(lex *lexicon.Lexicon, st *witness.Statement, i int) bool {
 
 // known reports whether a statement, or one near it, tells of an office too.
 func known(r *witness.Role, st *witness.Statement, near []*witness.Statement) bool {
-	return slices.ContainsFunc(append(near, st), func(o *witness.Statement) bool {
+	return slices.ContainsFunc(slices.Concat(near, []*witness.Statement{st}), func(o *witness.Statement) bool {
 		return compare.FactOf(o, func(f *witness.Role) bool { return value(f) == value(r) }) != nil
 	})
 }
