@@ -364,6 +364,9 @@ func (s *sentence) open(i int) bool {
 		if s.toks[i].XPOS != "VB" || s.modality(i) != witness.Actual {
 			return false
 		}
+		if up := s.toks[i].Head; up >= 0 && up < i && s.toks[up].Lemma == "vote" {
+			return false // a chamber that votes to pass a bill passes it
+		}
 		h, _ := s.governor(i)
 		if h < 0 {
 			return true

@@ -45,6 +45,7 @@ func run(p *compare.Pass) {
 			parallel(p, x)
 			continue
 		}
+		compatriots(p, x, as, bs)
 		if abroad(p, x.A) != abroad(p, x.B) {
 			continue
 		}
