@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"math"
+
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -17,10 +19,10 @@ func otherStage(sa *witness.Statement, a *witness.Quantity, sb *witness.Statemen
 	}
 	switch a.Kind {
 	case witness.Percent:
-		if x, y := progress(sa), progress(sb); x != y {
+		if x, y := progress(sa), progress(sb); min(x, y) > 0 && math.Abs(x-y) > stageApart || min(x, y) == 0 && max(x, y) > 0 && max(x, y) < nearlyAll {
 			return true
 		}
-		return has(sa, turnouts) && has(sb, turnouts) && byClock(sa) != byClock(sb)
+		return has(sa, turnouts) && has(sb, turnouts) && otherHour(byClock(sa), byClock(sb))
 	case witness.Cardinal:
 		x, y := side(sa, a), side(sb, b)
 		return x != "" && y != "" && x != y
@@ -56,30 +58,65 @@ var (
 // progressReach is how many words behind the share of what was counted the verb may stand.
 const progressReach = 7
 
-// progress returns how much of the votes a statement says were counted, 0 where it does
+// Two shares that are within stageApart of each other are one stage, and one of
+// nearlyAll is a stage of which the end may be told without a word.
+const (
+	stageApart = 0.05
+	nearlyAll  = 0.95
+)
+
+// progress returns which part of the votes a statement says were counted, 0 where it does
 // not: "with 80 percent of ballots counted".
 func progress(st *witness.Statement) float64 {
 	for _, q := range compare.Facts[*witness.Quantity](st) {
-		if q.Kind != witness.Percent {
-			continue
+		if q.Kind == witness.Percent && counting(st, q.Number) {
+			return q.Point
 		}
-		noun := false
-		for k := q.Number + 1; k < len(st.Tokens) && k <= q.Number+progressReach; k++ {
-			t := &st.Tokens[k]
-			if noun && tallying[t.Lemma] {
-				return q.Point
-			}
-			if t.UPOS == "PUNCT" {
-				break
-			}
-			noun = noun || ballots[t.Lemma]
+	}
+	for i := range st.Tokens {
+		if w := compare.Word(st, i); (w == "all" || w == "every") && counting(st, i) {
+			return 1
 		}
 	}
 	return 0
 }
 
+// counting reports whether the share at token i is that of the votes that were counted.
+// What a candidate took "of the votes counted" is not: the share stands behind a word for
+// when, or is the subject of the counting.
+func counting(st *witness.Statement, i int) bool {
+	when := false
+	for k := i - 1; k >= max(0, i-3) && st.Tokens[k].UPOS != "VERB"; k-- {
+		when = when || during[compare.Word(st, k)]
+	}
+	noun := false
+	for k := i + 1; k < len(st.Tokens) && k <= i+progressReach; k++ {
+		t := &st.Tokens[k]
+		if noun && t.UPOS == "VERB" && tallying[t.Lemma] {
+			return when || compare.Predicate(st, i) == k
+		}
+		if t.UPOS == "PUNCT" {
+			break
+		}
+		noun = noun || ballots[t.Lemma]
+	}
+	return false
+}
+
+// during are the words by which a share says when something was told.
+var during = wordSet("with", "after", "once", "when", "as")
+
 // turnouts are the words for how many voted.
 var turnouts = wordSet("turnout", "participation")
+
+// evening is the minute of the day from which on a time may be that of the close of the
+// polls, which a report need not name.
+const evening = 18 * 60
+
+// otherHour reports whether two turnouts are of two hours; -1 is an hour that is not told.
+func otherHour(x, y int) bool {
+	return x != y && (min(x, y) >= 0 || max(x, y) < evening)
+}
 
 // byClock returns the time of day by which a statement gives a figure, -1 where it names
 // none: "by 4 p.m.", "as of noon".
