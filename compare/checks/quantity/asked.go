@@ -33,24 +33,31 @@ func otherAsked(sa *witness.Statement, a *witness.Quantity, sb *witness.Statemen
 }
 
 // askedOf reads from the words above a figure how far its sum has come. What is offered
-// to be paid is offered: of two words the one that does not give tells.
+// to be paid is offered: of two words the one that does not give tells. Words above the
+// clause of the figure say who tells of it: what somebody "claimed it had received" was
+// received.
 func askedOf(st *witness.Statement, q *witness.Quantity) string {
 	found := ""
 	for steps, h := 0, q.Number; h >= 0 && steps < 6; steps, h = steps+1, st.Tokens[h].Head {
 		t := &st.Tokens[h]
-		s := askedFor[t.Lemma]
-		if s == "" || t.UPOS != "VERB" && t.UPOS != "NOUN" {
-			continue
+		if s := askedFor[t.Lemma]; s != "" && (t.UPOS == "VERB" || t.UPOS == "NOUN") {
+			if found == "" || found == "given" || found == "sold" {
+				found = s
+			}
+			if s != "given" && s != "sold" {
+				break
+			}
 		}
-		if found == "" || found == "given" || found == "sold" {
-			found = s
-		}
-		if s != "given" && s != "sold" {
+		if clausal[t.Rel] {
 			break
 		}
 	}
 	return found
 }
+
+// clausal are the relations by which a clause that says something of its own hangs on
+// another.
+var clausal = wordSet("ccomp", "conj", "advcl", "acl:relcl", "parataxis")
 
 // foreseeing are the verbs by which somebody says what a figure will be.
 var foreseeing = wordSet("expect", "forecast", "predict", "project", "estimate", "see", "anticipate", "foresee")
@@ -78,7 +85,7 @@ func otherForecast(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quant
 		return false
 	}
 	if m, n := compare.NameOver(sa, k), compare.NameOver(sb, l); m != nil && n != nil {
-		return twoNames(m, n)
+		return twoNames(lex, m, n)
 	} else if m != nil || n != nil {
 		if m != nil {
 			k = l // the one that is no name

@@ -76,7 +76,7 @@ func preposition(st *witness.Statement, i int) string {
 // one noun with what tells it apart, or two of a class that has no common member.
 func toldApart(lex *lexicon.Lexicon, sa *witness.Statement, i int, sb *witness.Statement, j int) bool {
 	if m, n := compare.NameOver(sa, i), compare.NameOver(sb, j); m != nil || n != nil {
-		return m != nil && n != nil && twoNames(m, n)
+		return m != nil && n != nil && twoNames(lex, m, n)
 	}
 	a, b := sa.Tokens[i].Lemma, sb.Tokens[j].Lemma
 	if a != b && !(reckoned[a] && reckoned[b]) {
@@ -149,7 +149,7 @@ func contrasted(lex *lexicon.Lexicon, sa *witness.Statement, k int, sb *witness.
 		return false
 	}
 	if m, n := compare.NameOver(sa, k), compare.NameOver(sb, l); m != nil || n != nil {
-		return m != nil && n != nil && twoNames(m, n)
+		return m != nil && n != nil && twoNames(lex, m, n)
 	}
 	v, w := phrase(sa, k), phrase(sb, l)
 	if v == w || s.UPOS == "PROPN" || t.UPOS == "PROPN" {
@@ -203,13 +203,23 @@ func exclude(lex *lexicon.Lexicon, a, b string) bool {
 }
 
 // twoNames reports whether two names are of two things of one sort: a firm and the land
-// where it is are not, and what is spelt nearly alike may be one.
-func twoNames(a, b *witness.Name) bool {
+// where it is are not, nor are a town and its land, and what is spelt nearly alike may be
+// one.
+func twoNames(lex *lexicon.Lexicon, a, b *witness.Name) bool {
 	x, y := a.Entity, b.Entity
-	if x == nil || y == nil || x == y || x.Kind != y.Kind && x.Kind != witness.OtherEntity && y.Kind != witness.OtherEntity {
+	if x == nil || y == nil || x == y || !oneSort(x.Kind, y.Kind) {
+		return false
+	}
+	if x.Kind == witness.Place && y.Kind == witness.Place && !excludes(lex, x, y) {
 		return false
 	}
 	return !strings.EqualFold(a.Form, b.Form) && !nearlySpelt(strings.ToLower(a.Form), strings.ToLower(b.Form))
+}
+
+// oneSort reports whether two entities may be of one sort: of what is known for nothing
+// else, anything but a person may be.
+func oneSort(x, y witness.EntityKind) bool {
+	return x == y || x == witness.OtherEntity && y != witness.Person || y == witness.OtherEntity && x != witness.Person
 }
 
 // nearlySpelt reports whether two names begin alike, as the spellings of one do and the
@@ -249,22 +259,33 @@ func yearOf(st *witness.Statement, q *witness.Quantity) *witness.Time {
 
 // partAlone reports whether one of two figures is told of a part of that of which the other
 // is told: "in the valley alone", or in a land that is named where the other is "worldwide".
+// A part is less than its whole.
 func partAlone(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	s, t := alone(sa, a), alone(sb, b)
-	if s || t {
-		return s != t
+	if least(a) > least(b) {
+		sa, a, sb, b = sb, b, sa, a
 	}
-	return everywhere(sa, a) && located(sb, b) || everywhere(sb, b) && located(sa, a)
+	if !(least(a) < least(b)) {
+		return false
+	}
+	s, t := alone(sa, a), alone(sb, b)
+	return s && !t || !s && !t && everywhere(sb, b) && located(sa, a)
 }
 
 // alone reports whether a figure is told of one place or time out of several.
 func alone(st *witness.Statement, q *witness.Quantity) bool {
-	for k := q.Number + 1; k < len(st.Tokens); k++ {
-		if st.Tokens[k].Lower == "alone" && (st.Tokens[k-1].UPOS == "PROPN" || st.Tokens[k-1].UPOS == "NOUN") {
+	for k := compare.FirstAt(st, q.Span.End) + 1; k < len(st.Tokens); k++ {
+		if st.Tokens[k].Lower == "alone" && (timed(st, k-1) || inPlace(st, k-1)) {
 			return compare.Predicate(st, k) == compare.Predicate(st, q.Number)
 		}
 	}
 	return false
+}
+
+// inPlace reports whether token i ends the words for where something was done, and not
+// those for what was counted.
+func inPlace(st *witness.Statement, i int) bool {
+	w := preposition(st, i)
+	return (st.Tokens[i].UPOS == "PROPN" || st.Tokens[i].UPOS == "NOUN") && (w == "in" || w == "on" || w == "at")
 }
 
 // allOver are the words for that a figure is of all places.
