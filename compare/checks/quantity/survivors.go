@@ -14,7 +14,8 @@ type lived struct {
 
 // survivors sets a report by which nobody survived against one that counts survivors.
 // As with nobody, the first must mean all who were in it, and for good ("no survivors
-// have been found yet" does not), and tell of no survivor anywhere.
+// have been found" does not), and tell of no survivor anywhere. Those who were near, on
+// the ground or in another car, are none of them.
 func survivors(p *compare.Pass) {
 	n := len(p.Event.Witnesses)
 	none, some := make([]*lived, n), make([]*lived, n)
@@ -42,7 +43,7 @@ func survivors(p *compare.Pass) {
 			p.ReportAcross(compare.Difference{
 				A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.value},
 				B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.value},
-				Kind: compare.Conflict, Severity: compare.Critical, Confidence: 0.75, Topic: "whether anybody survived", Cause: "survivors",
+				Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.75, Topic: "whether anybody survived", Cause: "survivors",
 				Reason: "Where somebody survived it is not so that nobody did.",
 			})
 		}
@@ -64,17 +65,17 @@ func allLost(st *witness.Statement) (witness.Span, bool) {
 	for i := range st.Tokens {
 		switch compare.Word(st, i) {
 		case "no":
-			if (compare.Word(st, i+1) == "survivors" || compare.Word(st, i+1) == "survivor") && !narrowed(st, i+1) {
+			if (compare.Word(st, i+1) == "survivors" || compare.Word(st, i+1) == "survivor") && !narrowed(st, i+1) && !has(st, finding) {
 				return compare.TokenSpan(st, i, i+1), true
 			}
-			if compare.Word(st, i+1) == "one" && compare.Word(st, i+2) == "survived" {
-				return compare.TokenSpan(st, i, i+2), true
+			if compare.Word(st, i+1) == "one" {
+				if last := livedNot(st, i+1); last > 0 {
+					return compare.TokenSpan(st, i, last), true
+				}
 			}
 		case "nobody", "none":
-			for k := i + 1; k < min(i+8, len(st.Tokens)) && st.Tokens[k].UPOS != "PUNCT"; k++ {
-				if st.Tokens[k].Lemma == "survive" {
-					return compare.TokenSpan(st, i, k), true
-				}
+			if last := livedNot(st, i); last > 0 {
+				return compare.TokenSpan(st, i, last), true
 			}
 		case "all", "everyone", "everybody":
 			if last := aboard(st, i); last > 0 && lost(st, i, last) {
@@ -85,6 +86,24 @@ func allLost(st *witness.Statement) (witness.Span, bool) {
 	return witness.Span{}, false
 }
 
+// finding are the verbs by which a search ends for the time being: those who are not found
+// today may be found tomorrow.
+var finding = wordSet("find", "locate", "discover", "pull", "recover")
+
+// livedNot reads "survived" behind the "nobody" or "none" of token i to its last word,
+// or returns 0: "nobody survived", "none of the 40 people on board survived". None of the
+// crew, or of the houses, is not nobody.
+func livedNot(st *witness.Statement, i int) int {
+	k := i + 1
+	if last := aboard(st, i); last > 0 {
+		k = last + 1
+	}
+	if compare.Word(st, k) != "survived" || narrowed(st, k) {
+		return 0
+	}
+	return k
+}
+
 // aboard reads "all 40 people on board" from token i to its last word, or returns 0.
 func aboard(st *witness.Statement, i int) int {
 	for k := i + 1; k < min(i+6, len(st.Tokens)); k++ {
@@ -93,7 +112,7 @@ func aboard(st *witness.Statement, i int) int {
 			return k
 		case t.Lower == "board" && compare.Word(st, k-1) == "on":
 			return k
-		case t.UPOS == "NUM", t.Lower == "of", t.Lower == "the", t.Lower == "on", humans[t.Lower], t.Lemma == "passenger" && compare.Word(st, k+1) != "and", t.Lemma == "occupant":
+		case t.UPOS == "NUM", t.Lower == "of", t.Lower == "the", t.Lower == "on", t.Lower == "those", t.Lower == "who", t.Lemma == "be", humans[t.Lower], t.Lemma == "occupant":
 		default:
 			return 0
 		}
@@ -118,6 +137,9 @@ func lost(st *witness.Statement, i, last int) bool {
 	return false
 }
 
+// outside are the words for those who were near what was lost, and not in it.
+var outside = wordSet("ground", "resident", "villager", "bystander", "pedestrian", "onlooker", "neighbour", "neighbor", "other", "another")
+
 // livedIn reads who is said to have survived, with a number: "four people survived", "six
 // survivors", "the sole survivor". It returns nil where the statement speaks of no
 // survivor, and an empty span where it speaks of one and does not say who it is.
@@ -131,6 +153,9 @@ func livedIn(st *witness.Statement) *lived {
 	}
 	if !speaks {
 		return nil
+	}
+	if has(st, outside) {
+		return &lived{st: st}
 	}
 	for _, q := range compare.Facts[*witness.Quantity](st) {
 		if q.Kind != witness.Cardinal || least(q) < 1 || unreal(st, q) || dated(st) {
