@@ -12,6 +12,7 @@ import (
 // scene is a place at which a statement says that it came to a count.
 type scene struct {
 	place *witness.Entity
+	head  int  // the word by which it is named there
 	wide  bool // told as a whole: "across France", the raids that were flown on a country
 }
 
@@ -35,11 +36,16 @@ func otherScene(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity
 			whole = whole || x.wide && least(a) > least(b) && contains(lex, x.place, y.place) || y.wide && least(b) > least(a) && contains(lex, y.place, x.place)
 		}
 	}
-	return apart && !among(scenesIn(sa), bs[0].place) && !among(scenesIn(sb), as[0].place) || whole
+	return apart && !shareOne(scenesIn(sa), bs) && !shareOne(scenesIn(sb), as) || whole
 }
 
 func among(list []scene, place *witness.Entity) bool {
 	return slices.ContainsFunc(list, func(s scene) bool { return s.place == place })
+}
+
+// shareOne reports whether two lists name a place in common.
+func shareOne(a, b []scene) bool {
+	return slices.ContainsFunc(b, func(s scene) bool { return among(a, s.place) })
 }
 
 func contains(lex *lexicon.Lexicon, whole, part *witness.Entity) bool {
@@ -87,8 +93,7 @@ func scenesOf(st *witness.Statement, q *witness.Quantity) []scene {
 		return nil
 	}
 	return slices.DeleteFunc(scenesIn(st), func(s scene) bool {
-		n := compare.FactOf(st, func(n *witness.Name) bool { return n.Entity == s.place })
-		return !hangs(st, n.Head, verb)
+		return !hangs(st, s.head, verb)
 	})
 }
 
@@ -105,9 +110,9 @@ func scenesIn(st *witness.Statement) []scene {
 		}
 		switch w := compare.Word(st, k); {
 		case covering[w] || w == "over" && compare.Word(st, k-1) == "all":
-			out = append(out, scene{n.Entity, true})
+			out = append(out, scene{n.Entity, n.Head, true})
 		case locating[w]:
-			out = append(out, scene{n.Entity, severalIn(st, n.Head)})
+			out = append(out, scene{n.Entity, n.Head, severalIn(st, n.Head)})
 		}
 	}
 	return out
