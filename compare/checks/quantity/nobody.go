@@ -106,17 +106,18 @@ func sparedIn(st *witness.Statement) (spared, bool) {
 	if slices.ContainsFunc(st.Tokens, func(t witness.Token) bool { return t.Lower == "?" }) {
 		return spared{}, false
 	}
-	hedges := 0
+	doubts := 0
 	for i := range st.Tokens {
 		if provisional[st.Tokens[i].Lemma] || provisional[st.Tokens[i].Lower] {
-			hedges++
+			doubts++
 		}
 	}
 	for i := range st.Tokens {
-		if last, unhurt, ok := noneReported(st, i); ok && hedges == 1 && !narrowed(st, last) {
+		// The one doubt of "no casualties were reported" is its own "report".
+		if last, unhurt, ok := noneReported(st, i); ok && doubts == 1 && !narrowed(st, last) {
 			return spared{st, compare.TokenSpan(st, i, last), unhurt, false}, true
 		}
-		if hedges > 0 {
+		if doubts > 0 {
 			continue
 		}
 		for _, read := range [...]func(*witness.Statement, int) (last int, unhurt, ok bool){noSubject, noObject} {
