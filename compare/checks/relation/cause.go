@@ -189,7 +189,7 @@ func causeOf(st *witness.Statement, c *witness.Claim) (cause, bool) {
 		if p != "lead" {
 			from, to = other(c, "from"), c.Agent // "the blast resulted from a gas leak"
 		}
-		if from != nil && to != nil {
+		if from != nil && to != nil && c.Patient == nil { // not "police led the man to the car"
 			k.effect, k.last = to.Head, from.Head
 			return k, true
 		}
