@@ -46,22 +46,11 @@ func (x *Pair) OneSubject(i, j int) bool {
 // is free; word i is what is asked about.
 func allShared(st *witness.Statement, k, i int, free func(int) bool) bool {
 	for t := range st.Tokens {
-		if t != i && free(t) && align.Content(&st.Tokens[t]) && (st.Tokens[t].UPOS == "PROPN" || beneath(st, t, k)) {
+		if t != i && free(t) && align.Content(&st.Tokens[t]) && (st.Tokens[t].UPOS == "PROPN" || Under(st, t, k)) {
 			return false
 		}
 	}
-	return !beneath(st, i, k)
-}
-
-// beneath reports whether token t is k or hangs below it.
-func beneath(st *witness.Statement, t, k int) bool {
-	for n := 0; t >= 0 && n < len(st.Tokens); n++ {
-		if t == k {
-			return true
-		}
-		t = st.Tokens[t].Head
-	}
-	return false
+	return !Under(st, i, k)
 }
 
 // moulded is by what share two figures must differ at least to be two: less may be

@@ -45,6 +45,20 @@ func Identifying(st *witness.Statement, i int) bool {
 	return d >= 0 && (st.Tokens[d].Lower == "a" || st.Tokens[d].Lower == "an")
 }
 
+// Preposition returns the lower-case word that ties token i to what it hangs from, "" where
+// there is none.
+func Preposition(st *witness.Statement, i int) string { return Word(st, Child(st, i, "case")) }
+
+// Under reports whether token k is token i or hangs below it.
+func Under(st *witness.Statement, k, i int) bool {
+	for steps := 0; k >= 0 && steps < len(st.Tokens); k, steps = st.Tokens[k].Head, steps+1 {
+		if k == i {
+			return true
+		}
+	}
+	return false
+}
+
 // Word returns the lower-case form of token i, "" where there is none.
 func Word(st *witness.Statement, i int) string {
 	if i < 0 || i >= len(st.Tokens) {

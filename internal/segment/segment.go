@@ -37,10 +37,12 @@ func Statements(w *witness.Witness, lines bool) {
 			if lines {
 				add(w, p, paragraph, line)
 			} else {
-				if n := dateline(w.Text[p.Start:p.End]); n > 0 && paragraph < datelineLines && !headed {
-					headed = true
-					add(w, trim(w.Text, witness.Span{Start: p.Start, End: p.Start + n}), paragraph, line).Kind = witness.Dateline
-					p.Start += n
+				if !headed && paragraph < datelineLines {
+					if n := dateline(w.Text[p.Start:p.End]); n > 0 {
+						headed = true
+						add(w, trim(w.Text, witness.Span{Start: p.Start, End: p.Start + n}), paragraph, line).Kind = witness.Dateline
+						p.Start += n
+					}
 				}
 				for _, s := range Sentences(w.Text[p.Start:p.End]) {
 					add(w, witness.Span{Start: p.Start + s.Start, End: p.Start + s.End}, paragraph, line)

@@ -107,7 +107,7 @@ func meets(x *compare.Pair, i, j int) bool {
 // hung reports whether two words hang in one way on one word.
 func hung(x *compare.Pair, i, j int) bool {
 	a, b := &x.A.Tokens[i], &x.B.Tokens[j]
-	if a.Rel != b.Rel || !placed[a.Relation()] || preposition(x.A, i) != preposition(x.B, j) || a.Head < 0 || mutual[x.A.Tokens[a.Head].Lemma] {
+	if a.Rel != b.Rel || !placed[a.Relation()] || compare.Preposition(x.A, i) != compare.Preposition(x.B, j) || a.Head < 0 || mutual[x.A.Tokens[a.Head].Lemma] {
 		return false
 	}
 	h, kind := x.Link(a.Head)
@@ -117,17 +117,9 @@ func hung(x *compare.Pair, i, j int) bool {
 // placed are the relations by which a word says what it has to do with its head.
 var placed = map[string]bool{"nsubj": true, "obj": true, "iobj": true, "obl": true, "nmod": true, "amod": true, "nummod": true, "compound": true}
 
-// preposition returns the word that ties word i to its head, or "".
-func preposition(st *witness.Statement, i int) string {
-	if k := compare.Child(st, i, "case"); k >= 0 {
-		return st.Tokens[k].Lower
-	}
-	return ""
-}
-
 // listed reports whether two words are members of one list, or modifiers of one
 // word: their order says nothing.
 func listed(st *witness.Statement, i, k int) bool {
 	a, b := &st.Tokens[i], &st.Tokens[k]
-	return a.Head == k || b.Head == i || a.Head == b.Head && a.Rel == b.Rel && preposition(st, i) == preposition(st, k)
+	return a.Head == k || b.Head == i || a.Head == b.Head && a.Rel == b.Rel && compare.Preposition(st, i) == compare.Preposition(st, k)
 }

@@ -29,7 +29,7 @@ func dropped(p *compare.Pass, x *compare.Pair, i int, partner []int, st, other *
 	}
 	first, last := i, i
 	for k := range st.Tokens {
-		if !under(st, k, i) {
+		if !compare.Under(st, k, i) {
 			continue
 		}
 		first, last = min(first, k), max(last, k)
@@ -87,15 +87,4 @@ var hinges = map[string]bool{
 	"were": true, "had": true, "assuming": true, "suppose": true, "supposed": true, "supposing": true, "given": true, "otherwise": true, "without": true,
 	"until": true, "long": true, "as": true, "with": true, "while": true, "though": true, "although": true, "after": true, "upon": true, "not": true, "even": true,
 	"whoever": true, "those": true, "any": true, "anyone": true, "or": true, "else": true, "only": true, "then": true, "but": true, "except": true,
-}
-
-// under reports whether token k hangs on token i, or is it.
-func under(st *witness.Statement, k, i int) bool {
-	for steps := 0; k >= 0 && steps < len(st.Tokens); steps++ {
-		if k == i {
-			return true
-		}
-		k = st.Tokens[k].Head
-	}
-	return false
 }

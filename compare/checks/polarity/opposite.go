@@ -46,11 +46,11 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if !x.Parallel && (repeated(x.A, i) || repeated(x.B, j)) {
 				continue // "married three times", "divorced three times"
 			}
-			if (direct || indirect) && (x.OtherTurn() || x.OneMould(i, j) && !x.OneSubject(i, j)) {
-				continue // "silver rose 2.7 percent"; "drew the second leg"
-			}
 			if !direct && !indirect || stays(x.A, i) || stays(x.B, j) || fewAsMany(x.A, i) || fewAsMany(x.B, j) || fromOtherEnd(x, i, j) || bothAtHome(x, i, j) {
 				continue
+			}
+			if x.OtherTurn() || x.OneMould(i, j) && !x.OneSubject(i, j) {
+				continue // "silver rose 2.7 percent"; "drew the second leg"
 			}
 			if echoed(p.Lexicon, x.A, i, x.B, j, x.FreeB) || echoed(p.Lexicon, x.B, j, x.A, i, x.FreeA) {
 				continue // "banned … have appeared", "forbidden … have been published"

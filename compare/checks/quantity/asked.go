@@ -70,8 +70,8 @@ var seers = map[string]string{
 	"bank": "bank", "fund": "fund", "company": "company", "firm": "company", "carmaker": "company", "airline": "company", "retailer": "company",
 }
 
-// otherForecast reports whether two figures are foreseen by two, or for two times: each has
-// a figure of his own, and every year has.
+// otherForecast reports whether two figures are foreseen by two, of whom each has a figure
+// of his own. Beside a name it takes analysts and governments alone.
 func otherForecast(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	if a.Kind != witness.Money && a.Kind != witness.Percent {
 		return false
@@ -84,16 +84,14 @@ func otherForecast(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quant
 	if k < 0 || l < 0 {
 		return false
 	}
-	if m, n := compare.NameOver(sa, k), compare.NameOver(sb, l); m != nil && n != nil {
-		return twoNames(lex, m, n)
-	} else if m != nil || n != nil {
-		if m != nil {
-			k = l // the one that is no name
-			sa = sb
-		}
-		c := seers[sa.Tokens[k].Lemma]
-		return c == "analyst" || c == "government"
-	}
 	s, t := seers[sa.Tokens[k].Lemma], seers[sb.Tokens[l].Lemma]
+	switch m, n := compare.NameOver(sa, k), compare.NameOver(sb, l); {
+	case m != nil && n != nil:
+		return twoNames(lex, m, n)
+	case m != nil:
+		return t == "analyst" || t == "government"
+	case n != nil:
+		return s == "analyst" || s == "government"
+	}
 	return s != "" && t != "" && s != t
 }

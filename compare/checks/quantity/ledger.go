@@ -164,7 +164,7 @@ func periodsOf(st *witness.Statement, q *witness.Quantity) map[string]bool {
 	out := map[string]bool{}
 	for i := range st.Tokens {
 		t := &st.Tokens[i]
-		if w := periods[t.Lemma]; w != "" && (w != "forecast" || under(st, q.Number, i) || compare.Predicate(st, i) == compare.Predicate(st, q.Number)) && (w != "share" || compare.Word(st, i-1) == "a" || compare.Word(st, i-1) == "per") {
+		if w := periods[t.Lemma]; w != "" && (w != "forecast" || compare.Under(st, q.Number, i) || compare.Predicate(st, i) == compare.Predicate(st, q.Number)) && (w != "share" || compare.Word(st, i-1) == "a" || compare.Word(st, i-1) == "per") {
 			out[w] = true
 		}
 		if t.Lower == "including" && has(st, debts) {

@@ -188,7 +188,7 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 			return 0, false // of one subject, or an earthquake's strength: compared over the whole event
 		}
 		if a.Kind == witness.Ordinal && (!sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) && !(docketed(x.A, a, x.B, b) && x.Tied(a.OfAt, b.OfAt)) ||
-			ofYear(x.A, a) && ofYear(x.B, b) || stands(p.Lexicon, x, a, b)) {
+			ofYear(x.A, a) && ofYear(x.B, b) || stands(p, x, a, b)) {
 			return 0, false
 		}
 		return slot(p, x, a, b), true

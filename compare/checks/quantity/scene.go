@@ -32,7 +32,7 @@ func otherScene(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity
 	apart, whole := false, false
 	for _, x := range as {
 		for _, y := range bs {
-			apart = apart || excludes(lex, x.place, y.place)
+			apart = apart || twoPlaces(lex, x.place, y.place)
 			whole = whole || x.wide && least(a) > least(b) && contains(lex, x.place, y.place) || y.wide && least(b) > least(a) && contains(lex, y.place, x.place)
 		}
 	}
@@ -52,10 +52,10 @@ func contains(lex *lexicon.Lexicon, whole, part *witness.Entity) bool {
 	return lex.Contains(strings.ToLower(whole.Name), strings.ToLower(part.Name))
 }
 
-// excludes reports whether two places are known to be two of one level, neither in the
+// twoPlaces reports whether two places are known to be two of one level, neither in the
 // other. Unlike Exclusive it takes Paris for a city only, not for its country, and knows
 // the regions of one country apart.
-func excludes(lex *lexicon.Lexicon, a, b *witness.Entity) bool {
+func twoPlaces(lex *lexicon.Lexicon, a, b *witness.Entity) bool {
 	if contains(lex, a, b) || contains(lex, b, a) {
 		return false
 	}
@@ -135,15 +135,9 @@ func hangs(st *witness.Statement, i, v int) bool {
 		if i == v {
 			return true
 		}
-		if t := &st.Tokens[i]; t.UPOS == "VERB" || t.Rel == "conj" || t.Rel == "appos" || cased(st, i, "accord") {
+		if t := &st.Tokens[i]; t.UPOS == "VERB" || t.Rel == "conj" || t.Rel == "appos" || compare.Preposition(st, i) == "according" {
 			return false
 		}
 	}
 	return false
-}
-
-// cased reports whether a word of the given lemma hangs on token i as its preposition.
-func cased(st *witness.Statement, i int, lemma string) bool {
-	k := compare.Child(st, i, "case")
-	return k >= 0 && st.Tokens[k].Lemma == lemma
 }

@@ -44,17 +44,7 @@ func otherTime(st *witness.Statement, q *witness.Quantity) bool {
 func aside(st *witness.Statement, i, k int) bool {
 	for steps := 0; i >= 0 && steps < len(st.Tokens); i, steps = st.Tokens[i].Head, steps+1 {
 		if rel := st.Tokens[i].Relation(); rel == "acl" && st.Tokens[i].UPOS == "VERB" {
-			return !under(st, k, i)
-		}
-	}
-	return false
-}
-
-// under reports whether token k is token i or hangs below it.
-func under(st *witness.Statement, k, i int) bool {
-	for steps := 0; k >= 0 && steps < len(st.Tokens); k, steps = st.Tokens[k].Head, steps+1 {
-		if k == i {
-			return true
+			return !compare.Under(st, k, i)
 		}
 	}
 	return false
@@ -277,7 +267,8 @@ func docketed(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement,
 
 // themed reports whether noun i is what its clause tells of, or when.
 func themed(st *witness.Statement, i int) bool {
-	return st.Tokens[i].Relation() == "nsubj" || cased(st, i, "in") || cased(st, i, "during")
+	w := compare.Preposition(st, i)
+	return st.Tokens[i].Relation() == "nsubj" || w == "in" || w == "during"
 }
 
 // dealings are the nouns for what states and parties do in rounds and packages.

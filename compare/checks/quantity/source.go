@@ -36,7 +36,7 @@ var sides = map[string]string{
 func sourceOf(lex *lexicon.Lexicon, t told) voice {
 	var s voice
 	all := compare.Facts[*witness.Attribution](t.st)
-	if len(all) != 1 || all[0].Content < 0 || !under(t.st, t.q.Number, all[0].Content) {
+	if len(all) != 1 || all[0].Content < 0 || !compare.Under(t.st, t.q.Number, all[0].Content) {
 		return s
 	}
 	at := all[0]

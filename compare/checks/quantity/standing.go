@@ -21,13 +21,12 @@ type rung struct {
 // standings compares the places in an order of one bearer in two corresponding statements.
 // Other ordinals are told by each report in its own count, and only noted.
 func standings(p *compare.Pass, x *compare.Pair) {
-	read := func(st *witness.Statement) []rung { return rungsOf(p.Lexicon, st) }
-	as, bs := compare.OnceOf(p, x.A, read), compare.OnceOf(p, x.B, read)
+	as, bs := rungs(p, x.A), rungs(p, x.B)
 	if len(as) != 1 || len(bs) != 1 {
 		return
 	}
 	a, b := as[0], bs[0]
-	if a.order != b.order || a.n == b.n || !countsLike(p.Lexicon, &witness.Quantity{Of: a.noun}, &witness.Quantity{Of: b.noun}) || !oneContender(x) || tellsRung(x.NearB(), p.Lexicon, a) || tellsRung(x.NearA(), p.Lexicon, b) {
+	if a.order != b.order || a.n == b.n || !countsLike(p.Lexicon, &witness.Quantity{Of: a.noun}, &witness.Quantity{Of: b.noun}) || !oneContender(x) || tellsRung(p, x.NearB(), a) || tellsRung(p, x.NearA(), b) {
 		return
 	}
 	va, vb := compare.QuantityValue(&witness.Quantity{Kind: witness.Ordinal, Point: a.n}), compare.QuantityValue(&witness.Quantity{Kind: witness.Ordinal, Point: b.n})
@@ -40,14 +39,13 @@ func standings(p *compare.Pass, x *compare.Pair) {
 }
 
 // tellsRung reports whether one of several statements gives the place too.
-func tellsRung(sts []*witness.Statement, lex *lexicon.Lexicon, a rung) bool {
+func tellsRung(p *compare.Pass, sts []*witness.Statement, a rung) bool {
 	return slices.ContainsFunc(sts, func(st *witness.Statement) bool {
-		return slices.ContainsFunc(rungsOf(lex, st), func(o rung) bool { return o.n == a.n && o.order == a.order })
+		return slices.ContainsFunc(rungs(p, st), func(o rung) bool { return o.n == a.n && o.order == a.order })
 	})
 }
 
-// oneContender reports whether two statements have one subject, and no other measure that
-// may be of another race.
+// oneContender reports whether two statements have one subject, by name or by noun.
 func oneContender(x *compare.Pair) bool {
 	subject := func(st *witness.Statement) int {
 		for i := range st.Tokens {
@@ -73,6 +71,11 @@ var won = wordSet("title", "crown", "championship", "trophy")
 
 // finishing are the verbs for where somebody ends.
 var finishing = wordSet("finish", "come", "place", "rank")
+
+// rungs is rungsOf, read once for every statement.
+func rungs(p *compare.Pass, st *witness.Statement) []rung {
+	return compare.OnceOf(p, st, func(st *witness.Statement) []rung { return rungsOf(p.Lexicon, st) })
+}
 
 // rungsOf lists the places in an order that a statement gives.
 func rungsOf(lex *lexicon.Lexicon, st *witness.Statement) []rung {
@@ -146,9 +149,9 @@ func running(st *witness.Statement, q *witness.Quantity) bool {
 }
 
 // stands reports whether two ordinals are places that standings compares.
-func stands(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+func stands(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
 	of := func(st *witness.Statement, q *witness.Quantity) bool {
-		return slices.ContainsFunc(rungsOf(lex, st), func(s rung) bool { return s.span == q.Span })
+		return slices.ContainsFunc(rungs(p, st), func(s rung) bool { return s.span == q.Span })
 	}
 	return of(x.A, a) && of(x.B, b)
 }

@@ -22,11 +22,11 @@ func addsUp(lex *lexicon.Lexicon, a, b told) bool {
 // inParts reports whether a count and another of its statement, or of the next one, make
 // a total: "ten died; two more died later".
 func inParts(lex *lexicon.Lexicon, t told, total float64) bool {
-	state1 := state(lex, t.st, t.q)
+	became := state(lex, t.st, t.q)
 	sum := func(st *witness.Statement) bool {
 		return compare.FactOf(st, func(o *witness.Quantity) bool {
 			return o != t.q && o.Kind == witness.Cardinal && near(t.q.Point+o.Point, total) && living(lex, o.Of) && !partitive(st, o) &&
-				nationality(lex, st, o) == nationality(lex, t.st, t.q) && (state(lex, st, o) == state1 || o.Of == "" && state(lex, st, o) == "")
+				nationality(lex, st, o) == nationality(lex, t.st, t.q) && (state(lex, st, o) == became || o.Of == "" && state(lex, st, o) == "")
 		}) != nil
 	}
 	all := t.st.Witness.Statements

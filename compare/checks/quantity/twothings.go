@@ -27,7 +27,7 @@ func twoThings(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity,
 	as, bs := bearers(sa, a), bearers(sb, b)
 	for _, i := range as {
 		for _, j := range bs {
-			if sa.Tokens[i].Relation() == sb.Tokens[j].Relation() && preposition(sa, i) == preposition(sb, j) && toldApart(lex, sa, i, sb, j) {
+			if sa.Tokens[i].Relation() == sb.Tokens[j].Relation() && compare.Preposition(sa, i) == compare.Preposition(sb, j) && toldApart(lex, sa, i, sb, j) {
 				return true
 			}
 		}
@@ -53,7 +53,7 @@ func bearers(st *witness.Statement, q *witness.Quantity) []int {
 			case "nsubj", "obj":
 				out = append(out, i)
 			case "obl":
-				if w := preposition(st, i); w == "in" || w == "at" || w == "for" {
+				if w := compare.Preposition(st, i); w == "in" || w == "at" || w == "for" {
 					out = append(out, i) // what is near a town may be near two
 				}
 			}
@@ -65,11 +65,6 @@ func bearers(st *witness.Statement, q *witness.Quantity) []int {
 // timed reports whether a time is told at token i.
 func timed(st *witness.Statement, i int) bool {
 	return compare.FactOf(st, func(t *witness.Time) bool { return t.Span.Contains(st.Tokens[i].Span) }) != nil
-}
-
-// preposition returns the word that ties noun i to what it hangs from, or nothing.
-func preposition(st *witness.Statement, i int) string {
-	return compare.Word(st, compare.Child(st, i, "case"))
 }
 
 // toldApart reports whether two nouns in one place of two clauses name two things: two names,
@@ -145,7 +140,7 @@ func oneName(sa *witness.Statement, i int, sb *witness.Statement, j int) bool {
 // may be one of several that hold ("net", "quarterly"), unless it excludes the other.
 func contrasted(lex *lexicon.Lexicon, sa *witness.Statement, k int, sb *witness.Statement, l int) bool {
 	s, t := &sa.Tokens[k], &sb.Tokens[l]
-	if s.Relation() != t.Relation() || preposition(sa, k) != preposition(sb, l) {
+	if s.Relation() != t.Relation() || compare.Preposition(sa, k) != compare.Preposition(sb, l) {
 		return false
 	}
 	if m, n := compare.NameOver(sa, k), compare.NameOver(sb, l); m != nil || n != nil {
@@ -210,7 +205,7 @@ func twoNames(lex *lexicon.Lexicon, a, b *witness.Name) bool {
 	if x == nil || y == nil || x == y || !oneSort(x.Kind, y.Kind) {
 		return false
 	}
-	if x.Kind == witness.Place && y.Kind == witness.Place && !excludes(lex, x, y) {
+	if x.Kind == witness.Place && y.Kind == witness.Place && !twoPlaces(lex, x, y) {
 		return false
 	}
 	return !strings.EqualFold(a.Form, b.Form) && !nearlySpelt(strings.ToLower(a.Form), strings.ToLower(b.Form))
@@ -284,7 +279,7 @@ func alone(st *witness.Statement, q *witness.Quantity) bool {
 // inPlace reports whether token i ends the words for where something was done, and not
 // those for what was counted.
 func inPlace(st *witness.Statement, i int) bool {
-	w := preposition(st, i)
+	w := compare.Preposition(st, i)
 	return (st.Tokens[i].UPOS == "PROPN" || st.Tokens[i].UPOS == "NOUN") && (w == "in" || w == "on" || w == "at")
 }
 
@@ -305,7 +300,7 @@ func located(st *witness.Statement, q *witness.Quantity) bool {
 	v := compare.Predicate(st, q.Number)
 	return compare.FactOf(st, func(n *witness.Name) bool {
 		h := st.Tokens[n.Head].Head
-		return preposition(st, n.Head) == "in" && h >= 0 && (h == v || h == q.OfAt)
+		return compare.Preposition(st, n.Head) == "in" && h >= 0 && (h == v || h == q.OfAt)
 	}) != nil
 }
 
@@ -313,10 +308,8 @@ func located(st *witness.Statement, q *witness.Quantity) bool {
 // a thing beside: "3,200 jobs, including 800 in the north". What the words of that one
 // count must not be another thing.
 func toldBesides(lex *lexicon.Lexicon, a told, q *witness.Quantity) bool {
-	for _, st := range a.st.Witness.Statements {
-		if st.Index < a.st.Index-1 || st.Index > a.st.Index+1 {
-			continue
-		}
+	all := a.st.Witness.Statements
+	for _, st := range all[max(0, a.st.Index-1):min(len(all), a.st.Index+2)] {
 		for _, o := range compare.Facts[*witness.Quantity](st) {
 			if o != a.q && o.Kind == q.Kind && o.Unit == q.Unit && near(o.Point, q.Point) && (o.Of == "" || o.Of == q.Of || related(lex, o.Of, q.Of)) {
 				return true

@@ -101,7 +101,7 @@ func asOf(t told, words map[string]bool) bool {
 		}
 		for _, k := range [...]int{i - 1, i + 1} {
 			if k >= 0 && k < len(t.st.Tokens) && telling[t.st.Tokens[k].Lemma] &&
-				(under(t.st, t.q.Number, k) || under(t.st, k, compare.Predicate(t.st, t.q.Number))) {
+				(compare.Under(t.st, t.q.Number, k) || compare.Under(t.st, k, compare.Predicate(t.st, t.q.Number))) {
 				return true
 			}
 		}
