@@ -65,6 +65,51 @@ func newPair(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group, l *witne
 	return x
 }
 
+// Loose returns two statements of different witnesses as a Pair although they need not
+// correspond: no word of the one has a partner in the other. It is what a check asks of
+// figures that two reports tell in places of their own. Group is nil: a difference of such
+// a pair is reported by ReportAcross. Where the two do correspond, it returns that pair.
+func (p *Pass) Loose(a, b *witness.Statement) *Pair {
+	if x := p.linked(a, b); x != nil {
+		return x
+	}
+	none := Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *unlinked { return noLinks(ev) })
+	n, m := len(a.Tokens), len(b.Tokens)
+	return &Pair{lex: p.Lexicon, A: a, B: b, ToB: none.to[:n:n], ToA: none.to[:m:m], tie: none.ties[:n:n], LeftA: 1, LeftB: 1, Parallel: p.Event.Aligned || p.Event.Parallel || versions(a.Witness, b.Witness)}
+}
+
+// unlinked are the links of a statement that has none, for all loose pairs of an event.
+type unlinked struct {
+	to   []int
+	ties []tie
+}
+
+func noLinks(ev *witness.Event) *unlinked {
+	longest := 0
+	for _, w := range ev.Witnesses {
+		for _, st := range w.Statements {
+			longest = max(longest, len(st.Tokens))
+		}
+	}
+	return &unlinked{filled(longest), make([]tie, longest)}
+}
+
+// linked returns the first pair of two statements, in that order of them, or nil.
+func (p *Pass) linked(a, b *witness.Statement) *Pair {
+	return Once(p, func(*lexicon.Lexicon, *witness.Event) linkedPairs {
+		known := linkedPairs{}
+		for _, x := range p.pairs {
+			if k := [2]*witness.Statement{x.A, x.B}; known[k] == nil {
+				known[k] = x
+			}
+		}
+		return known
+	})[[2]*witness.Statement{a, b}]
+}
+
+// linkedPairs are the pairs of an event by their statements.
+type linkedPairs map[[2]*witness.Statement]*Pair
+
 // versions reports whether one of two reports translates the other, or both
 // one source.
 func versions(a, b *witness.Witness) bool {

@@ -53,12 +53,13 @@ func fit(cases []judged, l2 float64) []float64 {
 type scored struct {
 	differ      bool
 	probability float64
+	note        string // the two figures with their statements
 }
 
 func score(cases []judged, w []float64) []scored {
 	var out []scored
 	for _, c := range cases {
-		out = append(out, scored{c.differ, logit.Probability(logit.Odds(w, c.features))})
+		out = append(out, scored{c.differ, logit.Probability(logit.Odds(w, c.features)), c.note})
 	}
 	return out
 }
@@ -89,8 +90,8 @@ func crossValidate(news, more []judged, folds int, l2 float64) []scored {
 }
 
 // report prints the average precision, and above some probabilities how many pairs
-// there are and how many of them differ.
-func report(set string, cases []scored) {
+// there are and how many of them differ; and the likeliest pairs, as many as are to be shown.
+func report(set string, cases []scored, show int) {
 	slices.SortStableFunc(cases, func(a, b scored) int { return cmp.Compare(b.probability, a.probability) })
 	right, sum := 0, 0.0
 	for i, c := range cases {
@@ -113,4 +114,7 @@ func report(set string, cases []scored) {
 		fmt.Printf(" ≥ %.2f: %d of %d", least, right, n)
 	}
 	fmt.Println()
+	for _, c := range cases[:min(len(cases), show)] {
+		fmt.Printf("%.2f %v %s\n", c.probability, c.differ, c.note)
+	}
 }

@@ -12,13 +12,14 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// judged is two figures of corresponding statements with what a reader says of them.
+// judged is two figures of independent reports with what a reader says of them.
 type judged struct {
 	event    string
 	unread   bool
 	differ   bool
 	weight   float64
 	features []float64
+	note     string // the two figures with their statements, to be shown
 }
 
 // place is where a figure stands in a report.
@@ -90,7 +91,7 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([
 				v, ok = verdicts[[2]place{y, x}]
 			}
 			if ok {
-				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", 1, r.Features})
+				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", 1, r.Features, noteOf(v, a, b)})
 			}
 		}
 	}}
@@ -101,4 +102,9 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([
 func placeOf(starts ecbplus.Starts, p ecbplus.Place) (place, error) {
 	start, end, err := starts.Span(p)
 	return place{p.Document, start, end}, err
+}
+
+// noteOf shows what is judged, under a heading.
+func noteOf(heading string, a, b compare.Spot) string {
+	return fmt.Sprintf("%s: %s, %s\n\t%s\n\t%s", heading, a.Value, b.Value, a.Statement.Text(), b.Statement.Text())
 }

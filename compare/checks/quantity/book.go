@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"math"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -10,7 +8,7 @@ import (
 
 // book is all figures of an event, by report.
 type book struct {
-	figures [][]*witness.Quantity
+	figures [][]told
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
 	// the different figures that the reports have of a sort
@@ -32,17 +30,17 @@ func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
 		b := &book{different: map[sort]map[float64]bool{}}
 		for _, w := range ev.Witnesses {
-			var list []*witness.Quantity
+			var list []told
 			sorts := map[sort][]*witness.Quantity{}
 			for _, st := range w.Statements {
 				if st.Kind == witness.Furniture {
 					continue
 				}
 				for _, q := range compare.Facts[*witness.Quantity](st) {
-					if !weighed[q.Kind] || math.IsNaN(q.Point) || len(list) == maxFigures {
+					if !learned(q) || len(list) == maxFigures {
 						continue
 					}
-					list = append(list, q)
+					list = append(list, told{st, q})
 					s := sortOf(q)
 					sorts[s] = append(sorts[s], q)
 					if b.different[s] == nil {
@@ -63,6 +61,17 @@ func (b *book) values(q *witness.Quantity) float64 {
 	return float64(max(len(b.different[sortOf(q)]), 1))
 }
 
+// kinds returns how many figures of the kind of q a report has.
+func (b *book) kinds(report int, q *witness.Quantity) int {
+	n := 0
+	for _, o := range b.figures[report] {
+		if o.q.Kind == q.Kind && o.q.Unit == q.Unit {
+			n++
+		}
+	}
+	return n
+}
+
 // profile is what is asked of a figure whatever it is held against.
 type profile struct {
 	state, subject string
@@ -71,6 +80,12 @@ type profile struct {
 	has, writes    []bool // by report: a figure of such things, the number whatever of
 	reports        float64
 	besides        float64
+	// by report: how alike the statement is to the one most like it there that has the
+	// figure too. Where that is very alike, the figure has its partner.
+	twin  []float64
+	near  *words  // the words around it
+	place float64 // of the statement in its report, from 0 to 1
+	prep  string  // the preposition of what is counted
 }
 
 // profiles are those of the figures of a statement, which is in many pairs.
@@ -80,28 +95,37 @@ func profilesOf(p *compare.Pass, st *witness.Statement) profiles {
 	return compare.OnceOf(p, st, func(st *witness.Statement) profiles {
 		out := profiles{}
 		for _, q := range compare.Facts[*witness.Quantity](st) {
-			if weighed[q.Kind] && !math.IsNaN(q.Point) {
-				out[q] = bookOf(p).profile(p.Lexicon, told{st, q})
+			if learned(q) {
+				out[q] = bookOf(p).profile(p, told{st, q})
 			}
 		}
 		return out
 	})
 }
 
-func (b *book) profile(lex *lexicon.Lexicon, t told) *profile {
+func (b *book) profile(p *compare.Pass, t told) *profile {
+	lex := p.Lexicon
 	f := &profile{
 		state: state(lex, t.st, t.q), subject: subject(lex, t.st, t.q), verbs: verbsOver(lex, t), claimed: claimOf(t.st, t.q) != nil,
-		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)),
+		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)), twin: make([]float64, len(b.figures)),
+		near: vicinity(t), place: float64(t.st.Index) / float64(max(len(t.st.Witness.Statements)-1, 1)),
 	}
+	if at := t.q.OfAt; at >= 0 {
+		f.prep = compare.Preposition(t.st, at)
+	}
+	own := bagOf(p, t.st)
 	for w, figures := range b.figures {
 		for _, o := range figures {
-			if same(o, t.q) {
-				f.writes[w] = true
-				if countsLike(lex, o, t.q) {
-					f.has[w] = true
-					f.reports++
-					break
-				}
+			if !same(o.q, t.q) {
+				continue
+			}
+			f.writes[w] = true
+			if w != t.st.Witness.Index {
+				f.twin[w] = max(f.twin[w], cosine(own, bagOf(p, o.st)))
+			}
+			if !f.has[w] && countsLike(p.Lexicon, o.q, t.q) {
+				f.has[w] = true
+				f.reports++
 			}
 		}
 	}

@@ -31,9 +31,12 @@ var FeatureNames = []string{
 	"modifier-one", "modifier-same", "modifiers-apart", "owner-one",
 	"state-same", "state-apart", "state-one", "subject-same",
 	"other-time", "looks-back", "age-same",
-	"person-apart", "body-apart", "thing-apart",
+	"person-apart", "body-apart", "thing-apart", "place-apart",
 	"figures-shared", "figures", "facts", "headline",
 	"percent", "duration", "money", "compounded",
+	"age", "ordinal", "measure", "small",
+	"apart", "place", "figure-told-alike", "preposition-same", "noun-same", "nouns-none", "number-in-one", "kinds",
+	"words-near", "owner-other", "account-other", "people-other", "part-or-whole", "place-other", "reports", "figures-of-reports",
 }
 
 // features answers FeatureNames.
@@ -63,9 +66,14 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(hasOwner(ta) != hasOwner(tb)),
 		is(pa.state != "" && pa.state == pb.state), is(pa.state != "" && pb.state != "" && pa.state != pb.state), is((pa.state == "") != (pb.state == "")), is(pa.subject != "" && pa.subject == pb.subject),
 		is(otherTime(x.A, a) != otherTime(x.B, b)), is(dated(x.A)) + is(dated(x.B)), is(ageIn(x.A) > 0 && ageIn(x.A) == ageIn(x.B)),
-		is(apart(witness.Person)), is(apart(witness.Organisation)), is(apart(witness.OtherEntity)),
+		is(apart(witness.Person)), is(apart(witness.Organisation)), is(apart(witness.OtherEntity)), is(apart(witness.Place)),
 		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as) + len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),
 		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(compounded(x.A, a) != compounded(x.B, b)),
+		is(a.Kind == witness.Age), is(a.Kind == witness.Ordinal), is(a.Kind == witness.Measure), is(a.Kind == witness.Cardinal && min(a.Point, b.Point) <= 3),
+		is(x.Group == nil), math.Abs(pa.place - pb.place), max(pa.twin[x.B.Witness.Index], pb.twin[x.A.Witness.Index]), is(pa.prep == pb.prep), is(a.Of == b.Of && a.Of != ""), is(a.Of == "" || b.Of == ""),
+		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.kinds(x.A.Witness.Index, a) * book.kinds(x.B.Witness.Index, b))),
+		cosine(pa.near, pb.near), is(otherOwner(lex, x, a, b)), is(otherAccount(lex, x, a, b)), is(nationality(lex, x.A, a) != nationality(lex, x.B, b)), is(part(x.A, a) != part(x.B, b) || whole(x.A, a) != whole(x.B, b) || additive(x.A, a) != additive(x.B, b)), is(abroad(p, x.A) != abroad(p, x.B)),
+		math.Log(float64(len(book.figures))), math.Log1p(float64(min(len(book.figures[x.A.Witness.Index]), len(book.figures[x.B.Witness.Index])))),
 	}
 	for i := range f {
 		f[i] = logit.Feature(f[i])
@@ -124,22 +132,32 @@ type words struct {
 }
 
 func bagOf(p *compare.Pass, st *witness.Statement) *words {
-	return compare.OnceOf(p, st, func(st *witness.Statement) *words {
-		w := &words{}
-		for i := range st.Tokens {
-			if t := &st.Tokens[i]; align.Content(t) && t.UPOS != "NUM" {
-				w.lemmas = append(w.lemmas, t.Lemma)
-			}
+	return compare.OnceOf(p, st, func(st *witness.Statement) *words { return bag(st.Tokens) })
+}
+
+// nearReach is how many words on each side of a figure are near it.
+const nearReach = 6
+
+// vicinity returns the words around a figure.
+func vicinity(t told) *words {
+	return bag(t.st.Tokens[max(t.q.Number-nearReach, 0):min(t.q.Number+nearReach+1, len(t.st.Tokens))])
+}
+
+func bag(tokens []witness.Token) *words {
+	w := &words{}
+	for i := range tokens {
+		if t := &tokens[i]; align.Content(t) && t.UPOS != "NUM" {
+			w.lemmas = append(w.lemmas, t.Lemma)
 		}
-		slices.Sort(w.lemmas)
-		w.lemmas = slices.Compact(w.lemmas)
-		for _, l := range w.lemmas {
-			r := align.Rarity(l)
-			w.weights = append(w.weights, r*r)
-			w.length += r * r * r * r
-		}
-		return w
-	})
+	}
+	slices.Sort(w.lemmas)
+	w.lemmas = slices.Compact(w.lemmas)
+	for _, l := range w.lemmas {
+		r := align.Rarity(l)
+		w.weights = append(w.weights, r*r)
+		w.length += r * r * r * r
+	}
+	return w
 }
 
 // cosine returns how alike two statements are in their words, from 0 to 1.

@@ -1,10 +1,9 @@
 package quantity
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
-	"slices"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,17 +16,16 @@ import (
 //go:embed odds.tsv
 var oddsText string
 
-// likely is the least probability by which two figures of corresponding statements
-// are held against each other: of those above it on reports that nothing was learned
-// from, two of three are of one thing. plausible is the least by which they are where
-// both stand in one slot (partner).
+// likely is the least probability by which two figures of two reports are held against
+// each other. plausible is the least by which they are where both stand in one slot of
+// corresponding statements (partners).
 const (
-	likely    = 0.5
+	likely    = 0.45
 	plausible = 0.3
 )
 
-// Rival is two figures of corresponding statements of independent reports that are
-// not one: they may be of one thing, and then the reports differ, or of two.
+// Rival is two figures of independent reports that are not one: they may be of one
+// thing, and then the reports differ, or of two.
 type Rival struct {
 	pair *compare.Pair
 	a, b *witness.Quantity
@@ -45,32 +43,15 @@ func (r *Rival) Places() (a, b compare.Spot) {
 // program carries; compare/learn learned them.
 func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weights(), r.Features)) }
 
-// matched returns the rivals that most likely are of one thing, each figure in one of
-// them: first those whose nouns are one, then the likelier. "12 men and 15 women" and
-// "14 men" disagree on the men.
-func matched(p *compare.Pass, all []*Rival) []*Rival {
-	ranked := slices.DeleteFunc(slices.Clone(all), func(r *Rival) bool {
-		return r.probability() < likely || ruledOut(p.Lexicon, r.pair, r.a, r.b)
-	})
-	slices.SortStableFunc(ranked, func(r, o *Rival) int {
-		return cmp.Or(cmp.Compare(is(o.a.Of == o.b.Of), is(r.a.Of == r.b.Of)), cmp.Compare(o.probability(), r.probability()))
-	})
-	var out []*Rival
-	taken := map[*witness.Quantity]bool{}
-	for _, r := range ranked {
-		if !taken[r.a] && !taken[r.b] {
-			taken[r.a], taken[r.b] = true, true
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // unlikely reports whether two figures that stand in one slot are none the less of two
 // things, by all that else is told of them.
-func unlikely(all []*Rival, a, b *witness.Quantity) bool {
-	k := slices.IndexFunc(all, func(r *Rival) bool { return r.a == a && r.b == b })
-	return k >= 0 && all[k].probability() < plausible
+func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
+	if !learned(a) || math.IsNaN(b.Point) || !mayRival(p.Lexicon, a, b) {
+		return false
+	}
+	r := &Rival{pair: x, a: a, b: b}
+	r.Features = r.features(p)
+	return r.probability() < plausible
 }
 
 // trace lists what spoke most for the judgement and against it.

@@ -26,6 +26,7 @@ var Check = &compare.Check{
 }
 
 func run(p *compare.Pass) {
+	paired := recounts(p)
 	for x := range p.Pairs() {
 		if x.Parallel {
 			codes(p, x)
@@ -56,13 +57,9 @@ func run(p *compare.Pass) {
 		if len(freeA)*len(freeB) > mostRivals {
 			continue
 		}
-		all := rivals(p, x, freeA, freeB)
-		for _, r := range matched(p, all) {
-			judge(p, x, r.a, r.b, r.probability(), r.trace())
-			freeA, freeB = without(freeA, r.a), without(freeB, r.b)
-		}
+		freeA, freeB = paired.without(freeA, x.B), paired.without(freeB, x.A)
 		for _, m := range partners(p, x, freeA, freeB) {
-			if a, b := freeA[m.A], freeB[m.B]; !unlikely(all, a, b) {
+			if a, b := freeA[m.A], freeB[m.B]; !unlikely(p, x, a, b) {
 				judge(p, x, a, b, min(0.95, 0.45+0.5*m.Weight), []string{fmt.Sprintf("same slot: %.2f", m.Weight)})
 			}
 		}
@@ -83,11 +80,6 @@ func run(p *compare.Pass) {
 		namedAges(p)
 		slips(p)
 	}
-}
-
-// without returns a list without one of its members.
-func without(list []*witness.Quantity, q *witness.Quantity) []*witness.Quantity {
-	return slices.DeleteFunc(slices.Clone(list), func(o *witness.Quantity) bool { return o == q })
 }
 
 // unmatched returns the quantities of each side whose value the other side
@@ -328,13 +320,20 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		Trace:      trace,
 	}
 	va, vb = compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))
+	report := func(d compare.Difference) {
+		if x.Group == nil {
+			p.ReportAcross(d)
+			return
+		}
+		p.Report(x, d)
+	}
 	if a.Kind == b.Kind && sameBound(a, b) {
 		d.Kind, d.Severity = compare.Conflict, severity(a, b)
 		d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", vb, va)
 		if a.Point > b.Point {
 			d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", va, vb)
 		}
-		p.Report(x, d)
+		report(d)
 		return
 	}
 	if a.Kind != witness.Score && intersect(a.Value, b.Value) {
@@ -343,18 +342,18 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		}
 		d.Kind = compare.Imprecision
 		d.Reason = fmt.Sprintf("%s and %s can both be true, but are not the same figure.", va, vb)
-		p.Report(x, d)
+		report(d)
 		return
 	}
 	if rounding(a, b) {
 		d.Kind, d.Severity = compare.Imprecision, compare.Info
 		d.Reason = fmt.Sprintf("%s and %s are one figure, rounded.", va, vb)
-		p.Report(x, d)
+		report(d)
 		return
 	}
 	if reason := reconciled(p.Lexicon, told{x.A, a}, told{x.B, b}); reason != "" {
 		d.Kind, d.Severity, d.Reason = compare.Imprecision, compare.Info, reason
-		p.Report(x, d)
+		report(d)
 		return
 	}
 	d.Kind, d.Severity = compare.Conflict, severity(a, b)
@@ -362,7 +361,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		d.Severity = compare.Info // the second of the year is the third of the team
 	}
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
-	p.Report(x, d)
+	report(d)
 }
 
 // reconciled returns how two figures of one thing can both stand by what the statements
@@ -432,7 +431,7 @@ func rounding(a, b *witness.Quantity) bool {
 	if a.Kind == witness.Percent {
 		x, y = 100*x, 100*y
 	}
-	if vaguely(a, b) || vaguely(b, a) {
+	if vaguely(a, b) || vaguely(b, a) || a.Kind == witness.Duration && b.Kind == witness.Duration && (lastsWhole(a, b) || lastsWhole(b, a)) {
 		return true
 	}
 	return roundsTo(x, y) || roundsTo(y, x)
@@ -443,6 +442,16 @@ func rounding(a, b *witness.Quantity) bool {
 func vaguely(about, round *witness.Quantity) bool {
 	return about.Hedge == witness.About && about.Kind == witness.Cardinal && significant(about.Numeral) == 1 && significant(round.Numeral) == 1 && round.Numeral >= 100 && round.Hedge == witness.Exact &&
 		math.Abs(about.Point-round.Point) <= 0.12*max(about.Point, round.Point)
+}
+
+// lastsWhole reports whether one length of time is the other in whole units of its own, and
+// by no more than a twentieth off: "6 hours and 48 minutes", "seven hours".
+func lastsWhole(x, whole *witness.Quantity) bool {
+	if whole.Numeral <= 0 || whole.Numeral != math.Trunc(whole.Numeral) || x.Numeral == math.Trunc(x.Numeral) && near(x.Point/x.Numeral, whole.Point/whole.Numeral) {
+		return false
+	}
+	gap := math.Abs(x.Point - whole.Point)
+	return gap <= 0.05*whole.Point && gap < whole.Point/whole.Numeral/2
 }
 
 func roundsTo(x, coarse float64) bool {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"iter"
 	"math"
 
 	"github.com/factdiff/factdiff/compare"
@@ -8,36 +9,50 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// Rivals lists the figures of corresponding statements of independent reports that
-// are of one sort and no one figure: what compare/learn learns from. The check judges
-// those of them that neither report gives nearby.
+// Rivals lists the figures of independent reports that may be of one thing and are not
+// one, wherever in the reports they stand, in order of the reports and their texts.
 func Rivals(p *compare.Pass) []*Rival {
 	var out []*Rival
-	for x := range p.Pairs() {
-		if as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B); !x.Parallel && len(as)*len(bs) <= mostRivals {
-			out = append(out, rivals(p, x, as, bs)...)
-		}
+	for r := range anywhere(p) {
+		r.Features = r.features(p)
+		out = append(out, r)
 	}
 	return out
 }
 
-// rivals pairs the figures of two lists that may rival each other.
-func rivals(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) []*Rival {
-	var out []*Rival
-	for _, a := range as {
-		if !weighed[a.Kind] || math.IsNaN(a.Point) {
-			continue
-		}
-		for _, b := range bs {
-			if a.Kind != b.Kind || a.Unit != b.Unit || math.IsNaN(b.Point) || same(a, b) || intersect(a.Value, b.Value) && !sameBound(a, b) || rounding(a, b) || a.Kind == witness.Measure && alike(a, b) || farApart(a, b) || !countsLike(p.Lexicon, a, b) {
-				continue
+// anywhere iterates over the figures of two reports that may rival each other, without
+// their features.
+func anywhere(p *compare.Pass) iter.Seq[*Rival] {
+	return func(yield func(*Rival) bool) {
+		all := bookOf(p).figures
+		for i := range all {
+			for j := i + 1; j < len(all); j++ {
+				if len(all[i]) > mostApart || len(all[j]) > mostApart {
+					continue
+				}
+				for _, a := range all[i] {
+					for _, b := range all[j] {
+						if !mayRival(p.Lexicon, a.q, b.q) {
+							continue
+						}
+						if x := p.Loose(a.st, b.st); !x.Parallel && !yield(&Rival{pair: x, a: a.q, b: b.q}) {
+							return
+						}
+					}
+				}
 			}
-			r := &Rival{pair: x, a: a, b: b}
-			r.Features = r.features(p)
-			out = append(out, r)
 		}
 	}
-	return out
+}
+
+// mostApart is how many figures a report may have to be compared with others wherever
+// they stand.
+const mostApart = 150
+
+// mayRival reports whether two figures may be of one thing and are not one figure.
+func mayRival(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
+	return a.Kind == b.Kind && a.Unit == b.Unit && !same(a, b) && (!intersect(a.Value, b.Value) || sameBound(a, b)) && !rounding(a, b) &&
+		(a.Kind != witness.Measure || !alike(a, b)) && !farApart(a, b) && countsLike(lex, a, b)
 }
 
 // mostRivals is how many pairs of figures two statements may have to be compared: those
@@ -45,8 +60,11 @@ func rivals(p *compare.Pass, x *compare.Pair, as, bs []*witness.Quantity) []*Riv
 const mostRivals = 400
 
 // weighed are the kinds of figures of which it is learned whether two are of one
-// thing. Ages, scores and places in an order have rules of their own.
-var weighed = map[witness.QuantityKind]bool{witness.Cardinal: true, witness.Percent: true, witness.Money: true, witness.Duration: true, witness.Measure: true}
+// thing. Scores have rules of their own.
+var weighed = [...]bool{witness.Cardinal: true, witness.Percent: true, witness.Money: true, witness.Duration: true, witness.Measure: true, witness.Age: true, witness.Ordinal: true, witness.Label: false}
+
+// learned reports whether a figure is among those of which it is learned.
+func learned(q *witness.Quantity) bool { return weighed[q.Kind] && !math.IsNaN(q.Point) }
 
 // countsLike reports whether the nouns of two figures may name one thing: they are one,
 // synonyms, of one class, both living, the one a kind of the other; or one is not told.

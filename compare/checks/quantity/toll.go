@@ -326,7 +326,22 @@ func verbsOver(lex *lexicon.Lexicon, t told) []string {
 // outgrown reports whether one of two totals that can both be true is so far above
 // the other that its report knew more: "at least 17", "26".
 func outgrown(a, b *witness.Quantity) bool {
-	return max(a.Point, b.Point) > growth*min(a.Point, b.Point)
+	if a.Point > b.Point {
+		a, b = b, a
+	}
+	return b.Point > growth*a.Point && !(a.Hedge == witness.Over && b.Point < nextRound(a.Point))
+}
+
+// nextRound returns the figure that one would say instead of a round one if more were
+// known: 24 for a dozen, 300 for 200. Of a figure that is not round, it is that figure.
+func nextRound(x float64) float64 {
+	if x == 12 {
+		return 24
+	}
+	if x < 10 || significant(x) > 1 {
+		return x
+	}
+	return x + math.Pow(10, math.Floor(math.Log10(x)))
 }
 
 // growth is by how much a total is taken to grow before it is another figure.
