@@ -49,6 +49,9 @@ func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
 	if !learned(a) || math.IsNaN(b.Point) || !mayRival(p.Lexicon, a, b) {
 		return false
 	}
+	if ta, tb := (told{x.A, a}), (told{x.B, b}); peopleAndThings(p.Lexicon, ta, tb) || peopleAndThings(p.Lexicon, tb, ta) {
+		return true
+	}
 	r := &Rival{pair: x, a: a, b: b}
 	r.Features = r.features(p)
 	return r.probability() < plausible

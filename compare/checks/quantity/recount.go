@@ -66,14 +66,39 @@ func (r *Rival) partnered() bool {
 
 // ruledOut reports whether the two are of two things, whatever else speaks for one. What
 // tells figures apart in statements that correspond (ruledOut) is here no more than a
-// feature, but for what holds of all news.
+// feature, but for what holds of all news. It was learned from reports of several
+// sentences: of a sentence or two it knows less, and asks the rules.
 func (r *Rival) ruledOut(p *compare.Pass) bool {
 	lex, x, a, b := p.Lexicon, r.pair, r.a, r.b
 	ta, tb := told{x.A, a}, told{x.B, b}
+	if (brief(x.A.Witness) || brief(x.B.Witness)) &&
+		(x.Group == nil || a.Kind == witness.Age || a.Kind == witness.Ordinal || ruledOut(lex, x, a, b) || a.Kind == witness.Measure && vagueSubject(lex, x, a, b) || abroad(p, x.A) != abroad(p, x.B)) {
+		return true
+	}
 	return never(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || addsUp(lex, ta, tb) ||
-		accountsApart(lex, x, a, b) || talliesApart(lex, x, a, b) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
-		updated(lex, x.A, a) != updated(lex, x.B, b) || setOff(ta) || setOff(tb) || a.Unit == "Mw" || tabular(x) || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
+		peopleAndThings(lex, ta, tb) || peopleAndThings(lex, tb, ta) || accountsApart(lex, x, a, b) || talliesApart(lex, x, a, b) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
+		updated(lex, x.A, a) != updated(lex, x.B, b) || hasOwner(ta) && hasOwner(tb) || setOff(ta) || setOff(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || tabular(x) || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
 		sameBound(a, b) && subject(lex, x.A, a) != "" && subject(lex, x.A, a) == subject(lex, x.B, b) // compared over the whole event
+}
+
+// leastStatements is the least number of statements of a report of which something was learned.
+const leastStatements = 4
+
+// brief reports whether a report has fewer statements than any of which was learned.
+func brief(w *witness.Witness) bool {
+	n := 0
+	for _, st := range w.Statements {
+		if st.Kind == witness.Body {
+			n++
+		}
+	}
+	return n < leastStatements
+}
+
+// peopleAndThings reports whether the one figure is of people of whom something became and
+// the other of things: those driven from their homes, homes without power.
+func peopleAndThings(lex *lexicon.Lexicon, people, things told) bool {
+	return people.q.Kind == witness.Cardinal && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && !living(lex, things.q.Of)
 }
 
 // accountsApart reports whether two sums or shares are known to be of two accounts, or
@@ -105,6 +130,11 @@ func talliesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity)
 func peoplesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	m, n := nationality(lex, x.A, a), nationality(lex, x.B, b)
 	return m != "" && n != "" && m != n
+}
+
+// ranging reports whether a number is one of two that are told as a guess: "one or two".
+func ranging(t told) bool {
+	return compare.Word(t.st, t.q.Number-1) == "or" || compare.Word(t.st, t.q.Number+1) == "or"
 }
 
 // livesApart reports whether two ages are of one life at two times, or of two people of
