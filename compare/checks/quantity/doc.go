@@ -7,16 +7,20 @@
 // compatible: that is said as an imprecision, and only where the figures
 // themselves differ. Two that do not are a conflict.
 //
-// Numbers of corresponding statements are compared only where they are of one thing.
-// In versions of one text that is what stands in the same slot. In independent reports
-// it is judged by learned odds: some forty questions (do the nouns stand alike, is the
+// Numbers of independent reports are compared only where they are of one thing, wherever
+// they stand: free reports put one fact into sentences that have little else in common.
+// That is judged by learned odds: some sixty questions (do the nouns stand alike, is the
 // same done with what is counted, does either report have the other's figure too, how
-// many reports have each, do the statements name other people or times), each with a
-// weight that the command compare/learn learned from pairs of figures which readers had
-// judged; "explain" prints the odds of a finding and what spoke for them. Figures that
-// stand in one slot, as those of versions do, need no more than odds that do not speak
-// against them. Whatever the odds, two figures are not compared where a restriction tells
-// their nouns apart, or where they are known to belong to two; places in an order ("the
+// many reports have each, how far apart are they, do the statements correspond, do they
+// name other people or times), each with a weight that the command compare/learn learned
+// from pairs of figures which readers had judged; "explain" prints the odds of a finding
+// and what spoke for them. Each figure is held against one of another report, the likeliest
+// pairs first. Figures that stand in one slot of corresponding statements need no more
+// than odds that do not speak against them. Whatever the odds, two figures are not compared
+// where a restriction tells their nouns apart, or where they are known to belong to two;
+// in reports of a sentence or two, of which nothing was learned, only those of
+// corresponding statements are. In versions of one text what stands in the same slot is
+// compared. Places in an order ("the
 // second", "the third") are info, for each is counted by its own teller, but terms of
 // office, rounds of talks and packages of sanctions are numbered for all, and where one
 // finished, which title it is and which in a row are minor.

@@ -98,7 +98,7 @@ func brief(w *witness.Witness) bool {
 // peopleAndThings reports whether the one figure is of people of whom something became and
 // the other of things: those driven from their homes, homes without power.
 func peopleAndThings(lex *lexicon.Lexicon, people, things told) bool {
-	return people.q.Kind == witness.Cardinal && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && !living(lex, things.q.Of)
+	return people.q.Kind == witness.Cardinal && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && (!living(lex, things.q.Of) || class(lex, things.q.Of) == "home")
 }
 
 // accountsApart reports whether two sums or shares are known to be of two accounts, or
