@@ -9,6 +9,8 @@ import (
 // book is all figures of an event, by report.
 type book struct {
 	figures [][]told
+	// by statement: how many figures it has
+	crowd map[*witness.Statement]int
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
 	// the different figures that the reports have of a sort
@@ -28,7 +30,7 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{different: map[sort]map[float64]bool{}}
+		b := &book{crowd: map[*witness.Statement]int{}, different: map[sort]map[float64]bool{}}
 		for _, w := range ev.Witnesses {
 			var list []told
 			sorts := map[sort][]*witness.Quantity{}
@@ -36,6 +38,7 @@ func bookOf(p *compare.Pass) *book {
 				if st.Kind == witness.Furniture {
 					continue
 				}
+				b.crowd[st] = len(compare.Facts[*witness.Quantity](st))
 				for _, q := range compare.Facts[*witness.Quantity](st) {
 					if !learned(q) || len(list) == maxFigures {
 						continue

@@ -77,7 +77,7 @@ func (r *Rival) ruledOut(p *compare.Pass) bool {
 	}
 	return never(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || addsUp(lex, ta, tb) ||
 		peopleAndThings(lex, ta, tb) || peopleAndThings(lex, tb, ta) || accountsApart(lex, x, a, b) || talliesApart(lex, x, a, b) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
-		updated(lex, x.A, a) != updated(lex, x.B, b) || hasOwner(ta) && hasOwner(tb) || setOff(ta) || setOff(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || tabular(x) || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
+		updated(lex, x.A, a) != updated(lex, x.B, b) || hasOwner(ta) && hasOwner(tb) || setOff(ta) || setOff(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
 		sameBound(a, b) && subject(lex, x.A, a) != "" && subject(lex, x.A, a) == subject(lex, x.B, b) // compared over the whole event
 }
 
@@ -98,7 +98,7 @@ func brief(w *witness.Witness) bool {
 // peopleAndThings reports whether the one figure is of people of whom something became and
 // the other of things: those driven from their homes, homes without power.
 func peopleAndThings(lex *lexicon.Lexicon, people, things told) bool {
-	return people.q.Kind == witness.Cardinal && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && (!living(lex, things.q.Of) || class(lex, things.q.Of) == "home")
+	return people.q.Kind == witness.Cardinal && (people.q.Of == "" || living(lex, people.q.Of)) && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && (!living(lex, things.q.Of) || class(lex, things.q.Of) == "home")
 }
 
 // accountsApart reports whether two sums or shares are known to be of two accounts, or
@@ -146,10 +146,4 @@ func livesApart(lex *lexicon.Lexicon, a, b told) bool {
 	s, t := state(lex, a.st, a.q), state(lex, b.st, b.q)
 	years, dated := apart(a.st.Witness, b.st.Witness)
 	return s != "" && t != "" && s != t || dated && years >= 1 && math.Abs(a.q.Point-b.q.Point) <= years+1
-}
-
-// tabular reports whether two statements have so many figures that a figure is told by its
-// place among them.
-func tabular(x *compare.Pair) bool {
-	return len(compare.Facts[*witness.Quantity](x.A))*len(compare.Facts[*witness.Quantity](x.B)) > mostRivals
 }

@@ -24,7 +24,8 @@ func Rivals(p *compare.Pass) []*Rival {
 // their features.
 func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 	return func(yield func(*Rival) bool) {
-		all := bookOf(p).figures
+		book := bookOf(p)
+		all := book.figures
 		for i := range all {
 			for j := i + 1; j < len(all); j++ {
 				if len(all[i]) > mostApart || len(all[j]) > mostApart {
@@ -32,7 +33,7 @@ func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 				}
 				for _, a := range all[i] {
 					for _, b := range all[j] {
-						if !mayRival(p.Lexicon, a.q, b.q) {
+						if book.crowd[a.st]*book.crowd[b.st] > mostRivals || !mayRival(p.Lexicon, a.q, b.q) {
 							continue
 						}
 						if x := p.Loose(a.st, b.st); !x.Parallel && !yield(&Rival{pair: x, a: a.q, b: b.q}) {
