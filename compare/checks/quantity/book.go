@@ -13,6 +13,8 @@ type book struct {
 	crowd map[*witness.Statement]int
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
+	// by pair of nouns: whether they may name one thing
+	alike map[[2]string]bool
 	// the different figures that the reports have of a sort
 	different map[sort]map[float64]bool
 }
@@ -30,7 +32,7 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{crowd: map[*witness.Statement]int{}, different: map[sort]map[float64]bool{}}
+		b := &book{crowd: map[*witness.Statement]int{}, alike: map[[2]string]bool{}, different: map[sort]map[float64]bool{}}
 		for _, w := range ev.Witnesses {
 			var list []told
 			sorts := map[sort][]*witness.Quantity{}
@@ -56,6 +58,17 @@ func bookOf(p *compare.Pass) *book {
 		}
 		return b
 	})
+}
+
+// countsLike is countsLike, asked once for two nouns.
+func (b *book) countsLike(lex *lexicon.Lexicon, x, y *witness.Quantity) bool {
+	k := [2]string{x.Of, y.Of}
+	like, known := b.alike[k]
+	if !known {
+		like = countsLike(lex, x, y)
+		b.alike[k] = like
+	}
+	return like
 }
 
 // values returns how many different figures the reports have of the sort of q, one at
@@ -126,7 +139,7 @@ func (b *book) profile(p *compare.Pass, t told) *profile {
 			if w != t.st.Witness.Index {
 				f.twin[w] = max(f.twin[w], cosine(own, bagOf(p, o.st)))
 			}
-			if !f.has[w] && countsLike(p.Lexicon, o.q, t.q) {
+			if !f.has[w] && b.countsLike(p.Lexicon, o.q, t.q) {
 				f.has[w] = true
 				f.reports++
 			}

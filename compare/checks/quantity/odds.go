@@ -46,7 +46,7 @@ func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weig
 // unlikely reports whether two figures that stand in one slot are none the less of two
 // things, by all that else is told of them.
 func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
-	if !learned(a) || math.IsNaN(b.Point) || !mayRival(p.Lexicon, a, b) {
+	if !learned(a) || math.IsNaN(b.Point) || !mayRival(a, b) || !bookOf(p).countsLike(p.Lexicon, a, b) {
 		return false
 	}
 	if ta, tb := (told{x.A, a}), (told{x.B, b}); peopleAndThings(p.Lexicon, ta, tb) || peopleAndThings(p.Lexicon, tb, ta) {

@@ -14,6 +14,9 @@ import (
 // those that may be of one thing the likeliest pairs are held against each other, each
 // figure with one of another report. It returns which were.
 func recounts(p *compare.Pass) pairings {
+	if p.Event.Aligned || p.Event.Parallel {
+		return nil // in versions of one text a figure is known by its slot
+	}
 	var near []*Rival
 	for r := range anywhere(p) {
 		if r.partnered() {

@@ -33,7 +33,7 @@ func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 				}
 				for _, a := range all[i] {
 					for _, b := range all[j] {
-						if book.crowd[a.st]*book.crowd[b.st] > mostRivals || !mayRival(p.Lexicon, a.q, b.q) {
+						if !mayRival(a.q, b.q) || book.crowd[a.st]*book.crowd[b.st] > mostRivals || !book.countsLike(p.Lexicon, a.q, b.q) {
 							continue
 						}
 						if x := p.Loose(a.st, b.st); !x.Parallel && !yield(&Rival{pair: x, a: a.q, b: b.q}) {
@@ -50,10 +50,10 @@ func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 // they stand.
 const mostApart = 150
 
-// mayRival reports whether two figures may be of one thing and are not one figure.
-func mayRival(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
+// mayRival reports whether two figures are of one kind and not one figure.
+func mayRival(a, b *witness.Quantity) bool {
 	return a.Kind == b.Kind && a.Unit == b.Unit && !same(a, b) && (!intersect(a.Value, b.Value) || sameBound(a, b)) && !rounding(a, b) &&
-		(a.Kind != witness.Measure || !alike(a, b)) && !farApart(a, b) && countsLike(lex, a, b)
+		(a.Kind != witness.Measure || !alike(a, b)) && !farApart(a, b)
 }
 
 // mostRivals is how many pairs of figures two statements may have to be compared: those
