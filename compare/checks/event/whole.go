@@ -1,0 +1,225 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// whole are the kinds of which an event has one as a rule, so that what two reports tell of
+// them in any two places is held together: the defendant, who is wanted, the vessel, a matter
+// with a name of its own. Their conditions are read from phrases, which say less surely of
+// whom they are told.
+var whole = map[string]bool{"defendant": true, "wanted": true, "vessel": true, "one": true, "topic": true, "figure": true, "way": true, "matter": true}
+
+// phrased are the scales that are read from phrases.
+func phrased(lex *lexicon.Lexicon, c *witness.Condition) (lexicon.Degree, bool) {
+	deg, ok := lex.Degree(c.Scale, c.Value)
+	return deg, ok && whole[deg.Of] && lex.Phrased(c.Scale)
+}
+
+// ended is what a statement tells of how a matter ended.
+type ended struct {
+	st *witness.Statement
+	fate
+}
+
+// endings compares how matters ended over the whole event.
+func endings(p *compare.Pass) {
+	byWitness := make([][]ended, len(p.Event.Witnesses))
+	for i, w := range p.Event.Witnesses {
+		for _, st := range w.Statements {
+			for _, c := range compare.Facts[*witness.Condition](st) {
+				if deg, ok := phrased(p.Lexicon, c); ok {
+					byWitness[i] = append(byWitness[i], ended{st, fate{Condition: c, degree: deg, entity: c.Thing.Entity, thing: c.Thing.Head, lemma: c.Thing.Lemma}})
+				}
+			}
+		}
+	}
+	for i := range byWitness {
+		for k := i + 1; k < len(byWitness); k++ {
+			opposite(p, byWitness[i], byWitness[k])
+		}
+	}
+}
+
+// opposite reports, of each scale, the first two endings of two reports that exclude each
+// other.
+func opposite(p *compare.Pass, as, bs []ended) {
+	done := map[string]bool{}
+	for _, a := range as {
+		for _, b := range bs {
+			if done[a.Scale] || !a.excludes(b.fate) || a.turnsInto(b) || !ofOne(p, a, b) || !oneTime(a.st, a.fate, b.st, b.fate) || tellsBoth(as, a, b) || tellsBoth(bs, b, a) {
+				continue
+			}
+			done[a.Scale] = true
+			d := difference(a.st, a.fate, b.st, b.fate, 0.6)
+			d.A.Span, d.B.Span = a.shown(), b.shown()
+			d.Severity = compare.Major
+			if a.degree.Severity == "minor" {
+				d.Severity = compare.Minor
+			}
+			d.Topic = "how it ended: " + a.Scale
+			p.ReportAcross(d)
+		}
+	}
+}
+
+// shown is the phrase, with the words before it that deny it.
+func (e ended) shown() witness.Span {
+	span := e.Span
+	for k := range e.st.Tokens {
+		if t := &e.st.Tokens[k]; t.Span.Start >= span.Start {
+			for j := k - 1; j >= 0 && j >= k-4; j-- {
+				switch e.st.Tokens[j].Lower {
+				case "no", "not", "n't", "never", "nobody", "refused", "declined", "without":
+					span.Start = e.st.Tokens[j].Span.Start
+				}
+			}
+			break
+		}
+	}
+	return span
+}
+
+// turnsInto reports whether one of two endings may have turned into the other between the
+// reports: where they are not known to be of one day, or say of what time they speak.
+func (e ended) turnsInto(o ended) bool {
+	if !lists(e.degree.Later, o.Value) && !lists(o.degree.Later, e.Value) && e.degree.Of != "figure" {
+		return false
+	}
+	return !sameDay(e.st.Witness, o.st.Witness)
+}
+
+// tellsBoth reports whether a report tells on the scale of mine what the other tells too: it
+// speaks of two, or of two times.
+func tellsBoth(own []ended, mine, other ended) bool {
+	return slices.ContainsFunc(own, func(e ended) bool {
+		return e.Scale == mine.Scale && e.Value == other.Value && (e.degree.Of != "topic" || e.lemma == mine.lemma || e.lemma == "" || e.lemma == other.lemma)
+	})
+}
+
+// shortReport is how many statements a report has at most in which whom a phrase is told of
+// need not be named: it has one defendant, one wanted man.
+const shortReport = 14
+
+// ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
+// one of its kind in short reports.
+func ofOne(p *compare.Pass, a, b ended) bool {
+	if a.degree.Of == "matter" {
+		return short(a.st) && short(b.st)
+	}
+	ra, rb := a.whose(), b.whose()
+	if ra == nobody || rb == nobody {
+		return false
+	}
+	ea, eb := a.entity, b.entity
+	if ra == spokesman {
+		ea = nil
+	}
+	if rb == spokesman {
+		eb = nil
+	}
+	if ea != nil && eb != nil && (ea.Kind == witness.Person || eb.Kind == witness.Person || a.degree.Of == "one") {
+		return oneName(p, ea, eb)
+	}
+	if a.degree.Of == "topic" || a.degree.Of == "figure" || a.degree.Of == "one" || a.degree.Of == "way" {
+		if a.lemma == "" || b.lemma == "" || a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
+			return false
+		}
+		if a.pronoun() || b.pronoun() {
+			return false
+		}
+		return agree(p, a, b)
+	}
+	if !short(a.st) || !short(b.st) {
+		return false
+	}
+	na, nb := a.number(), b.number()
+	return na == 0 || nb == 0 || na == nb
+}
+
+// agree reports whether what restricts two nouns agrees, and how many there are.
+func agree(p *compare.Pass, a, b ended) bool {
+	if na, nb := a.number(), b.number(); na != nb && na > 0 && nb > 0 {
+		return false
+	}
+	ma, mb := modifiers(a.st, a.thing), modifiers(b.st, b.thing)
+	if len(ma) == 0 || len(mb) == 0 {
+		return short(a.st) && short(b.st)
+	}
+	return slices.ContainsFunc(ma, func(x modifier) bool {
+		return slices.ContainsFunc(mb, func(y modifier) bool {
+			return x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun)
+		})
+	})
+}
+
+func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
+
+func (e ended) pronoun() bool { return e.st.Tokens[e.thing].UPOS == "PRON" }
+
+// number is how many the thing of an ending is; 0 where that is open.
+func (e ended) number() float64 {
+	if e.lemma == "" || e.st.Tokens[e.thing].UPOS == "PRON" {
+		return 0
+	}
+	return count(e.st, e.thing)
+}
+
+// Who a phrase is told of, as far as its noun says.
+const (
+	somebody  = iota
+	spokesman // who speaks for the defendant
+	nobody    // one of whom the scale does not hold
+)
+
+// whose reads the noun or the name of an ending.
+func (e ended) whose() int {
+	if e.lemma == "" {
+		return somebody
+	}
+	if e.degree.Of != "defendant" && e.degree.Of != "wanted" {
+		return somebody
+	}
+	for k := max(0, e.thing-4); k < len(e.st.Tokens) && k <= e.thing+4; k++ {
+		t := &e.st.Tokens[k]
+		if k != e.thing && t.Head != e.thing && e.st.Tokens[e.thing].Head != k {
+			continue
+		}
+		if counsel[t.Lemma] {
+			return spokesman
+		}
+		if k == e.thing && others[t.Lemma] || k != e.thing && others[t.Lemma] && (t.Relation() == "appos" || t.Relation() == "flat" || t.Relation() == "compound") {
+			return nobody
+		}
+	}
+	t := &e.st.Tokens[e.thing]
+	if t.UPOS == "NOUN" && !whoever(t.Lemma) && e.degree.Of == "wanted" {
+		return nobody
+	}
+	if n := e.entity; n != nil && n.Kind != witness.Person && n.Kind != witness.OtherEntity && e.degree.Of != "vessel" {
+		return nobody
+	}
+	return somebody
+}
+
+// whoever reports whether a noun names a person.
+func whoever(lemma string) bool {
+	if lexicon.Category(lemma, lexicon.Noun) == "person" || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman") {
+		return true
+	}
+	_, ok := lexicon.Hypernym(lemma, "person", lexicon.Noun, 8)
+	return ok
+}
+
+// counsel are those who speak for a defendant, others those who have a part in his case that
+// is not his.
+var (
+	counsel = map[string]bool{"lawyer": true, "counsel": true, "attorney": true, "advocate": true, "barrister": true, "solicitor": true, "defender": true, "defence": true, "defense": true, "representative": true, "client": true, "council": true, "agent": true}
+	others  = map[string]bool{"prosecutor": true, "prosecution": true, "judge": true, "court": true, "jury": true, "police": true, "officer": true, "witness": true, "victim": true, "minister": true, "ministry": true, "government": true, "state": true,
+		"inspector": true, "expert": true, "plaintiff": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "detective": true, "investigator": true, "juror": true, "widow": true, "sister": true, "mother": true, "father": true, "brother": true, "hostage": true, "child": true, "pupil": true, "surveyor": true}
+)
