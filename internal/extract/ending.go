@@ -91,6 +91,9 @@ func (d *discourse) ended(s *sentence, e ending) bool {
 	}
 	v := s.verbOf(e)
 	thing := s.thingOf(e, v)
+	if thing == v && e.outcome.Thing == "object" && s.upos(v) != "VERB" {
+		return false // "faces arrest"
+	}
 	arg := witness.Arg{Head: thing, Lemma: s.toks[thing].Lemma}
 	if thing != v {
 		arg.Entity = d.entityOf(s, thing)

@@ -91,6 +91,10 @@ func (e ended) turnsInto(o ended) bool {
 	if !lists(e.degree.Later, o.Value) && !lists(o.degree.Later, e.Value) && e.degree.Of != "figure" {
 		return false
 	}
+	a, b := e.st.Witness.Published, o.st.Witness.Published
+	if a.IsZero() && b.IsZero() {
+		return !short(e.st) || !short(o.st)
+	}
 	return !sameDay(e.st.Witness, o.st.Witness)
 }
 
@@ -138,13 +142,26 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 	if !short(a.st) || !short(b.st) {
 		return false
 	}
-	na, nb := a.number(), b.number()
-	return na == 0 || nb == 0 || na == nb
+	if na, nb := a.number(), b.number(); na >= 0 && nb >= 0 && na != nb {
+		return false
+	}
+	return a.anybody() || b.anybody() || alike(p.Lexicon, a.lemma, b.lemma) || a.lemma == b.lemma
 }
+
+// anybody reports whether the word that an ending is told of fits every defendant or wanted
+// man: a pronoun, a name, "the suspect".
+func (e ended) anybody() bool {
+	return e.lemma == "" || e.st.Tokens[e.thing].UPOS != "NOUN" || anyone[e.lemma] || counsel[e.lemma]
+}
+
+// anyone are nouns that fit whoever is sought or stands in court.
+var anyone = map[string]bool{"man": true, "woman": true, "suspect": true, "accused": true, "defendant": true, "detainee": true, "detained": true, "perpetrator": true, "culprit": true, "attacker": true, "assailant": true, "gunman": true,
+	"fugitive": true, "offender": true, "convict": true, "prisoner": true, "arrested": true, "malefactor": true, "intruder": true, "thief": true, "robber": true, "killer": true, "shooter": true, "author": true, "person": true, "one": true,
+	"individual": true, "criminal": true, "bandit": true, "raider": true, "burglar": true, "student": true}
 
 // agree reports whether what restricts two nouns agrees, and how many there are.
 func agree(p *compare.Pass, a, b ended) bool {
-	if na, nb := a.number(), b.number(); na != nb && na > 0 && nb > 0 {
+	if na, nb := a.number(), b.number(); na != nb && na >= 0 && nb >= 0 {
 		return false
 	}
 	ma, mb := modifiers(a.st, a.thing), modifiers(b.st, b.thing)
@@ -162,10 +179,10 @@ func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= sh
 
 func (e ended) pronoun() bool { return e.st.Tokens[e.thing].UPOS == "PRON" }
 
-// number is how many the thing of an ending is; 0 where that is open.
+// number is how many the thing of an ending is, as count gives it; -1 where that is open.
 func (e ended) number() float64 {
-	if e.lemma == "" || e.st.Tokens[e.thing].UPOS == "PRON" {
-		return 0
+	if e.lemma == "" || e.st.Tokens[e.thing].UPOS != "NOUN" {
+		return -1
 	}
 	return count(e.st, e.thing)
 }
@@ -221,5 +238,5 @@ func whoever(lemma string) bool {
 var (
 	counsel = map[string]bool{"lawyer": true, "counsel": true, "attorney": true, "advocate": true, "barrister": true, "solicitor": true, "defender": true, "defence": true, "defense": true, "representative": true, "client": true, "council": true, "agent": true}
 	others  = map[string]bool{"prosecutor": true, "prosecution": true, "judge": true, "court": true, "jury": true, "police": true, "officer": true, "witness": true, "victim": true, "minister": true, "ministry": true, "government": true, "state": true,
-		"inspector": true, "expert": true, "plaintiff": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "detective": true, "investigator": true, "juror": true, "widow": true, "sister": true, "mother": true, "father": true, "brother": true, "hostage": true, "child": true, "pupil": true, "surveyor": true}
+		"inspector": true, "expert": true, "plaintiff": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "detective": true, "investigator": true, "juror": true, "widow": true, "sister": true, "mother": true, "father": true, "brother": true, "hostage": true, "child": true, "pupil": true, "surveyor": true, "girl": true, "boy": true, "survivor": true, "body": true, "resident": true, "passenger": true, "refugee": true, "migrant": true, "villager": true, "soldier": true}
 )
