@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -11,14 +12,15 @@ import (
 // it in so many ways that no verb with its object finds them. Of two phrases that begin at
 // one word the longer is meant.
 func (d *discourse) endings(s *sentence) {
-	seen := map[[2]string]int{} // the word that a value was last read from
+	read := map[[2]string]int{} // the last word of the phrase that a value was read from
+	var found []ending
 	for i := range s.toks {
-		var best ending
+		found = found[:0]
 		for _, key := range [...]string{s.lemma[i], s.lower[i]} {
 			for _, row := range s.lex.Outcomes().GetAll(key) {
 				for k := range row {
-					if last := s.phrasedAt(&row[k], i, key); last >= 0 && (best.outcome == nil || last > best.last) {
-						best = ending{&row[k], i, last}
+					if last := s.phrasedAt(&row[k], i, key); last >= 0 {
+						found = append(found, ending{&row[k], i, last})
 					}
 				}
 			}
@@ -26,14 +28,17 @@ func (d *discourse) endings(s *sentence) {
 				break
 			}
 		}
-		if best.outcome == nil {
-			continue
-		}
-		if at, ok := seen[[2]string{best.outcome.Scale, best.outcome.Value}]; ok && at >= i {
-			continue
-		}
-		if d.ended(s, best) {
-			seen[[2]string{best.outcome.Scale, best.outcome.Value}] = best.last
+		slices.SortStableFunc(found, func(a, b ending) int { return b.last - a.last })
+		told := ""
+		for _, e := range found {
+			value := [2]string{e.outcome.Scale, e.outcome.Value}
+			if at, ok := read[value]; ok && at >= i || strings.Contains(told, e.outcome.Scale+";") {
+				continue
+			}
+			if d.ended(s, e) {
+				read[value] = e.last
+				told += e.outcome.Scale + ";"
+			}
 		}
 	}
 }
@@ -45,7 +50,7 @@ type ending struct {
 }
 
 // gap is how many words may stand between two of a phrase.
-const gap = 4
+const gap = 5
 
 // phrasedAt returns the last word of a phrase that begins at token i, or -1.
 func (s *sentence) phrasedAt(o *lexicon.Outcome, i int, key string) int {
@@ -91,8 +96,8 @@ func (d *discourse) ended(s *sentence, e ending) bool {
 	}
 	v := s.verbOf(e)
 	thing := s.thingOf(e, v)
-	if thing == v && e.outcome.Thing == "object" && s.upos(v) != "VERB" {
-		return false // "faces arrest"
+	if thing == v && e.outcome.Thing == "object" && (s.upos(v) != "VERB" || s.upos(e.last) == "ADP") {
+		return false // "faces arrest", "looking for ways"
 	}
 	arg := witness.Arg{Head: thing, Lemma: s.toks[thing].Lemma}
 	if thing != v {
@@ -123,11 +128,17 @@ func (s *sentence) thingOf(e ending, v int) int {
 	case "none":
 		return v
 	case "object":
-		if !s.passive(v) && s.toks[v].XPOS != "VBN" {
-			thing = s.child(v, "obj")
-			if thing < 0 {
-				thing = s.child(v, "obl")
+		if s.upos(e.last) == "ADP" && s.toks[e.last].Head > e.last {
+			thing = s.toks[e.last].Head // "hunting for the gunmen"
+			break
+		}
+		if thing = s.child(v, "obj"); thing >= 0 && !s.passive(v) {
+			if thing >= e.first && thing <= e.last {
+				thing = s.ofWhom(thing, e.last) // "ordered the arrest of the owner"
 			}
+			break
+		}
+		if !s.passive(v) && s.toks[v].XPOS != "VBN" {
 			break
 		}
 		fallthrough
@@ -144,6 +155,16 @@ func (s *sentence) thingOf(e ending, v int) int {
 		return v
 	}
 	return s.described(s.antecedent(thing))
+}
+
+// ofWhom returns what "of" behind the phrase ties to noun i, or -1.
+func (s *sentence) ofWhom(i, last int) int {
+	for _, k := range s.kids[i] {
+		if k > last && s.caseOf(k) == "of" {
+			return k
+		}
+	}
+	return -1
 }
 
 // toldOf reads how a phrase is put: whether it is so or is to come, whether it is denied,
@@ -178,7 +199,7 @@ func (s *sentence) toldOf(e ending) (m witness.Modality, denied, told bool) {
 			future = true
 		case w == "may" || w == "might" || w == "could" || w == "should" || w == "must" || w == "can" || w == "if" || w == "unless" || w == "whether" || w == "until" || w == "till" || w == "before" || w == "once" || w == "when":
 			return m, false, false
-		case wishing[lemma], supposing[lemma], earlier[w]:
+		case wishing[lemma], supposing[lemma] && (s.upos(k) == "VERB" || lemma != "accuse" && lemma != "accused" && lemma != "suspect"), earlier[w]:
 			return m, false, false
 		case w == "and" || w == "but" || w == "who" || w == "which" || w == "while" || w == "though" || w == "although" || w == "because" || w == "as":
 			k = -1 // another clause
@@ -219,5 +240,5 @@ var (
 		"order", "oblige", "permit", "allow", "let", "help", "enable", "fear", "expect", "vote", "possible", "ready", "willing", "able", "entitled", "likely", "unlikely", "offer", "agree")
 	supposing = wordSet("allegation", "allege", "suspect", "suspicion", "claim", "rumour", "rumor", "speculation", "speculate", "reportedly", "allegedly", "accuse", "possibility", "risk", "threat", "doubt", "perhaps", "probably", "chance", "warn", "believe", "think", "guess", "would-be", "wonder", "predict", "forecast", "doubtful", "unclear", "uncertain")
 	// What was once so is held against nothing that is so now.
-	earlier = wordSet("previously", "earlier", "formerly", "initially", "originally", "ago", "until", "used", "temporarily", "briefly", "traditionally", "usually", "often", "sometimes", "always")
+	earlier = wordSet("previously", "earlier", "formerly", "initially", "originally", "ago", "used", "temporarily", "briefly", "traditionally", "usually", "often", "sometimes", "always")
 )

@@ -46,23 +46,21 @@ func endings(p *compare.Pass) {
 	}
 }
 
-// opposite reports, of each scale, the first two endings of two reports that exclude each
-// other.
+// opposite reports what two reports tell on one scale and cannot both be so: one finding of a
+// scale, in however many places it is told.
 func opposite(p *compare.Pass, as, bs []ended) {
-	done := map[string]bool{}
 	for _, a := range as {
 		for _, b := range bs {
-			if done[a.Scale] || !a.excludes(b.fate) || a.turnsInto(b) || !ofOne(p, a, b) || !oneTime(a.st, a.fate, b.st, b.fate) || tellsBoth(as, a, b) || tellsBoth(bs, b, a) {
+			if !a.excludes(b.fate) || a.turnsInto(b) || !ofOne(p, a, b) || !oneTime(a.st, a.fate, b.st, b.fate) || tellsBoth(as, a, b) || tellsBoth(bs, b, a) {
 				continue
 			}
-			done[a.Scale] = true
 			d := difference(a.st, a.fate, b.st, b.fate, 0.6)
 			d.A.Span, d.B.Span = a.shown(), b.shown()
 			d.Severity = compare.Major
 			if a.degree.Severity == "minor" {
 				d.Severity = compare.Minor
 			}
-			d.Topic = "how it ended: " + a.Scale
+			d.Topic, d.Cause = "how it ended: "+a.Scale, "ending "+a.Scale
 			p.ReportAcross(d)
 		}
 	}
@@ -218,6 +216,9 @@ func (e ended) whose() int {
 	if t.UPOS == "NOUN" && !whoever(t.Lemma) && e.degree.Of == "wanted" {
 		return nobody
 	}
+	if t.UPOS == "NOUN" && e.degree.Of == "defendant" && lexicon.Category(t.Lemma, lexicon.Noun) != "person" && !anyone[t.Lemma] && !counsel[t.Lemma] && !whoever(t.Lemma) {
+		return nobody
+	}
 	if n := e.entity; n != nil && n.Kind != witness.Person && n.Kind != witness.OtherEntity && e.degree.Of != "vessel" {
 		return nobody
 	}
@@ -238,5 +239,5 @@ func whoever(lemma string) bool {
 var (
 	counsel = map[string]bool{"lawyer": true, "counsel": true, "attorney": true, "advocate": true, "barrister": true, "solicitor": true, "defender": true, "defence": true, "defense": true, "representative": true, "client": true, "council": true, "agent": true}
 	others  = map[string]bool{"prosecutor": true, "prosecution": true, "judge": true, "court": true, "jury": true, "police": true, "officer": true, "witness": true, "victim": true, "minister": true, "ministry": true, "government": true, "state": true,
-		"inspector": true, "expert": true, "plaintiff": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "detective": true, "investigator": true, "juror": true, "widow": true, "sister": true, "mother": true, "father": true, "brother": true, "hostage": true, "child": true, "pupil": true, "surveyor": true, "girl": true, "boy": true, "survivor": true, "body": true, "resident": true, "passenger": true, "refugee": true, "migrant": true, "villager": true, "soldier": true}
+		"inspector": true, "expert": true, "plaintiff": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "detective": true, "investigator": true, "juror": true, "widow": true, "sister": true, "mother": true, "father": true, "brother": true, "hostage": true, "child": true, "pupil": true, "surveyor": true, "girl": true, "boy": true, "survivor": true, "body": true, "resident": true, "passenger": true, "refugee": true, "migrant": true, "deputy": true, "guard": true, "name": true, "villager": true, "soldier": true}
 )
