@@ -151,7 +151,14 @@ func (s *sentence) thingOf(e ending, v int) int {
 			thing = s.toks[v].Head
 		}
 	}
-	if thing < 0 {
+	for k := e.first - 1; thing < 0 && k >= 0; k-- {
+		if isNominal(s.upos(k)) {
+			thing = k // "said loading would not resume": what stands next before the phrase
+		} else if u := s.upos(k); u != "AUX" && u != "PART" && u != "ADV" {
+			break
+		}
+	}
+	if thing < 0 || e.outcome.Thing == "object" && thing > e.first && thing < e.last && !isNominal(s.upos(thing)) {
 		return v
 	}
 	return s.described(s.antecedent(thing))
@@ -199,6 +206,8 @@ func (s *sentence) toldOf(e ending) (m witness.Modality, denied, told bool) {
 			future = true
 		case w == "may" || w == "might" || w == "could" || w == "should" || w == "must" || w == "can" || w == "if" || w == "unless" || w == "whether" || w == "until" || w == "till" || w == "before" || w == "once" || w == "when":
 			return m, false, false
+		case w == "accused" && k > 0 && s.upos(k-1) == "DET":
+			// whom the phrase is told of
 		case wishing[lemma], supposing[lemma] && (s.upos(k) == "VERB" || lemma != "accuse" && lemma != "accused" && lemma != "suspect"), earlier[w]:
 			return m, false, false
 		case w == "and" || w == "but" || w == "who" || w == "which" || w == "while" || w == "though" || w == "although" || w == "because" || w == "as":

@@ -51,7 +51,7 @@ func endings(p *compare.Pass) {
 func opposite(p *compare.Pass, as, bs []ended) {
 	for _, a := range as {
 		for _, b := range bs {
-			if !a.excludes(b.fate) || a.turnsInto(b) || !ofOne(p, a, b) || !oneTime(a.st, a.fate, b.st, b.fate) || tellsBoth(as, a, b) || tellsBoth(bs, b, a) {
+			if !a.excludes(b.fate) || a.turnsInto(b) || !ofOne(p, a, b) || !anyTime[a.Scale] && !timesMeet(a.st, a.fate, b.st, b.fate) || tellsBoth(as, a, b) || tellsBoth(bs, b, a) {
 				continue
 			}
 			d := difference(a.st, a.fate, b.st, b.fate, 0.6)
@@ -65,6 +65,10 @@ func opposite(p *compare.Pass, as, bs []ended) {
 		}
 	}
 }
+
+// anyTime are the scales on which it does not matter when a report says it: whoever denies a
+// charge in March and admits it in May is told to have done both.
+var anyTime = map[string]bool{"admission": true, "testimony": true, "appeal": true, "ransom": true, "candidacy": true}
 
 // shown is the phrase, with the words before it that deny it.
 func (e ended) shown() witness.Span {
@@ -118,7 +122,7 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 	if ra == nobody || rb == nobody {
 		return false
 	}
-	ea, eb := a.entity, b.entity
+	ea, eb := a.who(), b.who()
 	if ra == spokesman {
 		ea = nil
 	}
@@ -129,7 +133,7 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 		return oneName(p, ea, eb)
 	}
 	if a.degree.Of == "topic" || a.degree.Of == "figure" || a.degree.Of == "one" || a.degree.Of == "way" {
-		if a.lemma == "" || b.lemma == "" || a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) {
+		if a.lemma == "" || b.lemma == "" || a.lemma != b.lemma && !alike(p.Lexicon, a.lemma, b.lemma) && (polls[a.lemma] == "" || polls[a.lemma] != polls[b.lemma]) {
 			return false
 		}
 		if a.pronoun() || b.pronoun() {
@@ -157,9 +161,17 @@ var anyone = map[string]bool{"man": true, "woman": true, "suspect": true, "accus
 	"fugitive": true, "offender": true, "convict": true, "prisoner": true, "arrested": true, "malefactor": true, "intruder": true, "thief": true, "robber": true, "killer": true, "shooter": true, "author": true, "person": true, "one": true,
 	"individual": true, "criminal": true, "bandit": true, "raider": true, "burglar": true, "student": true}
 
+// who is whom an ending is told of by name, also where the name is set beside the noun.
+func (e ended) who() *witness.Entity {
+	if e.entity == nil && e.lemma != "" && e.st.Tokens[e.thing].UPOS != "PRON" {
+		return nameAt(e.st, e.thing)
+	}
+	return e.entity
+}
+
 // agree reports whether what restricts two nouns agrees, and how many there are.
 func agree(p *compare.Pass, a, b ended) bool {
-	if na, nb := a.number(), b.number(); na != nb && na >= 0 && nb >= 0 {
+	if na, nb := a.number(), b.number(); na != nb && na >= 0 && nb >= 0 && a.degree.Of != "figure" {
 		return false
 	}
 	ma, mb := modifiers(a.st, a.thing), modifiers(b.st, b.thing)
@@ -172,6 +184,10 @@ func agree(p *compare.Pass, a, b ended) bool {
 		})
 	})
 }
+
+// polls are nouns that reports of one event exchange, though no dictionary has them as synonyms.
+var polls = map[string]string{"vote": "poll", "election": "poll", "poll": "poll", "ballot": "poll", "flight": "flight", "departure": "flight", "bill": "bill", "law": "bill", "draft": "bill", "sale": "sale", "takeover": "sale", "merger": "sale",
+	"road": "road", "motorway": "road", "highway": "road", "street": "road", "lane": "road", "bridge": "bridge", "crossing": "crossing", "border": "crossing", "gate": "crossing", "match": "match", "game": "match", "fixture": "match"}
 
 func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
 
@@ -208,7 +224,7 @@ func (e ended) whose() int {
 		if counsel[t.Lemma] {
 			return spokesman
 		}
-		if k == e.thing && others[t.Lemma] || k != e.thing && others[t.Lemma] && (t.Relation() == "appos" || t.Relation() == "flat" || t.Relation() == "compound") {
+		if k == e.thing && others[t.Lemma] || k != e.thing && others[t.Lemma] && t.UPOS != "PROPN" && !anyone[e.lemma] && (t.Relation() == "flat" || t.Relation() == "compound") {
 			return nobody
 		}
 	}
