@@ -139,7 +139,7 @@ func (s *sentence) thingOf(e ending, v int) int {
 			break
 		}
 		if !s.passive(v) && s.toks[v].XPOS != "VBN" {
-			break
+			return v
 		}
 		fallthrough
 	default:
@@ -187,7 +187,10 @@ func (s *sentence) toldOf(e ending) (m witness.Modality, denied, told bool) {
 		return false
 	}
 	for k := e.first + 1; k < e.last; k++ {
-		if turning[s.lower[k]] && !inside(k) {
+		switch w := s.lower[k]; {
+		case w == "should" || w == "could" || w == "might" || w == "may" || w == "must":
+			return m, false, false // "the siren should have sounded"
+		case turning[w] && !inside(k):
 			denied = !denied
 		}
 	}

@@ -33,7 +33,7 @@ func endings(p *compare.Pass) {
 	for i, w := range p.Event.Witnesses {
 		for _, st := range w.Statements {
 			for _, c := range compare.Facts[*witness.Condition](st) {
-				if deg, ok := phrased(p.Lexicon, c); ok {
+				if deg, ok := phrased(p.Lexicon, c); ok && !compare.Identifying(st, c.Head) && (c.Scale != "post" || !forNow(st, c.Head)) {
 					byWitness[i] = append(byWitness[i], ended{st, fate{Condition: c, degree: deg, entity: c.Thing.Entity, thing: c.Thing.Head, lemma: c.Thing.Lemma}})
 				}
 			}
@@ -110,7 +110,7 @@ func tellsBoth(own []ended, mine, other ended) bool {
 
 // shortReport is how many statements a report has at most in which whom a phrase is told of
 // need not be named: it has one defendant, one wanted man.
-const shortReport = 14
+const shortReport = 10
 
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
@@ -174,8 +174,14 @@ func agree(p *compare.Pass, a, b ended) bool {
 	if na, nb := a.number(), b.number(); na != nb && na >= 0 && nb >= 0 && a.degree.Of != "figure" {
 		return false
 	}
+	if otherMatter(a.st, a.thing, b.st, b.thing) {
+		return false
+	}
 	ma, mb := modifiers(a.st, a.thing), modifiers(b.st, b.thing)
 	if len(ma) == 0 || len(mb) == 0 {
+		if len(ma)+len(mb) > 0 && (oneOfMany(told(a)) || oneOfMany(told(b))) {
+			return false // "a clinic in York" beside "that clinic"
+		}
 		return short(a.st) && short(b.st)
 	}
 	return slices.ContainsFunc(ma, func(x modifier) bool {
@@ -232,7 +238,7 @@ func (e ended) whose() int {
 	if t.UPOS == "NOUN" && !whoever(t.Lemma) && e.degree.Of == "wanted" {
 		return nobody
 	}
-	if t.UPOS == "NOUN" && e.degree.Of == "defendant" && lexicon.Category(t.Lemma, lexicon.Noun) != "person" && !anyone[t.Lemma] && !counsel[t.Lemma] && !whoever(t.Lemma) {
+	if t.UPOS == "NOUN" && e.degree.Of == "defendant" && lexicon.Category(t.Lemma, lexicon.Noun) != "group" && !anyone[t.Lemma] && !counsel[t.Lemma] && !whoever(t.Lemma) {
 		return nobody
 	}
 	if n := e.entity; n != nil && n.Kind != witness.Person && n.Kind != witness.OtherEntity && e.degree.Of != "vessel" {
