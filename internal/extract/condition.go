@@ -64,6 +64,7 @@ func (d *discourse) conditions(s *sentence) {
 	s.inspected()
 	s.forecasts()
 	s.votes()
+	d.endings(s)
 	s.st.Facts = s.facts
 }
 

@@ -44,6 +44,8 @@ type Lexicon struct {
 	cause         lazy[Phrases[string]]
 	condition     lazy[Phrases[Condition]]
 	degree        lazy[Phrases[Degree]]
+	outcome       lazy[Phrases[[]Outcome]]
+	phrased       lazy[map[string]bool]
 	calque        lazy[Phrases[Calque]]
 	construction  lazy[Phrases[Construction]]
 	official      lazy[Phrases[OfficialName]]

@@ -73,9 +73,11 @@ func oneOfMany(t told) bool {
 // days that do not meet, and what one statement dates to a year before the
 // report's own is not set against what the other leaves undated.
 func oneTime(sa *witness.Statement, a fate, sb *witness.Statement, b fate) bool {
-	if year(sa) != year(sb) {
-		return false
-	}
+	return year(sa) == year(sb) && timesMeet(sa, a, sb, b)
+}
+
+// timesMeet reports whether two clauses name no days that do not meet.
+func timesMeet(sa *witness.Statement, a fate, sb *witness.Statement, b fate) bool {
 	met, apart := false, false
 	for _, x := range compare.Facts[*witness.Time](sa) {
 		for _, y := range compare.Facts[*witness.Time](sb) {

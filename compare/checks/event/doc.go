@@ -2,7 +2,7 @@
 // destroyed and a village damaged, a driver unhurt and a driver in a coma, an
 // airport open and an airport closed, a son acquitted and a son sentenced, a
 // referendum planned and a referendum ruled out, a launch called off and put off, crewmen
-// rescued and as many pirates captured, two sides that meet in a semifinal and in a
+// rescued and as many pirates captured, a plea of guilty and a plea of not guilty, two sides that meet in a semifinal and in a
 // quarterfinal, two leaders who met twice and whose only meeting it was.
 //
 // What a report says of how a thing stands is read off verbs, copulas and what

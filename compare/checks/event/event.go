@@ -30,6 +30,7 @@ func run(p *compare.Pass) {
 	if !p.Event.Aligned && !p.Event.Parallel {
 		contacts(p)
 		across(p, compared)
+		endings(p)
 	}
 }
 

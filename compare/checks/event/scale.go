@@ -130,7 +130,7 @@ func fates(lex *lexicon.Lexicon, st *witness.Statement) []fate {
 			continue
 		}
 		degree, ok := lex.Degree(c.Scale, c.Value)
-		if !ok || c.Scale == "office" && forNow(st, c.Head) {
+		if !ok || lex.Phrased(c.Scale) || c.Scale == "office" && forNow(st, c.Head) {
 			continue
 		}
 		f := fate{Condition: c, degree: degree, entity: c.Thing.Entity, graded: graded(st, c.Head)}
