@@ -51,6 +51,7 @@ func run(p *compare.Pass) {
 		majority(p)
 		deedDays(p)
 		slips(p)
+		appointments(p)
 	}
 }
 

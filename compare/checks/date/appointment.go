@@ -1,0 +1,166 @@
+package date
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/internal/lexicon"
+	"github.com/factdiff/factdiff/witness"
+)
+
+// appointments compares, over the whole event, the times that reports give for what is
+// still to come, and the clock times and years of what was: where each report gives one
+// that the other has not, and no other of its sort, and enough of what is told then is
+// alike. News of one event looks ahead to one hearing, one vote, one delivery; of two dates
+// of its past it tells more often, so that of them more must be alike.
+func appointments(p *compare.Pass) {
+	all := make([][]moment, len(p.Event.Witnesses))
+	for st := range p.Statements() {
+		w := st.Witness.Index
+		all[w] = append(all[w], momentsOf(p.Lexicon, st)...)
+	}
+	for i := range all {
+		for j := i + 1; j < len(all); j++ {
+			as, bs := own(all[i], all[j]), own(all[j], all[i])
+			for _, a := range as {
+				for _, b := range bs {
+					if !mayRival(a, b) || (a.coming || a.sort == atClock) && !(alone(as, a, b) && alone(bs, b, a)) || slices.ContainsFunc(all, func(list []moment) bool { return tells(list, a) && tells(list, b) }) {
+						continue
+					}
+					if x := p.Loose(a.st, b.st); !x.Parallel && oneAppointment(p, x, a, b) {
+						p.ReportAcross(difference(a.st, b.st, a.t, b.t, 0.6))
+					}
+				}
+			}
+		}
+	}
+}
+
+// own drops the moments that another report gives too, and those that date nothing in the
+// course of events.
+func own(list, others []moment) []moment {
+	var out []moment
+	for _, m := range list {
+		if m.sort == noSort || quoted(m.st, m.t) || imprint(m.st, m.t) || habitual(m.st, m.t) || edition(m.st, m.t) || m.sort == atClock && countdown(m.st, m.t) || spans(m) ||
+			season(m) || inName(m) || tells(others, m) {
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// tells reports whether a report gives a time.
+func tells(list []moment, m moment) bool {
+	return slices.ContainsFunc(list, func(o moment) bool { return oneTime(o, m) })
+}
+
+// season reports whether a year is that of a season, of which each has its own: "2008-09".
+func season(m moment) bool {
+	if m.sort != inYear {
+		return false
+	}
+	end := m.t.Span.End + 1 - m.st.Span.Start
+	text := m.st.Text()
+	return strings.ContainsAny(text[m.t.Span.Start-m.st.Span.Start:min(max(end, 0), len(text))], "-–/")
+}
+
+// inName reports whether a time is no more than part of what something is called: "the
+// 11 September attacks".
+func inName(m moment) bool {
+	h := m.st.Tokens[m.t.Head].Head
+	return h > m.t.Head && (m.st.Tokens[h].UPOS == "NOUN" || m.st.Tokens[h].UPOS == "PROPN") && compare.FirstAt(m.st, m.t.Span.End) == h
+}
+
+// spans reports whether a time is one end of a span, or one of several: "from 1990 to
+// 1991", "on Friday or Saturday".
+func spans(m moment) bool {
+	first, last := compare.FirstAt(m.st, m.t.Span.Start), compare.FirstAt(m.st, m.t.Span.End)
+	return compare.FactOf(m.st, func(o *witness.Time) bool {
+		f, l := compare.FirstAt(m.st, o.Span.Start), compare.FirstAt(m.st, o.Span.End)
+		return o.Grain == m.t.Grain && (f == last+1 && joins[compare.Word(m.st, last)] || l == first-1 && joins[compare.Word(m.st, l)])
+	}) != nil
+}
+
+// joins are the words between two times of which a span is made, or a choice.
+var joins = map[string]bool{"to": true, "and": true, "-": true, "–": true, "or": true, "until": true, "through": true, "till": true}
+
+// mayRival reports whether two times are of one sort, both past or both to come, and
+// bound their happening alike. A month and a year may be compared where both name the year.
+func mayRival(a, b moment) bool {
+	if a.coming != b.coming || a.bound != b.bound && !(a.coming && dueAlike(a.bound, b.bound)) {
+		return false
+	}
+	if a.sort == atClock && zone(a.st, a.t) != zone(b.st, b.t) {
+		return false
+	}
+	if a.sort != b.sort {
+		return a.t.Year > 0 && b.t.Year > 0 && a.t.Year != b.t.Year && min(a.sort, b.sort) == inMonth && max(a.sort, b.sort) == inYear
+	}
+	return !oneTime(a, b)
+}
+
+// dueAlike reports whether two prepositions may set one term: "ready by 5 May", "until";
+// "in force from 1 July", "on 1 July".
+func dueAlike(a, b string) bool { return (a == "until") == (b == "until") || a == "by" || b == "by" }
+
+// alone reports whether a report gives no other time that might rival that of another
+// report as well as m does: one of its sort, past or to come as it is, and in the other's
+// month where m is.
+func alone(list []moment, m, other moment) bool {
+	return !slices.ContainsFunc(list, func(o moment) bool {
+		return o.sort == m.sort && o.coming == m.coming && !oneTime(o, m) && !(oneMonth(m, other) && !oneMonth(o, other))
+	})
+}
+
+// oneMonth reports whether two times are dates of one month.
+func oneMonth(a, b moment) bool {
+	return a.sort == onDate && b.sort == onDate && a.t.Month == b.t.Month
+}
+
+// oneAppointment reports whether enough of what is told of two times is alike.
+func oneAppointment(p *compare.Pass, x *compare.Pair, a, b moment) bool {
+	lex := p.Lexicon
+	oneVerb := a.doing >= 0 && b.doing >= 0 && alike(lex, a.st, a.doing, b.st, b.doing) >= synonymous
+	if x.OneMould(a.t.Head, b.t.Head) || oneVerb && (otherDeed(lex, x, a.t, b.t) || otherGoal(p, x, a.doing, b.doing) || again(a.st, a.doing) != again(b.st, b.doing) || forSome(a.st, a.doing) != forSome(b.st, b.doing)) {
+		return false
+	}
+	what, share := likeness(lex, a.st, a.what, b.st, b.what)
+	whole, most := likeness(lex, a.st, wordsOf(a.st, 0, len(a.st.Tokens)), b.st, wordsOf(b.st, 0, len(b.st.Tokens)))
+	switch {
+	case a.coming:
+		around, _ := likeness(lex, a.st, wordsOf(a.st, a.t.Head-vicinity, a.t.Head+vicinity+1), b.st, wordsOf(b.st, b.t.Head-vicinity, b.t.Head+vicinity+1))
+		return x.Group != nil || what >= 0.3 || around >= 0.3 || whole >= 1 && most >= 0.4 || a.bound == b.bound && (oneMonth(a, b) || oneTerm(a))
+	case a.sort == atClock:
+		return what >= 0.4 && share >= 0.5 || whole >= 1.5 && most >= 0.5 || onlyClock(lex, a) && onlyClock(lex, b)
+	}
+	return a.sort != onWeekday && oneVerb && what >= 1.2 && share >= 0.6 && !said(lex, a.st, a.doing)
+}
+
+// vicinity is how many words on each side of a time are near it.
+const vicinity = 6
+
+// oneTerm reports whether a day is a term: of those that news of one event names, two are
+// likely one. Two of the past year, or of a month, are not.
+func oneTerm(m moment) bool {
+	return m.sort <= onWeekday && (m.bound == "until" || m.bound == "by")
+}
+
+// edges are verbs for the beginning and the end of something.
+var edges = map[string]bool{"begin": true, "start": true, "end": true, "finish": true, "resume": true, "conclude": true}
+
+// onlyClock reports whether a clock time is the only one of its report, and that at which
+// something happened: not at which somebody said so, nor at which it began or ended, for
+// the other report may tell of its height.
+func onlyClock(lex *lexicon.Lexicon, m moment) bool {
+	if m.doing < 0 || said(lex, m.st, m.doing) || edges[m.st.Tokens[m.doing].Lemma] {
+		return false
+	}
+	for _, st := range m.st.Witness.Statements {
+		if compare.FactOf(st, func(t *witness.Time) bool { return t.Clock >= 0 && t != m.t }) != nil {
+			return false
+		}
+	}
+	return true
+}
