@@ -9,10 +9,10 @@ import (
 )
 
 // Pair is two statements of different witnesses that state the same thing,
-// with their words aligned.
+// with their words aligned; or any two, of which no words are (Pass.Loose).
 type Pair struct {
-	Group *witness.Group
-	Score float64 // probability that they state the same thing
+	Group *witness.Group // nil of a loose pair
+	Score float64        // probability that they state the same thing
 	A, B  *witness.Statement
 	// ToB leads the words of A to those of B, ToA back; -1 where a word has
 	// no partner.
@@ -67,8 +67,8 @@ func newPair(lex *lexicon.Lexicon, ev *witness.Event, g *witness.Group, l *witne
 
 // Loose returns two statements of different witnesses as a Pair although they need not
 // correspond: no word of the one has a partner in the other. It is what a check asks of
-// figures that two reports tell in places of their own. Group is nil: a difference of such
-// a pair is reported by ReportAcross. Where the two do correspond, it returns that pair.
+// figures that two reports tell in places of their own. Its Group is nil and its Score 0.
+// Where the two do correspond, it returns that pair.
 func (p *Pass) Loose(a, b *witness.Statement) *Pair {
 	if x := p.linked(a, b); x != nil {
 		return x

@@ -63,7 +63,8 @@ type Spot struct {
 	Value     string
 }
 
-// Difference is what a check reports of two statements that correspond. The
+// Difference is what a check reports of two statements that correspond or, of a loose pair,
+// of two that tell of one thing among others. The
 // differences of one check that share words become one Finding.
 type Difference struct {
 	A, B       Spot
@@ -158,8 +159,12 @@ func (p *Pass) Together(a, b *witness.Statement) bool {
 	return memberships(p.Groups()).shared(a, b) != nil
 }
 
-// Report reports a difference between the statements of x.
+// Report reports a difference between the statements of x, which may be loose.
 func (p *Pass) Report(x *Pair, d Difference) {
+	if x.Group == nil {
+		p.ReportAcross(d)
+		return
+	}
 	p.add(draft{group: x.Group.ID, diff: d})
 }
 

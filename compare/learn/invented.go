@@ -1,10 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,16 +68,13 @@ func (a *account) event() *event {
 func loadAccounts(ctx context.Context) ([]judged, error) {
 	var out []judged
 	for _, name := range accounts {
-		f, err := os.Open("cmd/factdiff/testdata/invented/accounts/" + name + ".jsonl")
+		data, err := os.ReadFile("cmd/factdiff/testdata/invented/accounts/" + name + ".jsonl")
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
-		for dec := json.NewDecoder(f); ; {
+		for line := range bytes.Lines(data) {
 			var a account
-			if err := dec.Decode(&a); err == io.EOF {
-				break
-			} else if err != nil {
+			if err := json.Unmarshal(line, &a); err != nil {
 				return nil, fmt.Errorf("%s: %w", name, err)
 			}
 			own, err := a.event().run(ctx, a.ID)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -98,7 +97,14 @@ func mayRival(a, b moment) bool {
 	if a.sort != b.sort {
 		return a.t.Year > 0 && b.t.Year > 0 && a.t.Year != b.t.Year && min(a.sort, b.sort) == inMonth && max(a.sort, b.sort) == inYear
 	}
-	return !oneTime(a, b)
+	return !oneTime(a, b) && !(a.bound == "until" && inclusive(a) != inclusive(b))
+}
+
+// inclusive reports whether a term is told with its last day in it: "until Wednesday
+// inclusive" is until Thursday to others.
+func inclusive(m moment) bool {
+	w := after(m.st, m.t)
+	return w == "inclusive" || w == "inclusively" || w == "included"
 }
 
 // dueAlike reports whether two prepositions may set one term: "ready by 5 May", "until";
@@ -123,7 +129,7 @@ func oneMonth(a, b moment) bool {
 func oneAppointment(p *compare.Pass, x *compare.Pair, a, b moment) bool {
 	lex := p.Lexicon
 	oneVerb := a.doing >= 0 && b.doing >= 0 && alike(lex, a.st, a.doing, b.st, b.doing) >= synonymous
-	if x.OneMould(a.t.Head, b.t.Head) || oneVerb && (otherDeed(lex, x, a.t, b.t) || otherGoal(p, x, a.doing, b.doing) || again(a.st, a.doing) != again(b.st, b.doing) || forSome(a.st, a.doing) != forSome(b.st, b.doing)) {
+	if x.OneMould(a.t.Head, b.t.Head) || phase(a)*phase(b) < 0 || oneVerb && (otherDeed(lex, x, a.t, b.t) || otherGoal(p, x, a.doing, b.doing) || again(a.st, a.doing) != again(b.st, b.doing) || forSome(a.st, a.doing) != forSome(b.st, b.doing)) {
 		return false
 	}
 	what, share := likeness(lex, a.st, a.what, b.st, b.what)
@@ -133,7 +139,7 @@ func oneAppointment(p *compare.Pass, x *compare.Pair, a, b moment) bool {
 		around, _ := likeness(lex, a.st, wordsOf(a.st, a.t.Head-vicinity, a.t.Head+vicinity+1), b.st, wordsOf(b.st, b.t.Head-vicinity, b.t.Head+vicinity+1))
 		return x.Group != nil || what >= 0.3 || around >= 0.3 || whole >= 1 && most >= 0.4 || a.bound == b.bound && (oneMonth(a, b) || oneTerm(a))
 	case a.sort == atClock:
-		return what >= 0.4 && share >= 0.5 || whole >= 1.5 && most >= 0.5 || onlyClock(lex, a) && onlyClock(lex, b)
+		return what >= 0.4 && share >= 0.5 || whole >= 1.5 && most >= 0.5
 	}
 	return a.sort != onWeekday && oneVerb && what >= 1.2 && share >= 0.6 && !said(lex, a.st, a.doing)
 }
@@ -147,20 +153,16 @@ func oneTerm(m moment) bool {
 	return m.sort <= onWeekday && (m.bound == "until" || m.bound == "by")
 }
 
-// edges are verbs for the beginning and the end of something.
-var edges = map[string]bool{"begin": true, "start": true, "end": true, "finish": true, "resume": true, "conclude": true}
+// phase is 1 for a time at which something began, -1 for one at which it ended, 0 else: a
+// fire broke out at two and was put out at six.
+func phase(m moment) int {
+	if m.doing < 0 {
+		return 0
+	}
+	return phases[m.st.Tokens[m.doing].Lemma]
+}
 
-// onlyClock reports whether a clock time is the only one of its report, and that at which
-// something happened: not at which somebody said so, nor at which it began or ended, for
-// the other report may tell of its height.
-func onlyClock(lex *lexicon.Lexicon, m moment) bool {
-	if m.doing < 0 || said(lex, m.st, m.doing) || edges[m.st.Tokens[m.doing].Lemma] {
-		return false
-	}
-	for _, st := range m.st.Witness.Statements {
-		if compare.FactOf(st, func(t *witness.Time) bool { return t.Clock >= 0 && t != m.t }) != nil {
-			return false
-		}
-	}
-	return true
+var phases = map[string]int{
+	"begin": 1, "start": 1, "break": 1, "erupt": 1, "open": 1, "depart": 1, "leave": 1, "launch": 1, "ignite": 1,
+	"end": -1, "finish": -1, "put": -1, "extinguish": -1, "close": -1, "arrive": -1, "conclude": -1, "contain": -1, "lift": -1, "reopen": -1, "land": -1,
 }

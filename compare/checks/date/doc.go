@@ -38,8 +38,8 @@
 // What is still to come is compared over the whole event, in whatever words it is told:
 // where each of two reports names one day, month or year for it that the other has not
 // ("the vote is set for 8 June", "on 18 June the members decide"), and enough around the
-// two is alike or both are dates of one month, or terms. So are the only clock times of two
-// reports, and the years and dates of the past of which nearly all is told alike.
+// two is alike or both are dates of one month, or terms. So are the clock times, years and
+// dates of the past of which nearly all is told alike.
 //
 // A report's own date is what it was given with, or a line near its top that is
 // nothing but a date with its year.

@@ -155,6 +155,10 @@ func zone(st *witness.Statement, t *witness.Time) string {
 	switch w := after(st, t); w {
 	case "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist", "msk", "eastern", "pacific", "central":
 		return w
+	default:
+		if compare.Word(st, compare.FirstAt(st, t.Span.End)+1) == "time" {
+			return w // "local time", "Moscow time"
+		}
 	}
 	return ""
 }

@@ -95,10 +95,14 @@ func (e ended) turnsInto(o ended) bool {
 	}
 	a, b := e.st.Witness.Published, o.st.Witness.Published
 	if a.IsZero() && b.IsZero() {
-		return !short(e.st) || !short(o.st)
+		return turns[e.Scale] || !short(e.st) || !short(o.st)
 	}
 	return !sameDay(e.st.Witness, o.st.Witness)
 }
+
+// turns are the scales on which a matter goes to and fro within a day: where no report says
+// of what day it is, two values are two hours.
+var turns = map[string]bool{"way": true, "supply": true, "blaze": true, "resumption": true, "movement": true}
 
 // tellsBoth reports whether a report tells on the scale of mine what the other tells too: it
 // speaks of two, or of two times.
@@ -174,7 +178,7 @@ func agree(p *compare.Pass, a, b ended) bool {
 	if na, nb := a.number(), b.number(); na != nb && na >= 0 && nb >= 0 && a.degree.Of != "figure" {
 		return false
 	}
-	if otherMatter(a.st, a.thing, b.st, b.thing) {
+	if otherMatter(a.st, a.thing, b.st, b.thing) || a.degree.Of == "figure" && kindsApart(a, b) {
 		return false
 	}
 	ma, mb := modifiers(a.st, a.thing), modifiers(b.st, b.thing)
@@ -189,6 +193,30 @@ func agree(p *compare.Pass, a, b ended) bool {
 			return x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun)
 		})
 	})
+}
+
+// kindsApart reports whether two figures are each told of a kind that the other is not:
+// sales of electric cars, sales of diesel cars.
+func kindsApart(a, b ended) bool {
+	of := func(e ended) map[string]bool {
+		out := map[string]bool{}
+		for k := range e.st.Tokens {
+			if t := &e.st.Tokens[k]; k != e.thing && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && compare.Under(e.st, k, e.thing) {
+				out[t.Lemma] = true
+			}
+		}
+		return out
+	}
+	x, y := of(a), of(b)
+	lacks := func(x, y map[string]bool) bool {
+		for l := range x {
+			if !y[l] {
+				return true
+			}
+		}
+		return false
+	}
+	return lacks(x, y) && lacks(y, x)
 }
 
 // polls are nouns that reports of one event exchange, though no dictionary has them as synonyms.

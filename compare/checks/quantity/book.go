@@ -13,8 +13,8 @@ type book struct {
 	crowd map[*witness.Statement]int
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
-	// by pair of nouns: whether they may name one thing
-	alike map[[2]string]bool
+	// by report: how many figures it has of a kind and unit
+	kinds []map[sort]int
 	// the different figures that the reports have of a sort
 	different map[sort]map[float64]bool
 }
@@ -32,12 +32,12 @@ const maxFigures = 500
 
 func bookOf(p *compare.Pass) *book {
 	return compare.Once(p, func(_ *lexicon.Lexicon, ev *witness.Event) *book {
-		b := &book{crowd: map[*witness.Statement]int{}, alike: map[[2]string]bool{}, different: map[sort]map[float64]bool{}}
+		b := &book{crowd: map[*witness.Statement]int{}, different: map[sort]map[float64]bool{}}
 		for _, w := range ev.Witnesses {
 			var list []told
-			sorts := map[sort][]*witness.Quantity{}
+			sorts, kinds := map[sort][]*witness.Quantity{}, map[sort]int{}
 			for _, st := range w.Statements {
-				if st.Kind == witness.Furniture {
+				if st.Kind == witness.Furniture || st.Kind == witness.Dateline {
 					continue
 				}
 				b.crowd[st] = len(compare.Facts[*witness.Quantity](st))
@@ -46,6 +46,7 @@ func bookOf(p *compare.Pass) *book {
 						continue
 					}
 					list = append(list, told{st, q})
+					kinds[sort{kind: q.Kind, unit: q.Unit}]++
 					s := sortOf(q)
 					sorts[s] = append(sorts[s], q)
 					if b.different[s] == nil {
@@ -54,21 +55,10 @@ func bookOf(p *compare.Pass) *book {
 					b.different[s][q.Point] = true
 				}
 			}
-			b.figures, b.sorts = append(b.figures, list), append(b.sorts, sorts)
+			b.figures, b.sorts, b.kinds = append(b.figures, list), append(b.sorts, sorts), append(b.kinds, kinds)
 		}
 		return b
 	})
-}
-
-// countsLike is countsLike, asked once for two nouns.
-func (b *book) countsLike(lex *lexicon.Lexicon, x, y *witness.Quantity) bool {
-	k := [2]string{x.Of, y.Of}
-	like, known := b.alike[k]
-	if !known {
-		like = countsLike(lex, x, y)
-		b.alike[k] = like
-	}
-	return like
 }
 
 // values returns how many different figures the reports have of the sort of q, one at
@@ -77,15 +67,9 @@ func (b *book) values(q *witness.Quantity) float64 {
 	return float64(max(len(b.different[sortOf(q)]), 1))
 }
 
-// kinds returns how many figures of the kind of q a report has.
-func (b *book) kinds(report int, q *witness.Quantity) int {
-	n := 0
-	for _, o := range b.figures[report] {
-		if o.q.Kind == q.Kind && o.q.Unit == q.Unit {
-			n++
-		}
-	}
-	return n
+// ofKind returns how many figures of the kind of q a report has.
+func (b *book) ofKind(report int, q *witness.Quantity) int {
+	return b.kinds[report][sort{kind: q.Kind, unit: q.Unit}]
 }
 
 // profile is what is asked of a figure whatever it is held against.
@@ -139,7 +123,7 @@ func (b *book) profile(p *compare.Pass, t told) *profile {
 			if w != t.st.Witness.Index {
 				f.twin[w] = max(f.twin[w], cosine(own, bagOf(p, o.st)))
 			}
-			if !f.has[w] && b.countsLike(p.Lexicon, o.q, t.q) {
+			if !f.has[w] && countsLike(p.Lexicon, o.q, t.q) {
 				f.has[w] = true
 				f.reports++
 			}

@@ -13,8 +13,7 @@ import (
 // FeatureNames are what is asked of two figures, in the order of Rival.Features. Those
 // that count reports look at the whole event: where many have the one figure, and nobody
 // both, it is likelier that the two are of one thing. None asks which report the figure is
-// from; but the aligner's probability of two statements may differ in the second place
-// with the report that comes first by its label.
+// from.
 var FeatureNames = []string{
 	"bias",
 	"statements-correspond", // the aligner's probability
@@ -35,7 +34,7 @@ var FeatureNames = []string{
 	"figures-shared", "figures", "facts", "headline",
 	"percent", "duration", "money", "compounded",
 	"age", "ordinal", "measure", "small",
-	"apart", "place", "figure-told-alike", "preposition-same", "noun-same", "nouns-none", "number-in-one", "kinds",
+	"unlinked", "place", "figure-told-alike", "preposition-same", "noun-same", "nouns-none", "number-in-one", "kinds",
 	"words-near", "owner-other", "account-other", "people-other", "part-or-whole", "place-other", "reports", "figures-of-reports",
 }
 
@@ -71,7 +70,7 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(compounded(x.A, a) != compounded(x.B, b)),
 		is(a.Kind == witness.Age), is(a.Kind == witness.Ordinal), is(a.Kind == witness.Measure), is(a.Kind == witness.Cardinal && min(a.Point, b.Point) <= 3),
 		is(x.Group == nil), math.Abs(pa.place - pb.place), max(pa.twin[x.B.Witness.Index], pb.twin[x.A.Witness.Index]), is(pa.prep == pb.prep), is(a.Of == b.Of && a.Of != ""), is(a.Of == "" || b.Of == ""),
-		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.kinds(x.A.Witness.Index, a) * book.kinds(x.B.Witness.Index, b))),
+		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.ofKind(x.A.Witness.Index, a) * book.ofKind(x.B.Witness.Index, b))),
 		cosine(pa.near, pb.near), is(otherOwner(lex, x, a, b)), is(otherAccount(lex, x, a, b)), is(nationality(lex, x.A, a) != nationality(lex, x.B, b)), is(part(x.A, a) != part(x.B, b) || whole(x.A, a) != whole(x.B, b) || additive(x.A, a) != additive(x.B, b)), is(abroad(p, x.A) != abroad(p, x.B)),
 		math.Log(float64(len(book.figures))), math.Log1p(float64(min(len(book.figures[x.A.Witness.Index]), len(book.figures[x.B.Witness.Index])))),
 	}

@@ -3,7 +3,6 @@ package quantity
 import (
 	_ "embed"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,8 +19,9 @@ var oddsText string
 // each other. plausible is the least by which they are where both stand in one slot of
 // corresponding statements (partners).
 const (
-	likely    = 0.45
-	plausible = 0.3
+	likely     = 0.45
+	likelyBare = 0.6 // see Rival.least
+	plausible  = 0.3
 )
 
 // Rival is two figures of independent reports that are not one: they may be of one
@@ -46,7 +46,7 @@ func (r *Rival) probability() float64 { return logit.Probability(logit.Odds(weig
 // unlikely reports whether two figures that stand in one slot are none the less of two
 // things, by all that else is told of them.
 func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
-	if !learned(a) || math.IsNaN(b.Point) || !mayRival(a, b) || !bookOf(p).countsLike(p.Lexicon, a, b) {
+	if !learned(a) || !learned(b) || !mayRival(a, b) || !countsLike(p.Lexicon, a, b) {
 		return false
 	}
 	if ta, tb := (told{x.A, a}), (told{x.B, b}); peopleAndThings(p.Lexicon, ta, tb) || peopleAndThings(p.Lexicon, tb, ta) {

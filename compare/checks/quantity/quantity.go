@@ -320,20 +320,13 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		Trace:      trace,
 	}
 	va, vb = compare.Shown(va, written(x.A, a)), compare.Shown(vb, written(x.B, b))
-	report := func(d compare.Difference) {
-		if x.Group == nil {
-			p.ReportAcross(d)
-			return
-		}
-		p.Report(x, d)
-	}
 	if a.Kind == b.Kind && sameBound(a, b) {
 		d.Kind, d.Severity = compare.Conflict, severity(a, b)
 		d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", vb, va)
 		if a.Point > b.Point {
 			d.Reason = fmt.Sprintf("Both are lower bounds, but who knows of %s does not stop at %s.", va, vb)
 		}
-		report(d)
+		p.Report(x, d)
 		return
 	}
 	if a.Kind != witness.Score && intersect(a.Value, b.Value) {
@@ -342,18 +335,18 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		}
 		d.Kind = compare.Imprecision
 		d.Reason = fmt.Sprintf("%s and %s can both be true, but are not the same figure.", va, vb)
-		report(d)
+		p.Report(x, d)
 		return
 	}
 	if rounding(a, b) {
 		d.Kind, d.Severity = compare.Imprecision, compare.Info
 		d.Reason = fmt.Sprintf("%s and %s are one figure, rounded.", va, vb)
-		report(d)
+		p.Report(x, d)
 		return
 	}
 	if reason := reconciled(p.Lexicon, told{x.A, a}, told{x.B, b}); reason != "" {
 		d.Kind, d.Severity, d.Reason = compare.Imprecision, compare.Info, reason
-		report(d)
+		p.Report(x, d)
 		return
 	}
 	d.Kind, d.Severity = compare.Conflict, severity(a, b)
@@ -361,7 +354,7 @@ func judge(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity, confidence 
 		d.Severity = compare.Info // the second of the year is the third of the team
 	}
 	d.Reason = fmt.Sprintf("%s and %s cannot both be right.", va, vb)
-	report(d)
+	p.Report(x, d)
 }
 
 // reconciled returns how two figures of one thing can both stand by what the statements

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"time"
 
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -23,14 +25,11 @@ func recounts(p *compare.Pass) pairings {
 			continue
 		}
 		r.Features = r.features(p)
-		if r.probability() >= likely && !r.ruledOut(p) {
+		if r.probability() >= r.least() && !r.ruledOut(p) {
 			near = append(near, r)
 		}
 	}
-	// "12 men and 15 women" and "14 men" disagree on the men
-	slices.SortStableFunc(near, func(r, o *Rival) int {
-		return cmp.Or(cmp.Compare(is(o.a.Of == o.b.Of), is(r.a.Of == r.b.Of)), cmp.Compare(o.probability(), r.probability()))
-	})
+	slices.SortStableFunc(near, func(r, o *Rival) int { return cmp.Compare(o.probability(), r.probability()) })
 	paired := pairings{}
 	for _, r := range near {
 		a, b := seat{r.a, r.pair.B.Witness.Index}, seat{r.b, r.pair.A.Witness.Index}
@@ -40,6 +39,16 @@ func recounts(p *compare.Pass) pairings {
 		}
 	}
 	return paired
+}
+
+// least is the least probability by which the two are held against each other: more where
+// their statements do not correspond and a figure has no noun, so that nothing says of what
+// it is but the words around.
+func (r *Rival) least() float64 {
+	if r.pair.Group == nil && (r.a.Of == "" || r.b.Of == "") {
+		return likelyBare
+	}
+	return likely
 }
 
 // seat is a figure that is held against one of another report, by its index.
@@ -69,8 +78,8 @@ func (r *Rival) partnered() bool {
 
 // ruledOut reports whether the two are of two things, whatever else speaks for one. What
 // tells figures apart in statements that correspond (ruledOut) is here no more than a
-// feature, but for what holds of all news. It was learned from reports of several
-// sentences: of a sentence or two it knows less, and asks the rules.
+// feature, but for what holds of all news. The odds were learned from reports of five
+// sentences and more: of fewer than four they know less, and the rules are asked too.
 func (r *Rival) ruledOut(p *compare.Pass) bool {
 	lex, x, a, b := p.Lexicon, r.pair, r.a, r.b
 	ta, tb := told{x.A, a}, told{x.B, b}
@@ -79,15 +88,16 @@ func (r *Rival) ruledOut(p *compare.Pass) bool {
 		return true
 	}
 	return never(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || addsUp(lex, ta, tb) ||
-		peopleAndThings(lex, ta, tb) || peopleAndThings(lex, tb, ta) || accountsApart(lex, x, a, b) || talliesApart(lex, x, a, b) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
-		updated(lex, x.A, a) != updated(lex, x.B, b) || hasOwner(ta) && hasOwner(tb) || setOff(ta) || setOff(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
+		peopleAndThings(lex, ta, tb) || peopleAndThings(lex, tb, ta) || origin(x.A, a) != origin(x.B, b) || doersApart(lex, x, a, b) || periodsApart(x) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
+		updated(lex, x.A, a) != updated(lex, x.B, b) || namedOwner(ta) && namedOwner(tb) || apposed(ta) || apposed(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
 		sameBound(a, b) && subject(lex, x.A, a) != "" && subject(lex, x.A, a) == subject(lex, x.B, b) // compared over the whole event
 }
 
-// leastStatements is the least number of statements of a report of which something was learned.
+// leastStatements is the least number of statements of a report in which the odds are
+// trusted wherever a figure stands.
 const leastStatements = 4
 
-// brief reports whether a report has fewer statements than any of which was learned.
+// brief reports whether a report has fewer statements.
 func brief(w *witness.Witness) bool {
 	n := 0
 	for _, st := range w.Statements {
@@ -104,20 +114,9 @@ func peopleAndThings(lex *lexicon.Lexicon, people, things told) bool {
 	return people.q.Kind == witness.Cardinal && (people.q.Of == "" || living(lex, people.q.Of)) && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && (!living(lex, things.q.Of) || class(lex, things.q.Of) == "home")
 }
 
-// accountsApart reports whether two sums or shares are known to be of two accounts, or
-// the one is that from which the other came.
-func accountsApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	if a.Kind != witness.Money && a.Kind != witness.Percent {
-		return false
-	}
-	e, known := entryOf(lex, x.A, a)
-	f, also := entryOf(lex, x.B, b)
-	return known && also && (e.of != f.of || e.moved != f.moved || !onePeriod(x, a, b)) || origin(x.A, a) != origin(x.B, b)
-}
-
-// talliesApart reports whether two tallies of a game are of two players, or what is counted
-// is told of two persons who are named.
-func talliesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+// doersApart reports whether two tallies of a game are of two players, or two counts are told
+// of two people, bodies or places that are named as doing or having it.
+func doersApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
 	if class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally" {
 		return otherOwner(lex, x, a, b)
 	}
@@ -126,7 +125,50 @@ func talliesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity)
 		return false
 	}
 	da, db := doer(ca), doer(cb)
-	return da != nil && db != nil && da != db && da.Kind == witness.Person && db.Kind == witness.Person
+	return da != nil && db != nil && da != db && da.Kind == db.Kind
+}
+
+// periodsApart reports whether two statements name months or years, and none in common.
+func periodsApart(x *compare.Pair) bool {
+	as, bs := monthsOf(x.A), monthsOf(x.B)
+	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
+}
+
+// monthsOf lists the months and years that a statement names.
+func monthsOf(st *witness.Statement) []string {
+	var out []string
+	for _, t := range compare.Facts[*witness.Time](st) {
+		if !t.Relative && t.Grain == witness.Month && t.Month > 0 {
+			out = append(out, time.Month(t.Month).String())
+		}
+		if !t.Relative && t.Grain >= witness.Month && t.Year > 0 {
+			out = append(out, strconv.Itoa(t.Year))
+		}
+	}
+	return out
+}
+
+// namedOwner reports whether what is counted is somebody's who is named; belongings compares
+// such counts.
+func namedOwner(t told) bool {
+	if t.q.OfAt < 0 {
+		return false
+	}
+	k := compare.Child(t.st, t.q.OfAt, "nmod:poss")
+	return k >= 0 && t.st.Tokens[k].UPOS == "PROPN"
+}
+
+// apposed reports whether a number that counts nothing stands between commas behind what it
+// is told of, as an age does: "his brothers, 17 and 22, were".
+func apposed(t told) bool {
+	if !setOff(t) {
+		return false
+	}
+	switch compare.Word(t.st, t.q.Number+1) {
+	case ",", "and", ".", "":
+		return true
+	}
+	return false
 }
 
 // peoplesApart reports whether the people who are counted are of two countries.
@@ -137,7 +179,9 @@ func peoplesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity)
 
 // ranging reports whether a number is one of two that are told as a guess: "one or two".
 func ranging(t told) bool {
-	return compare.Word(t.st, t.q.Number-1) == "or" || compare.Word(t.st, t.q.Number+1) == "or"
+	number := func(i int) bool { return i >= 0 && i < len(t.st.Tokens) && t.st.Tokens[i].UPOS == "NUM" }
+	n := t.q.Number
+	return compare.Word(t.st, n-1) == "or" && number(n-2) || compare.Word(t.st, n+1) == "or" && number(n+2)
 }
 
 // livesApart reports whether two ages are of one life at two times, or of two people of

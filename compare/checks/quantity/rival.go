@@ -21,11 +21,25 @@ func Rivals(p *compare.Pass) []*Rival {
 }
 
 // anywhere iterates over the figures of two reports that may rival each other, without
-// their features.
+// their features: over all of them, and in reports of more than mostApart over those of
+// corresponding statements.
 func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 	return func(yield func(*Rival) bool) {
 		book := bookOf(p)
 		all := book.figures
+		like := map[[2]string]bool{} // many figures have the same nouns
+		may := func(a, b told) bool {
+			if !mayRival(a.q, b.q) || book.crowd[a.st]*book.crowd[b.st] > mostRivals {
+				return false
+			}
+			k := [2]string{a.q.Of, b.q.Of}
+			alike, known := like[k]
+			if !known {
+				alike = countsLike(p.Lexicon, a.q, b.q)
+				like[k] = alike
+			}
+			return alike
+		}
 		for i := range all {
 			for j := i + 1; j < len(all); j++ {
 				if len(all[i]) > mostApart || len(all[j]) > mostApart {
@@ -33,7 +47,7 @@ func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 				}
 				for _, a := range all[i] {
 					for _, b := range all[j] {
-						if !mayRival(a.q, b.q) || book.crowd[a.st]*book.crowd[b.st] > mostRivals || !book.countsLike(p.Lexicon, a.q, b.q) {
+						if !may(a, b) {
 							continue
 						}
 						if x := p.Loose(a.st, b.st); !x.Parallel && !yield(&Rival{pair: x, a: a.q, b: b.q}) {
@@ -43,12 +57,24 @@ func anywhere(p *compare.Pass) iter.Seq[*Rival] {
 				}
 			}
 		}
+		for x := range p.Pairs() {
+			if x.Parallel || len(all[x.A.Witness.Index]) <= mostApart && len(all[x.B.Witness.Index]) <= mostApart {
+				continue
+			}
+			for _, a := range compare.Facts[*witness.Quantity](x.A) {
+				for _, b := range compare.Facts[*witness.Quantity](x.B) {
+					if learned(a) && learned(b) && may(told{x.A, a}, told{x.B, b}) && !yield(&Rival{pair: x, a: a, b: b}) {
+						return
+					}
+				}
+			}
+		}
 	}
 }
 
 // mostApart is how many figures a report may have to be compared with others wherever
-// they stand.
-const mostApart = 150
+// they stand: one of more is a list or a log, of which two lines are of two things.
+const mostApart = 80
 
 // mayRival reports whether two figures are of one kind and not one figure.
 func mayRival(a, b *witness.Quantity) bool {

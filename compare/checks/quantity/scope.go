@@ -17,7 +17,7 @@ import (
 // slip that moves the point; a figure that far off is of another event that a report
 // recalls.
 func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return never(lex, sa, a, sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) ||
+	return never(lex, sa, a, sb, b) || ahead(sa, a) != ahead(sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) ||
 		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || otherTime(sa, a) != otherTime(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) && !docketed(sa, a, sb, b)
 }
 
@@ -26,7 +26,7 @@ func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quanti
 func never(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
 	return someOf(lex, sa, a, sb, b) || conversions(sa, a, sb, b) || farApart(a, b) && !oneCrowd(lex, sa, a, sb, b) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) ||
 		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
-		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) || ahead(sa, a) != ahead(sb, b) ||
+		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) ||
 		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
 }
 
