@@ -125,7 +125,7 @@ func doersApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 		return false
 	}
 	da, db := doer(ca), doer(cb)
-	return da != nil && db != nil && da != db && da.Kind == db.Kind
+	return da != nil && db != nil && da != db && (da.Kind == db.Kind || da.Kind == witness.OtherEntity || db.Kind == witness.OtherEntity)
 }
 
 // periodsApart reports whether two statements name months or years, and none in common.
