@@ -32,9 +32,9 @@ type reading struct{ Witness, Quote string }
 // are not to be read (README.md) are all that rules and learned odds have not seen. In the events of
 // figures only those are labelled, so that flags of other checks are not judged there.
 func TestInventedEvents(t *testing.T) {
-	t.Run("all", func(t *testing.T) { inventedEvents(t, "testdata/invented/*.json", nil, 91, 9) })
+	t.Run("all", func(t *testing.T) { inventedEvents(t, "testdata/invented/*.json", nil, 94, 9) })
 	t.Run("figures", func(t *testing.T) {
-		inventedEvents(t, "testdata/invented/figures/*.json", []string{"quantity", "date", "list"}, 84, 7)
+		inventedEvents(t, "testdata/invented/figures/*.json", []string{"quantity", "date", "list"}, 83, 7)
 	})
 }
 
@@ -125,9 +125,9 @@ func TestInventedPairs(t *testing.T) {
 // one fact told differently or none, of two writings, and for the pairs by which testers
 // found what is missed and what is flagged wrongly.
 func TestInventedReports(t *testing.T) {
-	t.Run("read", func(t *testing.T) { inventedPairs(t, "testdata/invented/reports.tsv", false, 17, 0) })
-	t.Run("unread", func(t *testing.T) { inventedPairs(t, "testdata/invented/reports2.tsv", false, 20, 3) })
-	t.Run("domains", func(t *testing.T) { inventedPairs(t, "testdata/invented/domains.tsv", false, 995, 45) })
+	t.Run("read", func(t *testing.T) { inventedPairs(t, "testdata/invented/reports.tsv", false, 20, 0) })
+	t.Run("unread", func(t *testing.T) { inventedPairs(t, "testdata/invented/reports2.tsv", false, 21, 3) })
+	t.Run("domains", func(t *testing.T) { inventedPairs(t, "testdata/invented/domains.tsv", false, 1030, 45) })
 }
 
 // TestAccounts asks of events that two hands told freely how many of the facts on which the
@@ -136,7 +136,7 @@ func TestAccounts(t *testing.T) {
 	for _, c := range []struct {
 		name                   string
 		leastFound, rightOfTen int
-	}{{"war", 17, 9}, {"harm", 20, 7}, {"politics", 16, 7}, {"business", 16, 8}, {"science", 18, 8}, {"unread", 17, 8}} {
+	}{{"war", 28, 9}, {"harm", 31, 8}, {"politics", 23, 8}, {"business", 24, 8}, {"science", 26, 8}, {"unread", 21, 9}} {
 		t.Run(c.name, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/invented/accounts/" + c.name + ".jsonl")
 			if err != nil {
