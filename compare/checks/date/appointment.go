@@ -11,7 +11,7 @@ import (
 // appointments compares, over the whole event, the times that reports give for what is
 // still to come, and the clock times and years of what was: where each report gives one
 // that the other has not, and no other of its sort, and enough of what is told then is
-// alike. News of one event looks ahead to one hearing, one vote, one delivery; of two dates
+// alike. Short news of one event looks ahead to one hearing, one vote, one delivery; of two dates
 // of its past it tells more often, so that of them more must be alike.
 func appointments(p *compare.Pass) {
 	all := make([][]moment, len(p.Event.Witnesses))
@@ -19,8 +19,12 @@ func appointments(p *compare.Pass) {
 		w := st.Witness.Index
 		all[w] = append(all[w], momentsOf(p.Lexicon, st)...)
 	}
+	short := func(i int) bool { return len(p.Event.Witnesses[i].Statements) <= mostStatements }
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
+			if !short(i) || !short(j) {
+				continue
+			}
 			as, bs := own(all[i], all[j]), own(all[j], all[i])
 			for _, a := range as {
 				for _, b := range bs {
@@ -35,6 +39,10 @@ func appointments(p *compare.Pass) {
 		}
 	}
 }
+
+// mostStatements is how many statements a report has at most in which the one time of a sort
+// is that of the event: a long one tells of other matters too.
+const mostStatements = 12
 
 // own drops the moments that another report gives too, and those that date nothing in the
 // course of events.
