@@ -35,8 +35,8 @@
 // agree on one that differs in a figure and one of them says it of the same doing ("built
 // in 1987", "built 1997").
 //
-// What is still to come is compared over the whole event, in whatever words it is told:
-// where each of two reports names one day, month or year for it that the other has not
+// What is still to come is compared over the whole event, in whatever words it is told, in
+// reports of a dozen statements at most: where each of two reports names one day, month or year for it that the other has not
 // ("the vote is set for 8 June", "on 18 June the members decide"), and enough around the
 // two is alike or both are dates of one month, or terms. So are the clock times, years and
 // dates of the past of which nearly all is told alike.

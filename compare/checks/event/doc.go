@@ -15,6 +15,15 @@
 // to come is held against what is still to come alone, or against what another
 // report says may well be.
 //
+// How matters end is also read from phrases, in the many words that news has for it ("has
+// denied any wrongdoing", "gave a full confession"; "lodged an appeal", "will accept the
+// verdict"; "was put off", "got the green light"): a plea, an appeal, an arrest, a release, a
+// ransom, a decision, a post, a candidacy and some thirty scales more (outcome.tsv). They
+// are compared over the whole event, where both reports tell them of one name, of one noun
+// with nothing against it, or in short reports of the only one who stands accused or is
+// sought; not where the one may have turned into the other between two days, where a
+// report tells both, or where it is asked for, feared or under a condition.
+//
 // What it does not report, on purpose: a report that gives both values ("seven
 // villages damaged, two of them destroyed"); counts, which are the check
 // quantity's; a value put under a condition; who stays in office until a

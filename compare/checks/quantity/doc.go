@@ -14,13 +14,15 @@
 // many reports have each, how far apart are they, do the statements correspond, do they
 // name other people or times), each with a weight that the command compare/learn learned
 // from pairs of figures which readers had judged; "explain" prints the odds of a finding
-// and what spoke for them. Each figure is held against one of another report, the likeliest
-// pairs first. Figures that stand in one slot of corresponding statements need no more
+// and what spoke for them. A figure is held against one of each other report, the likeliest
+// pairs first; one that no noun tells of needs surer odds where the statements do not
+// correspond. Figures that stand in one slot of corresponding statements need no more
 // than odds that do not speak against them. Whatever the odds, two figures are not compared
-// where a restriction tells their nouns apart, or where they are known to belong to two;
-// in reports of a sentence or two, of which nothing was learned, only those of
-// corresponding statements are. In versions of one text what stands in the same slot is
-// compared. Places in an order ("the
+// that are known to belong to two: people of two countries, what two people or bodies had, two
+// months, two stages of a count, a part and what it is a part of. In reports of fewer than four
+// sentences only figures of corresponding statements are compared, and what restricts
+// their nouns rules them out too; in reports of more than eighty figures as well. In
+// versions of one text what stands in the same slot is compared. Places in an order ("the
 // second", "the third") are info, for each is counted by its own teller, but terms of
 // office, rounds of talks and packages of sanctions are numbered for all, and where one
 // finished, which title it is and which in a row are minor.
