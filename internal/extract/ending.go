@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -29,15 +28,15 @@ func (d *discourse) endings(s *sentence) {
 			}
 		}
 		slices.SortStableFunc(found, func(a, b ending) int { return b.last - a.last })
-		told := ""
+		var told []string // scales
 		for _, e := range found {
 			value := [2]string{e.outcome.Scale, e.outcome.Value}
-			if at, ok := read[value]; ok && at >= i || strings.Contains(told, e.outcome.Scale+";") {
+			if at, ok := read[value]; ok && at >= i || slices.Contains(told, e.outcome.Scale) {
 				continue
 			}
 			if d.ended(s, e) {
 				read[value] = e.last
-				told += e.outcome.Scale + ";"
+				told = append(told, e.outcome.Scale)
 			}
 		}
 	}

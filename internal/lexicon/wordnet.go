@@ -466,6 +466,14 @@ func Hypernym(spec, gen string, pos POS, max int) (depth int, ok bool) {
 	return Look(spec, pos).Hypernym(Look(gen, pos), max)
 }
 
+// Kin reports whether one of two lemmas names a hypernym of the other, at most max steps up.
+func Kin(a, b string, pos POS, max int) bool {
+	x, y := Look(a, pos), Look(b, pos)
+	_, up := x.Hypernym(y, max)
+	_, down := y.Hypernym(x, max)
+	return up || down
+}
+
 // climb gives the least number of steps from s to one of the targets, 0 where there is none within max.
 func (db *database) climb(s uint32, targets []uint32, max int) int {
 	best := 0

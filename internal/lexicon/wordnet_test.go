@@ -125,3 +125,16 @@ func BenchmarkExpand(b *testing.B) {
 		expand()
 	}
 }
+
+// TestKin asks in both orders: it does not matter which of the two is the kind.
+func TestKin(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		max  int
+		want bool
+	}{{"rifle", "gun", 3, true}, {"gun", "rifle", 3, true}, {"rifle", "entity", 1, false}, {"rifle", "teacher", 3, false}} {
+		if got := Kin(c.a, c.b, Noun, c.max); got != c.want {
+			t.Errorf("%s, %s within %d: %v", c.a, c.b, c.max, got)
+		}
+	}
+}

@@ -50,12 +50,7 @@ func likeNouns(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Arg) bool {
 	if x.A.Tokens[a.Head].UPOS != "NOUN" || x.B.Tokens[b.Head].UPOS != "NOUN" {
 		return false
 	}
-	if a.Lemma == b.Lemma || lex.Synonymous(a.Lemma, b.Lemma, lexicon.Noun) {
-		return true
-	}
-	_, up := lexicon.Hypernym(a.Lemma, b.Lemma, lexicon.Noun, 4)
-	_, down := lexicon.Hypernym(b.Lemma, a.Lemma, lexicon.Noun, 4)
-	return up || down
+	return a.Lemma == b.Lemma || lex.Synonymous(a.Lemma, b.Lemma, lexicon.Noun) || lexicon.Kin(a.Lemma, b.Lemma, lexicon.Noun, 4)
 }
 
 // demonym returns the only nationality between the article of noun i and the

@@ -268,9 +268,7 @@ func otherKind(lex *lexicon.Lexicon, a, b string) bool {
 	if a == b || lex.Synonymous(a, b, lexicon.Noun) || lexicon.Category(a, lexicon.Noun) == "person" || lexicon.Category(b, lexicon.Noun) == "person" {
 		return false
 	}
-	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 5)
-	_, down := lexicon.Hypernym(b, a, lexicon.Noun, 5)
-	return !up && !down && lexicon.Category(a, lexicon.Noun) != lexicon.Category(b, lexicon.Noun)
+	return !lexicon.Kin(a, b, lexicon.Noun, 5) && lexicon.Category(a, lexicon.Noun) != lexicon.Category(b, lexicon.Noun)
 }
 
 // sameDeed reports whether two verbs tell of one doing by the same doer to the same

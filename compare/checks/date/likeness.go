@@ -58,9 +58,9 @@ func alike(lex *lexicon.Lexicon, sa *witness.Statement, i int, sb *witness.State
 	case a.UPOS == "VERB" && b.UPOS == "NOUN":
 		return synonymous * is(doesWhat(lex, b.Lemma, a.Lemma))
 	case a.UPOS == "NOUN" && b.UPOS == "NOUN":
-		return max(kin*is(kindOf(a.Lemma, b.Lemma, pos, 2)), distant*is(lexicon.CoHyponyms(a.Lemma, b.Lemma, pos)))
+		return max(kin*is(lexicon.Kin(a.Lemma, b.Lemma, pos, 2)), distant*is(lexicon.CoHyponyms(a.Lemma, b.Lemma, pos)))
 	case a.UPOS == "VERB" && b.UPOS == "VERB":
-		return distant * is(kindOf(a.Lemma, b.Lemma, pos, 1))
+		return distant * is(lexicon.Kin(a.Lemma, b.Lemma, pos, 1))
 	}
 	return 0
 }
@@ -77,13 +77,6 @@ const (
 func doesWhat(lex *lexicon.Lexicon, noun, verb string) bool {
 	v := lexicon.VerbOf(noun)
 	return v != "" && (v == verb || lex.Synonymous(v, verb, lexicon.Verb) || lex.SynonymousInNews(v, verb, lexicon.Verb))
-}
-
-// kindOf reports whether of two words the one is a kind of the other.
-func kindOf(a, b string, pos lexicon.POS, steps int) bool {
-	_, up := lexicon.Hypernym(a, b, pos, steps)
-	_, down := lexicon.Hypernym(b, a, pos, steps)
-	return up || down
 }
 
 func is(b bool) float64 {

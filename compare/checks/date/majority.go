@@ -89,7 +89,7 @@ func subject(d dating) int {
 	if v < 0 {
 		return -1
 	}
-	return max(compare.Child(d.st, v, "nsubj"), compare.Child(d.st, v, "nsubj:pass"))
+	return subjectOf(d.st, v)
 }
 
 // onlyDay returns the one day of a month that a statement names, or nil where it

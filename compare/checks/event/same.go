@@ -36,17 +36,16 @@ func oneThing(p *compare.Pass, sa *witness.Statement, a fate, sb *witness.Statem
 		return false
 	}
 	ma, mb := modifiers(sa, a.thing), modifiers(sb, b.thing)
-	if len(ma) == 0 || len(mb) == 0 {
-		return true
-	}
-	for _, x := range ma {
-		for _, y := range mb {
-			if x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || x.entity == nil && y.entity == nil && p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun) {
-				return true
-			}
-		}
-	}
-	return false
+	return len(ma) == 0 || len(mb) == 0 || shareOne(p.Lexicon, ma, mb)
+}
+
+// shareOne reports whether two things have a modifier in common, by its name or its sense.
+func shareOne(lex *lexicon.Lexicon, as, bs []modifier) bool {
+	return slices.ContainsFunc(as, func(x modifier) bool {
+		return slices.ContainsFunc(bs, func(y modifier) bool {
+			return x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || x.entity == nil && y.entity == nil && lex.Synonymous(x.lemma, y.lemma, lexicon.Noun)
+		})
+	})
 }
 
 // otherCourt reports whether two nouns for who decides are described by words that
@@ -140,12 +139,7 @@ func named(st *witness.Statement, f fate) *witness.Entity {
 // alike reports whether two nouns may name one thing: synonyms, or one a kind
 // of the other by a single step.
 func alike(lex *lexicon.Lexicon, a, b string) bool {
-	if lex.Synonymous(a, b, lexicon.Noun) {
-		return true
-	}
-	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 1)
-	_, down := lexicon.Hypernym(b, a, lexicon.Noun, 1)
-	return up || down
+	return lex.Synonymous(a, b, lexicon.Noun) || lexicon.Kin(a, b, lexicon.Noun, 1)
 }
 
 // modifier is what tells one thing of its kind from others.

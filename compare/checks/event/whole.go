@@ -188,11 +188,7 @@ func agree(p *compare.Pass, a, b ended) bool {
 		}
 		return short(a.st) && short(b.st)
 	}
-	return slices.ContainsFunc(ma, func(x modifier) bool {
-		return slices.ContainsFunc(mb, func(y modifier) bool {
-			return x.entity != nil && x.entity == y.entity || x.lemma == y.lemma || p.Lexicon.Synonymous(x.lemma, y.lemma, lexicon.Noun)
-		})
-	})
+	return shareOne(p.Lexicon, ma, mb)
 }
 
 // kindsApart reports whether two figures are each told of a kind that the other is not:

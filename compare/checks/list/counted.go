@@ -112,12 +112,7 @@ func ofSort(noun string, kinds []string) bool {
 
 // alike reports whether two nouns may name one thing.
 func alike(lex *lexicon.Lexicon, a, b string) bool {
-	if lex.Synonymous(a, b, lexicon.Noun) {
-		return true
-	}
-	_, up := lexicon.Hypernym(a, b, lexicon.Noun, 5)
-	_, down := lexicon.Hypernym(b, a, lexicon.Noun, 5)
-	return up || down
+	return lex.Synonymous(a, b, lexicon.Noun) || lexicon.Kin(a, b, lexicon.Noun, 5)
 }
 
 // twin reports whether another item of a list has the same number.

@@ -11,6 +11,7 @@ type book struct {
 	figures [][]told
 	// by statement: how many figures it has
 	crowd map[*witness.Statement]int
+	brief []bool // by report
 	// by report and sort of figure: those of it
 	sorts []map[sort][]*witness.Quantity
 	// by report: how many figures it has of a kind and unit
@@ -40,8 +41,9 @@ func bookOf(p *compare.Pass) *book {
 				if st.Kind == witness.Furniture || st.Kind == witness.Dateline {
 					continue
 				}
-				b.crowd[st] = len(compare.Facts[*witness.Quantity](st))
-				for _, q := range compare.Facts[*witness.Quantity](st) {
+				own := compare.Facts[*witness.Quantity](st)
+				b.crowd[st] = len(own)
+				for _, q := range own {
 					if !learned(q) || len(list) == maxFigures {
 						continue
 					}
@@ -55,7 +57,7 @@ func bookOf(p *compare.Pass) *book {
 					b.different[s][q.Point] = true
 				}
 			}
-			b.figures, b.sorts, b.kinds = append(b.figures, list), append(b.sorts, sorts), append(b.kinds, kinds)
+			b.figures, b.sorts, b.kinds, b.brief = append(b.figures, list), append(b.sorts, sorts), append(b.kinds, kinds), append(b.brief, brief(w))
 		}
 		return b
 	})

@@ -85,17 +85,24 @@ func run(p *compare.Pass) {
 // unmatched returns the quantities of each side whose value the other side
 // does not give, in its statement or next to it.
 func unmatched(as, bs []*witness.Quantity, x *compare.Pair) (freeA, freeB []*witness.Quantity) {
+	nearA, nearB := x.NearA(), x.NearB()
 	for _, a := range as {
-		if a.Kind != witness.Label && !given(a, bs) && !nearby(a, x.NearB()) && !inTimes(a, x.B) {
+		if a.Kind != witness.Label && !answered(a, bs, x.B, nearB) {
 			freeA = append(freeA, a)
 		}
 	}
 	for _, b := range bs {
-		if b.Kind != witness.Label && !given(b, as) && !nearby(b, x.NearA()) && !inTimes(b, x.A) {
+		if b.Kind != witness.Label && !answered(b, as, x.A, nearA) {
 			freeB = append(freeB, b)
 		}
 	}
 	return freeA, freeB
+}
+
+// answered reports whether the other report gives a quantity too: among those of its
+// statement, as a part of a date there, or next to it.
+func answered(q *witness.Quantity, others []*witness.Quantity, st *witness.Statement, near []*witness.Statement) bool {
+	return given(q, others) || nearby(q, near) || inTimes(q, st)
 }
 
 func nearby(q *witness.Quantity, sts []*witness.Statement) bool {

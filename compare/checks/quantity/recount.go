@@ -19,23 +19,29 @@ func recounts(p *compare.Pass) pairings {
 	if p.Event.Aligned || p.Event.Parallel {
 		return nil // in versions of one text a figure is known by its slot
 	}
-	var near []*Rival
+	type sure struct {
+		*Rival
+		probability float64
+	}
+	brief := bookOf(p).brief
+	var near []sure
 	for r := range anywhere(p) {
-		if r.partnered() {
+		short := brief[r.pair.A.Witness.Index] || brief[r.pair.B.Witness.Index]
+		if short && r.pair.Group == nil || r.partnered() {
 			continue
 		}
 		r.Features = r.features(p)
-		if r.probability() >= r.least() && !r.ruledOut(p) {
-			near = append(near, r)
+		if v := r.probability(); v >= r.least() && !r.ruledOut(p, short) {
+			near = append(near, sure{r, v})
 		}
 	}
-	slices.SortStableFunc(near, func(r, o *Rival) int { return cmp.Compare(o.probability(), r.probability()) })
+	slices.SortStableFunc(near, func(r, o sure) int { return cmp.Compare(o.probability, r.probability) })
 	paired := pairings{}
 	for _, r := range near {
 		a, b := seat{r.a, r.pair.B.Witness.Index}, seat{r.b, r.pair.A.Witness.Index}
 		if !paired[a] && !paired[b] {
 			paired[a], paired[b] = true, true
-			judge(p, r.pair, r.a, r.b, r.probability(), r.trace())
+			judge(p, r.pair, r.a, r.b, r.probability, r.trace())
 		}
 	}
 	return paired
@@ -72,19 +78,17 @@ func (r *Rival) partnered() bool {
 	if x.Group == nil {
 		return false
 	}
-	return given(r.a, compare.Facts[*witness.Quantity](x.B)) || nearby(r.a, x.NearB()) || inTimes(r.a, x.B) ||
-		given(r.b, compare.Facts[*witness.Quantity](x.A)) || nearby(r.b, x.NearA()) || inTimes(r.b, x.A)
+	return answered(r.a, compare.Facts[*witness.Quantity](x.B), x.B, x.NearB()) || answered(r.b, compare.Facts[*witness.Quantity](x.A), x.A, x.NearA())
 }
 
 // ruledOut reports whether the two are of two things, whatever else speaks for one. What
 // tells figures apart in statements that correspond (ruledOut) is here no more than a
 // feature, but for what holds of all news. The odds were learned from reports of five
 // sentences and more: of fewer than four they know less, and the rules are asked too.
-func (r *Rival) ruledOut(p *compare.Pass) bool {
+func (r *Rival) ruledOut(p *compare.Pass, brief bool) bool {
 	lex, x, a, b := p.Lexicon, r.pair, r.a, r.b
 	ta, tb := told{x.A, a}, told{x.B, b}
-	if (brief(x.A.Witness) || brief(x.B.Witness)) &&
-		(x.Group == nil || a.Kind == witness.Age || a.Kind == witness.Ordinal || ruledOut(lex, x, a, b) || a.Kind == witness.Measure && vagueSubject(lex, x, a, b) || abroad(p, x.A) != abroad(p, x.B)) {
+	if brief && (a.Kind == witness.Age || a.Kind == witness.Ordinal || ruledOut(lex, x, a, b) || a.Kind == witness.Measure && vagueSubject(lex, x, a, b) || abroad(p, x.A) != abroad(p, x.B)) {
 		return true
 	}
 	return never(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || addsUp(lex, ta, tb) ||

@@ -96,12 +96,7 @@ func learned(q *witness.Quantity) bool { return weighed[q.Kind] && !math.IsNaN(q
 // countsLike reports whether the nouns of two figures may name one thing: they are one,
 // synonyms, of one class, both living, the one a kind of the other; or one is not told.
 func countsLike(lex *lexicon.Lexicon, a, b *witness.Quantity) bool {
-	if a.Of == "" || b.Of == "" || a.Of == b.Of || related(lex, a.Of, b.Of) || living(lex, a.Of) && living(lex, b.Of) {
-		return true
-	}
-	_, up := lexicon.Hypernym(a.Of, b.Of, lexicon.Noun, kindReach)
-	_, down := lexicon.Hypernym(b.Of, a.Of, lexicon.Noun, kindReach)
-	return up || down
+	return a.Of == "" || b.Of == "" || a.Of == b.Of || related(lex, a.Of, b.Of) || living(lex, a.Of) && living(lex, b.Of) || lexicon.Kin(a.Of, b.Of, lexicon.Noun, kindReach)
 }
 
 // kindReach is over how many steps a noun is taken for a kind of another.

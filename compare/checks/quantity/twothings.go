@@ -156,9 +156,7 @@ func contrasted(lex *lexicon.Lexicon, sa *witness.Statement, k int, sb *witness.
 	if s.UPOS != "NOUN" || t.UPOS != "NOUN" || lex.Synonymous(v, w, lexicon.Noun) || person(s.Lemma) && person(t.Lemma) || vague(s.Lemma) || vague(t.Lemma) {
 		return false
 	}
-	_, up := lexicon.Hypernym(v, w, lexicon.Noun, kindReach)
-	_, down := lexicon.Hypernym(w, v, lexicon.Noun, kindReach)
-	return !up && !down
+	return !lexicon.Kin(v, w, lexicon.Noun, kindReach)
 }
 
 // phrase returns noun k with the word before it, where the two are one word: "heart
