@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
@@ -21,8 +22,15 @@ func (s *sentence) findOffices() {
 		if s.word(i+1) == "-" && s.glued(i) && len(words) > 2 {
 			words, hyphen = slices.Concat(words[:1], words[2:]), 1 // "Vice-Premier"
 		}
+		former, parted := strings.CutPrefix(words[0], "ex-")
+		if parted {
+			words = slices.Concat([]string{"ex", former}, words[1:]) // "ex-president", "ex-vice-president"
+		}
 		o, ok := s.lex.OfficeAt(words)
-		if ok && o.Words > 1 {
+		if ok && parted {
+			o.Words--
+		}
+		if ok && (o.Words > 1 || parted && hyphen > 0) {
 			o.Words += hyphen
 		}
 		if !ok || s.used[i] || o.Words == 1 && s.relative(i) || isVerbal(s.upos(i+o.Words-1)) || s.insideName(i, i+o.Words) {
@@ -113,7 +121,7 @@ func (s *sentence) roles() {
 			r.Of = s.headed(start, end)
 		}
 		holder := s.holder(start, tail)
-		if holder != nil && holder.First == tail && s.served(start) {
+		if holder != nil && holder.First >= tail && s.served(start) {
 			holder = nil // who is named may be either
 		} else if holder == nil {
 			var past bool

@@ -218,7 +218,16 @@ func (s *sentence) yearsOfPerson(i, end int) bool {
 	if k := i - 2; s.word(k) == "," {
 		return s.word(end) == "," && s.upos(k-1) == "PROPN"
 	}
-	return s.onePerson(i - 2)
+	return s.onePerson(i-2) || s.oneOfPeople(i-2)
+}
+
+// oneOfPeople reports whether token i is a people's name with an article for one person:
+// "a Portuguese".
+func (s *sentence) oneOfPeople(i int) bool {
+	if w := s.word(i - 1); w != "a" && w != "an" && w != "the" && w != "another" {
+		return false
+	}
+	return slices.ContainsFunc(s.lex.Places().GetAll(s.lower[i]), func(f lexicon.PlaceForm) bool { return f.As == "adjective" || f.As == "people" })
 }
 
 // onePerson reports whether token i is a noun for one person.

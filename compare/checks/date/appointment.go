@@ -99,13 +99,23 @@ func mayRival(a, b moment) bool {
 	if a.coming != b.coming || a.bound != b.bound && !(a.coming && dueAlike(a.bound, b.bound)) {
 		return false
 	}
-	if a.sort == atClock && zone(a.st, a.t) != zone(b.st, b.t) {
+	if a.sort == atClock && zone(a.st, a.t) != zone(b.st, b.t) || eve(a, b) || eve(b, a) {
 		return false
 	}
 	if a.sort != b.sort {
 		return a.t.Year > 0 && b.t.Year > 0 && a.t.Year != b.t.Year && min(a.sort, b.sort) == inMonth && max(a.sort, b.sort) == inYear
 	}
 	return !oneTime(a, b) && !(a.bound == "until" && inclusive(a) != inclusive(b))
+}
+
+// eve reports whether one term is the other told by what comes after it: "before 2029", "by
+// the end of 2028".
+func eve(a, b moment) bool {
+	if w := before(a.st, a.t, 1); w != "before" && w != "until" && w != "till" {
+		return false
+	}
+	return a.sort == inYear && b.sort == inYear && a.t.Year == b.t.Year+1 ||
+		a.sort == inMonth && b.sort == inMonth && a.t.Month%12 == b.t.Month%12+1
 }
 
 // inclusive reports whether a term is told with its last day in it: "until Wednesday

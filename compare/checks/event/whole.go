@@ -133,6 +133,9 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 	if rb == spokesman {
 		eb = nil
 	}
+	if a.degree.Of == "figure" && (ea != nil && ea.Kind == witness.Person || eb != nil && eb.Kind == witness.Person) {
+		return false // who has grown a beard, or fell into a net
+	}
 	if ea != nil && eb != nil && (ea.Kind == witness.Person || eb.Kind == witness.Person || a.degree.Of == "one") {
 		return oneName(p, ea, eb)
 	}

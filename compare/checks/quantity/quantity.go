@@ -434,7 +434,13 @@ func rounding(a, b *witness.Quantity) bool {
 	if vaguely(a, b) || vaguely(b, a) || a.Kind == witness.Duration && b.Kind == witness.Duration && (lastsWhole(a, b) || lastsWhole(b, a)) {
 		return true
 	}
-	return roundsTo(x, y) || roundsTo(y, x)
+	return roundsTo(x, y) || roundsTo(y, x) || a.Kind == witness.Measure && likeUnits(a, b)
+}
+
+// likeUnits reports whether two measures are one number in two units that reports take for
+// each other: sea miles and miles, short and metric tons, yards and metres.
+func likeUnits(a, b *witness.Quantity) bool {
+	return a.Unit == b.Unit && a.Numeral == b.Numeral && max(a.Point, b.Point) <= 1.2*min(a.Point, b.Point)
 }
 
 // vaguely reports whether a number that is told as about so many may be the round one
@@ -444,14 +450,19 @@ func vaguely(about, round *witness.Quantity) bool {
 		math.Abs(about.Point-round.Point) <= 0.12*max(about.Point, round.Point)
 }
 
-// lastsWhole reports whether one length of time is the other in whole units of its own, and
-// by no more than a twentieth off: "6 hours and 48 minutes", "seven hours".
+// lastsWhole reports whether one length of time is the other in whole or half units of its
+// own, and by no more than a twentieth off: "6 hours and 48 minutes", "seven hours"; "17 days",
+// "two and a half weeks".
 func lastsWhole(x, whole *witness.Quantity) bool {
-	if whole.Numeral <= 0 || whole.Numeral != math.Trunc(whole.Numeral) || x.Numeral == math.Trunc(x.Numeral) && near(x.Point/x.Numeral, whole.Point/whole.Numeral) {
+	halves := 2 * whole.Numeral
+	if halves <= 0 || halves != math.Trunc(halves) || x.Numeral == math.Trunc(x.Numeral) && near(x.Point/x.Numeral, whole.Point/whole.Numeral) {
 		return false
 	}
-	gap := math.Abs(x.Point - whole.Point)
-	return gap <= 0.05*whole.Point && gap < whole.Point/whole.Numeral/2
+	gap, step := math.Abs(x.Point-whole.Point), whole.Point/whole.Numeral
+	if math.Mod(halves, 2) == 1 {
+		step /= 2
+	}
+	return gap <= 0.05*whole.Point && gap < step/2
 }
 
 func roundsTo(x, coarse float64) bool {

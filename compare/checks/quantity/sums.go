@@ -20,17 +20,52 @@ func addsUp(lex *lexicon.Lexicon, a, b told) bool {
 }
 
 // inParts reports whether a count and another of its statement, or of the next one, make
-// a total: "ten died; two more died later".
+// a total: "ten died; two more died later", "three men and a woman".
 func inParts(lex *lexicon.Lexicon, t told, total float64) bool {
 	became := state(lex, t.st, t.q)
 	sum := func(st *witness.Statement) bool {
 		return compare.FactOf(st, func(o *witness.Quantity) bool {
 			return o != t.q && o.Kind == witness.Cardinal && near(t.q.Point+o.Point, total) && living(lex, o.Of) && !partitive(st, o) &&
-				nationality(lex, st, o) == nationality(lex, t.st, t.q) && (state(lex, st, o) == became || o.Of == "" && state(lex, st, o) == "")
+				nationality(lex, st, o) == nationality(lex, t.st, t.q) && (state(lex, st, o) == became || o.Of == "" && state(lex, st, o) == "" || st == t.st && added(st, t.q, o.Number) && added(st, o, t.q.Number))
 		}) != nil
 	}
 	all := t.st.Witness.Statements
-	return sum(t.st) || t.st.Index+1 < len(all) && sum(all[t.st.Index+1])
+	return near(t.q.Point+1, total) && andOne(lex, t) || sum(t.st) || t.st.Index+1 < len(all) && sum(all[t.st.Index+1])
+}
+
+// added reports whether nothing but "and" stands between what q counts and a word behind it;
+// it holds of every word before.
+func added(st *witness.Statement, q *witness.Quantity, at int) bool {
+	if at < q.Number {
+		return true
+	}
+	for k := q.OfAt + 1; k < at; k++ {
+		switch st.Tokens[k].Lower {
+		case "and", "as", "well", ",", "plus", "also", "another":
+		default:
+			return false
+		}
+	}
+	return q.OfAt >= 0
+}
+
+// andOne reports whether one more person is told right behind a count: "three men and a
+// woman", "two soldiers and their driver".
+func andOne(lex *lexicon.Lexicon, t told) bool {
+	k := t.q.OfAt + 1
+	if t.q.OfAt < 0 || compare.Word(t.st, k) != "and" || k+2 >= len(t.st.Tokens) || t.st.Tokens[k+1].UPOS != "DET" && t.st.Tokens[k+1].Relation() != "nmod" {
+		return false
+	}
+	for k += 2; k < len(t.st.Tokens); k++ {
+		switch w := &t.st.Tokens[k]; w.UPOS {
+		case "ADJ", "NUM", "PUNCT":
+		case "NOUN":
+			return w.XPOS == "NN" && living(lex, w.Lemma)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // harmedInAll reports whether a count is of the dead and the hurt together: "ten people

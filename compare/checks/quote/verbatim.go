@@ -239,6 +239,9 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 		return false
 	}
 	wa, wb := a.weighty(ga), b.weighty(gb)
+	if len(wa) == 0 && b.borrowed(wb, a) || len(wb) == 0 && a.borrowed(wa, b) {
+		return false
+	}
 	if clock := a.clock(wa); clock >= 0 && clock == b.clock(wb) {
 		return false // "6 p.m.", "6:00 p.m."
 	}
@@ -255,6 +258,28 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 	}
 	return len(wa)+len(wb) > 0
 }
+
+// borrowed reports whether all of some words stand right before the marks of another
+// quotation: who wrote “they stand "not at the front"” has none left out.
+func (q *passage) borrowed(ws []word, o *passage) bool {
+	if len(ws) == 0 {
+		return false
+	}
+	first := compare.FirstAt(o.st, o.quote.Span.Start)
+	for _, w := range ws {
+		lemma, found := q.st.Tokens[w.token].Lemma, false
+		for k := max(0, first-borrowReach); k < first; k++ {
+			found = found || o.st.Tokens[k].Lemma == lemma
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// borrowReach is how many words before a quotation may be part of what was said.
+const borrowReach = 4
 
 // letters joins the words of a gap without apostrophes and hyphens.
 func (q *passage) letters(gap [2]int) string {
