@@ -49,7 +49,7 @@ func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
 	if !learned(a) || !learned(b) || !mayRival(a, b) || !countsLike(p.Lexicon, a, b) {
 		return false
 	}
-	if ta, tb := (told{x.A, a}), (told{x.B, b}); peopleAndThings(p.Lexicon, ta, tb) || peopleAndThings(p.Lexicon, tb, ta) {
+	if peopleAndThings(coupleIn(p, x, a, b)) {
 		return true
 	}
 	r := &Rival{pair: x, a: a, b: b}
