@@ -31,6 +31,9 @@ type Rival struct {
 	a, b *witness.Quantity
 	// Features say what speaks for one thing and what against it, by FeatureNames.
 	Features []float64
+	// Unasked says why the check does not ask for the odds of the two: the name of a veto, or
+	// "left out". It is empty of those of which it does.
+	Unasked string
 }
 
 // Places returns the statements and the words of the two figures.

@@ -21,12 +21,10 @@ func recounts(p *compare.Pass) pairings {
 		*Rival
 		probability float64
 	}
-	few := bookOf(p).brief
 	var near []sure
 	var light []float64
 	for r := range rivals(p) {
-		short := few[r.pair.A.Witness.Index] || few[r.pair.B.Witness.Index]
-		if short && r.pair.Group == nil || r.partnered() {
+		if r.leftOut(p) {
 			continue
 		}
 		if light = r.light(p, light); r.hopeless(light) {
@@ -34,11 +32,7 @@ func recounts(p *compare.Pass) pairings {
 		}
 		r.Features = slices.Clone(light)
 		r.rest(p, r.Features)
-		asked := anywhere
-		if short {
-			asked |= brief // the odds were learned from reports of five sentences and more
-		}
-		if v := r.probability(); v >= r.least() && coupleIn(p, r.pair, r.a, r.b).vetoed(asked) == nil {
+		if v := r.probability(); v >= r.least() && r.veto(p) == nil {
 			near = append(near, sure{r, v})
 		}
 	}
@@ -52,6 +46,28 @@ func recounts(p *compare.Pass) pairings {
 		}
 	}
 	return paired
+}
+
+// leftOut reports whether the two are not asked for their odds: one has its partner, or
+// stands in a report of a few sentences, of which the odds know less, and in no statement
+// that corresponds.
+func (r *Rival) leftOut(p *compare.Pass) bool {
+	return r.short(p) && r.pair.Group == nil || r.partnered()
+}
+
+// short reports whether one of the two reports has few statements.
+func (r *Rival) short(p *compare.Pass) bool {
+	few := bookOf(p).brief
+	return few[r.pair.A.Witness.Index] || few[r.pair.B.Witness.Index]
+}
+
+// veto returns the first reason by which the two are of two things, or nil.
+func (r *Rival) veto(p *compare.Pass) *veto {
+	asked := anywhere
+	if r.short(p) {
+		asked |= brief // the odds were learned from reports of five sentences and more
+	}
+	return coupleIn(p, r.pair, r.a, r.b).vetoed(asked)
 }
 
 // least is the least probability by which the two are held against each other: more where

@@ -15,6 +15,11 @@ func Rivals(p *compare.Pass) []*Rival {
 	var out []*Rival
 	for r := range rivals(p) {
 		r.Features = r.features(p)
+		if r.leftOut(p) {
+			r.Unasked = "left out"
+		} else if v := r.veto(p); v != nil {
+			r.Unasked = v.name
+		}
 		out = append(out, r)
 	}
 	return out
