@@ -10,7 +10,7 @@ import (
 
 // Subjects are the files of accounts, without their ending. Those whose name begins with
 // "unread" are kept.
-var Subjects = []string{"war", "harm", "politics", "business", "science", "crime", "culture", "disaster", "parliament", "unread", "unread2"}
+var Subjects = []string{"war", "harm", "politics", "business", "science", "crime", "disaster", "parliament", "culture", "briefs", "front", "regional", "economy", "discovery", "unread", "unread2"}
 
 // account is an event in two reports, with the facts that both tell: a line of a file.
 type account struct {
