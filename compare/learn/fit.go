@@ -52,6 +52,7 @@ func fit(cases []judged, l2 float64) []float64 {
 // scored is a case with the probability that weights gave it.
 type scored struct {
 	differ      bool
+	asked       bool // the check asks for the odds of the two
 	probability float64
 	note        string // the two figures with their statements
 }
@@ -59,14 +60,14 @@ type scored struct {
 func score(cases []judged, w []float64) []scored {
 	var out []scored
 	for _, c := range cases {
-		out = append(out, scored{c.differ, logit.Probability(logit.Odds(w, c.features)), c.note})
+		out = append(out, scored{c.differ, c.unasked == "", logit.Probability(logit.Odds(w, c.features)), c.note})
 	}
 	return out
 }
 
 // crossValidate scores each event of the news by weights that were learned from the
 // others and from more.
-func crossValidate(news, more []judged, folds int, l2 float64) []scored {
+func crossValidate(news, more []judged, folds int, train func([]judged) []float64) []scored {
 	fold := func(event string) int {
 		h := fnv.New32a()
 		h.Write([]byte(event))
@@ -74,24 +75,34 @@ func crossValidate(news, more []judged, folds int, l2 float64) []scored {
 	}
 	var out []scored
 	for k := range folds {
-		train, test := slices.Clone(more), []judged(nil)
+		in, test := slices.Clone(more), []judged(nil)
 		for _, c := range news {
 			if fold(c.event) == k {
 				test = append(test, c)
 			} else {
-				train = append(train, c)
+				in = append(in, c)
 			}
 		}
 		if len(test) > 0 {
-			out = append(out, score(test, fit(train, l2))...)
+			out = append(out, score(test, train(in))...)
 		}
 	}
 	return out
 }
 
 // report prints the average precision, and above some probabilities how many pairs
-// there are and how many of them differ; and the likeliest pairs, as many as are to be shown.
+// there are and how many of them differ, of all and of those that the check asks for; and
+// the likeliest pairs, as many as are to be shown.
 func report(set string, cases []scored, show int) {
+	line(set, cases)
+	line("  of those asked", slices.DeleteFunc(slices.Clone(cases), func(c scored) bool { return !c.asked }))
+	for _, c := range cases[:min(len(cases), show)] {
+		fmt.Printf("%.2f %v %s\n", c.probability, c.differ, c.note)
+	}
+}
+
+// line prints the figures of a set, and puts it into the order of likelihood.
+func line(set string, cases []scored) {
 	slices.SortStableFunc(cases, func(a, b scored) int { return cmp.Compare(b.probability, a.probability) })
 	right, sum := 0, 0.0
 	for i, c := range cases {
@@ -114,7 +125,4 @@ func report(set string, cases []scored, show int) {
 		fmt.Printf(" ≥ %.2f: %d of %d", least, right, n)
 	}
 	fmt.Println()
-	for _, c := range cases[:min(len(cases), show)] {
-		fmt.Printf("%.2f %v %s\n", c.probability, c.differ, c.note)
-	}
 }

@@ -84,7 +84,7 @@ func run(ctx context.Context, e *invented.Event) ([]judged, error) {
 	check := &compare.Check{Name: "quantity", Run: func(p *compare.Pass) {
 		for _, r := range quantity.Rivals(p) {
 			a, b := r.Places()
-			out = append(out, judged{e.Name, false, compare.Common(in(a), in(b)), share, r.Features, noteOf(e.Name, a, b)})
+			out = append(out, judged{e.Name, false, compare.Common(in(a), in(b)), share, r.Features, r.Unasked, noteOf(e.Name, r, a, b)})
 		}
 	}}
 	_, err := compare.Run(ctx, ev, compare.Options{Checks: []*compare.Check{check}, Lexicon: lexicon.Default()})

@@ -24,7 +24,7 @@ func TestFit(t *testing.T) {
 			t.Fatalf("%+v", s)
 		}
 	}
-	if got := crossValidate(cases, nil, 5, 1); len(got) != len(cases) {
+	if got := crossValidate(cases, nil, 5, func(cases []judged) []float64 { return fit(cases, 1) }); len(got) != len(cases) {
 		t.Errorf("%d of %d cases scored", len(got), len(cases))
 	}
 }

@@ -19,6 +19,7 @@ type judged struct {
 	differ   bool
 	weight   float64
 	features []float64
+	unasked  string // why the check does not ask for the odds of the two, as quantity.Rival has it
 	note     string // the two figures with their statements, to be shown
 }
 
@@ -91,7 +92,7 @@ func read(ctx context.Context, pairs []ecbplus.Pair, docs []ecbplus.Document) ([
 				v, ok = verdicts[[2]place{y, x}]
 			}
 			if ok {
-				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", 1, r.Features, noteOf(v, a, b)})
+				out = append(out, judged{ev.ID, pairs[0].Unread, v == "differ", 1, r.Features, r.Unasked, noteOf(v, r, a, b)})
 			}
 		}
 	}}
@@ -104,7 +105,10 @@ func placeOf(starts ecbplus.Starts, p ecbplus.Place) (place, error) {
 	return place{p.Document, start, end}, err
 }
 
-// noteOf shows what is judged, under a heading.
-func noteOf(heading string, a, b compare.Spot) string {
+// noteOf shows what is judged, under a heading, and why it is not asked for.
+func noteOf(heading string, r *quantity.Rival, a, b compare.Spot) string {
+	if r.Unasked != "" {
+		heading += " (" + r.Unasked + ")"
+	}
 	return fmt.Sprintf("%s: %s, %s\n\t%s\n\t%s", heading, a.Value, b.Value, a.Statement.Text(), b.Statement.Text())
 }

@@ -57,7 +57,7 @@ func bookOf(p *compare.Pass) *book {
 					b.different[s][q.Point] = true
 				}
 			}
-			b.figures, b.sorts, b.kinds, b.brief = append(b.figures, list), append(b.sorts, sorts), append(b.kinds, kinds), append(b.brief, brief(w))
+			b.figures, b.sorts, b.kinds, b.brief = append(b.figures, list), append(b.sorts, sorts), append(b.kinds, kinds), append(b.brief, short(w))
 		}
 		return b
 	})
@@ -76,12 +76,11 @@ func (b *book) ofKind(report int, q *witness.Quantity) int {
 
 // profile is what is asked of a figure whatever it is held against.
 type profile struct {
-	state, subject string
-	verbs          []string
-	claimed        bool   // it hangs on a predicate
-	has, writes    []bool // by report: a figure of such things, the number whatever of
-	reports        float64
-	besides        float64
+	*traits
+	verbs       []string
+	has, writes []bool // by report: a figure of such things, the number whatever of
+	reports     float64
+	besides     float64
 	// by report: how alike the statement is to the one most like it there that has the
 	// figure too. Where that is very alike, the figure has its partner.
 	twin  []float64
@@ -106,9 +105,8 @@ func profilesOf(p *compare.Pass, st *witness.Statement) profiles {
 }
 
 func (b *book) profile(p *compare.Pass, t told) *profile {
-	lex := p.Lexicon
 	f := &profile{
-		state: state(lex, t.st, t.q), subject: subject(lex, t.st, t.q), verbs: verbsOver(lex, t), claimed: claimOf(t.st, t.q) != nil,
+		traits: traitsOf(p, t), verbs: verbsOver(p.Lexicon, t),
 		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)), twin: make([]float64, len(b.figures)),
 		near: vicinity(t), place: float64(t.st.Index) / float64(max(len(t.st.Witness.Statements)-1, 1)),
 	}

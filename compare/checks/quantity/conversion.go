@@ -13,8 +13,9 @@ const atRate = 0.03
 // conversions reports whether two sums of one currency may be one sum of another: they lie
 // near each other, and one of them stands in brackets behind what it was converted from:
 // "60 billion euros ($78 billion)", "$79 billion".
-func conversions(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return a.Kind == witness.Money && b.Kind == witness.Money && math.Abs(a.Point-b.Point) <= atRate*max(a.Point, b.Point) && (inBrackets(sa, a) || inBrackets(sb, b))
+func conversions(c *couple) bool {
+	a, b := c.a.q, c.b.q
+	return a.Kind == witness.Money && b.Kind == witness.Money && math.Abs(a.Point-b.Point) <= atRate*max(a.Point, b.Point) && (c.f.inBrackets || c.g.inBrackets)
 }
 
 // inBrackets reports whether a sum stands in brackets behind another number.

@@ -11,7 +11,7 @@ import (
 func directions(p *compare.Pass, x *compare.Pair) {
 	for _, a := range movesOf(p.Lexicon, x.A) {
 		for _, b := range movesOf(p.Lexicon, x.B) {
-			if a.up == b.up || a.level != b.level || a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || !near(a.q.Point, b.q.Point) && (a.level || !intersect(a.q.Value, b.q.Value)) || otherOwner(p.Lexicon, x, a.q, b.q) {
+			if a.up == b.up || a.level != b.level || a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || !near(a.q.Point, b.q.Point) && (a.level || !intersect(a.q.Value, b.q.Value)) || otherOwner(coupleIn(p, x, a.q, b.q)) {
 				continue
 			}
 			p.Report(x, compare.Difference{

@@ -40,44 +40,87 @@ var FeatureNames = []string{
 
 // features answers FeatureNames.
 func (r *Rival) features(p *compare.Pass) []float64 {
+	f := r.light(p, nil)
+	r.rest(p, f)
+	return f
+}
+
+// light answers those that are not dear, and leaves these at nought. It writes over a slice
+// and returns it, for most pairs of figures go no further.
+func (r *Rival) light(p *compare.Pass, over []float64) []float64 {
 	x, a, b, lex := r.pair, r.a, r.b, p.Lexicon
-	ta, tb := told{x.A, a}, told{x.B, b}
 	book := bookOf(p)
 	pa, pb := profilesOf(p, x.A)[a], profilesOf(p, x.B)[b]
-	apart := func(kind witness.EntityKind) bool {
-		as, bs := namedAs(x.A, kind), namedAs(x.B, kind)
-		return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
-	}
-	as, bs := compare.Facts[*witness.Quantity](x.A), compare.Facts[*witness.Quantity](x.B)
-	f := []float64{
+	as, bs := pa.figures, pb.figures
+	f := append(over[:0],
 		1,
 		x.Score,
 		max(x.LeftA, x.LeftB),
-		cosine(bagOf(p, x.A), bagOf(p, x.B)),
+		0,
 		max(x.Slot(a.Number, b.Number), slotOf(x, a, b)),
 		is(a.OfAt >= 0 && b.OfAt >= 0 && x.A.Tokens[max(a.OfAt, 0)].Rel == x.B.Tokens[max(b.OfAt, 0)].Rel),
-		is(len(pa.verbs) > 0 && len(pb.verbs) > 0 && likeVerbs(lex, pa.verbs, pb.verbs)), is(len(pa.verbs) == 0 || len(pb.verbs) == 0), is(pa.claimed && pb.claimed),
-		is(pa.has[x.B.Witness.Index]) + is(pb.has[x.A.Witness.Index]),
-		is(pa.writes[x.B.Witness.Index]) + is(pb.writes[x.A.Witness.Index]),
+		0, is(len(pa.verbs) == 0 || len(pb.verbs) == 0), is(pa.claim != nil && pb.claim != nil),
+		is(pa.has[x.B.Witness.Index])+is(pb.has[x.A.Witness.Index]),
+		is(pa.writes[x.B.Witness.Index])+is(pb.writes[x.A.Witness.Index]),
 		math.Log1p(max(pa.reports, pb.reports)), math.Log1p(min(pa.reports, pb.reports)),
-		math.Log(max(book.values(a), book.values(b))), math.Log1p(pa.besides + pb.besides),
-		ratio(a.Point, b.Point), is(slip(a, b)), is(sameBound(a, b)), is(incomparable(lex, x.A, a, x.B, b)),
-		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(hasOwner(ta) != hasOwner(tb)),
+		math.Log(max(book.values(a), book.values(b))), math.Log1p(pa.besides+pb.besides),
+		ratio(a.Point, b.Point), 0, is(sameBound(a, b)), 0,
+		is((len(a.Mods) > 0) != (len(b.Mods) > 0)), is(len(a.Mods) > 0 && len(b.Mods) > 0 && restricted(lex, a, b)), is(!restricted(lex, a, b)), is(pa.hasOwner != pb.hasOwner),
 		is(pa.state != "" && pa.state == pb.state), is(pa.state != "" && pb.state != "" && pa.state != pb.state), is((pa.state == "") != (pb.state == "")), is(pa.subject != "" && pa.subject == pb.subject),
-		is(otherTime(x.A, a) != otherTime(x.B, b)), is(dated(x.A)) + is(dated(x.B)), is(ageIn(x.A) > 0 && ageIn(x.A) == ageIn(x.B)),
-		is(apart(witness.Person)), is(apart(witness.Organisation)), is(apart(witness.OtherEntity)), is(apart(witness.Place)),
-		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as) + len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),
-		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(compounded(x.A, a) != compounded(x.B, b)),
+		is(pa.otherTime != pb.otherTime), is(pa.dated)+is(pb.dated), is(pa.age > 0 && pa.age == pb.age),
+		is(namesApart(pa.setting, pb.setting, 0)), is(namesApart(pa.setting, pb.setting, 1)), is(namesApart(pa.setting, pb.setting, 2)), is(namesApart(pa.setting, pb.setting, 3)),
+		min(sharedFigures(as, bs, a, b), 3), math.Log1p(float64(len(as)+len(bs))), min(float64(len(x.A.Facts)+len(x.B.Facts))/20, 2), is(x.A.Kind == witness.Headline || x.B.Kind == witness.Headline),
+		is(a.Kind == witness.Percent), is(a.Kind == witness.Duration), is(a.Kind == witness.Money), is(pa.compounded != pb.compounded),
 		is(a.Kind == witness.Age), is(a.Kind == witness.Ordinal), is(a.Kind == witness.Measure), is(a.Kind == witness.Cardinal && min(a.Point, b.Point) <= 3),
-		is(x.Group == nil), math.Abs(pa.place - pb.place), max(pa.twin[x.B.Witness.Index], pb.twin[x.A.Witness.Index]), is(pa.prep == pb.prep), is(a.Of == b.Of && a.Of != ""), is(a.Of == "" || b.Of == ""),
-		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.ofKind(x.A.Witness.Index, a) * book.ofKind(x.B.Witness.Index, b))),
-		cosine(pa.near, pb.near), is(otherOwner(lex, x, a, b)), is(otherAccount(lex, x, a, b)), is(nationality(lex, x.A, a) != nationality(lex, x.B, b)), is(part(x.A, a) != part(x.B, b) || whole(x.A, a) != whole(x.B, b) || additive(x.A, a) != additive(x.B, b)), is(abroad(p, x.A) != abroad(p, x.B)),
+		is(x.Group == nil), math.Abs(pa.place-pb.place), max(pa.twin[x.B.Witness.Index], pb.twin[x.A.Witness.Index]), is(pa.prep == pb.prep), is(a.Of == b.Of && a.Of != ""), is(a.Of == "" || b.Of == ""),
+		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.ofKind(x.A.Witness.Index, a)*book.ofKind(x.B.Witness.Index, b))),
+		0, 0, 0, is(pa.nation != pb.nation), is(pa.part != pb.part || pa.whole != pb.whole || pa.additive != pb.additive), is(pa.abroad != pb.abroad),
 		math.Log(float64(len(book.figures))), math.Log1p(float64(min(len(book.figures[x.A.Witness.Index]), len(book.figures[x.B.Witness.Index])))),
-	}
+	)
 	for i := range f {
 		f[i] = logit.Feature(f[i])
 	}
 	return f
+}
+
+// dear are the features that look at two figures together and cost more than the others.
+// Each is from nought to one, so that it can be known without them what two figures come
+// to at most (hopeless).
+var dear = []struct {
+	at  int // in FeatureNames
+	ask func(*compare.Pass, *Rival) float64
+}{
+	{slices.Index(FeatureNames, "cosine"), func(p *compare.Pass, r *Rival) float64 { return cosine(bagOf(p, r.pair.A), bagOf(p, r.pair.B)) }},
+	{slices.Index(FeatureNames, "words-near"), func(p *compare.Pass, r *Rival) float64 {
+		return cosine(profilesOf(p, r.pair.A)[r.a].near, profilesOf(p, r.pair.B)[r.b].near)
+	}},
+	{slices.Index(FeatureNames, "verb-same"), func(p *compare.Pass, r *Rival) float64 {
+		return is(likeVerbs(p.Lexicon, profilesOf(p, r.pair.A)[r.a].verbs, profilesOf(p, r.pair.B)[r.b].verbs))
+	}},
+	{slices.Index(FeatureNames, "slip"), func(_ *compare.Pass, r *Rival) float64 { return is(slip(r.a, r.b)) }},
+	{slices.Index(FeatureNames, "guarded"), func(p *compare.Pass, r *Rival) float64 {
+		return is(coupleIn(p, r.pair, r.a, r.b).vetoed(guarded) != nil)
+	}},
+	{slices.Index(FeatureNames, "owner-other"), func(p *compare.Pass, r *Rival) float64 { return is(otherOwner(coupleIn(p, r.pair, r.a, r.b))) }},
+	{slices.Index(FeatureNames, "account-other"), func(p *compare.Pass, r *Rival) float64 { return is(otherAccount(p.Lexicon, r.pair, r.a, r.b)) }},
+}
+
+// rest answers those that are dear.
+func (r *Rival) rest(p *compare.Pass, f []float64) {
+	for _, d := range dear {
+		f[d.at] = logit.Feature(d.ask(p, r))
+	}
+}
+
+// hopeless reports whether two figures come to less than their least probability whatever
+// the dear features are. The bound is exact, as sums of weights and features are
+// (internal/logit): who is hopeless would not have been likely.
+func (r *Rival) hopeless(light []float64) bool {
+	most := logit.Odds(weights(), light)
+	for _, d := range dear {
+		most += max(weights()[d.at], 0)
+	}
+	return logit.Probability(most) < r.least()
 }
 
 func is(b bool) float64 {

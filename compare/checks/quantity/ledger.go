@@ -60,7 +60,7 @@ func ledgers(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity)
 	for _, a := range as {
 		for _, b := range bs {
 			if a.of != b.of || a.moved != b.moved || !onePeriod(x, a.q, b.q) || a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || intersect(a.q.Value, b.q.Value) || rounding(a.q, b.q) ||
-				incomparable(p.Lexicon, x.A, a.q, x.B, b.q) || ofTwo(p.Lexicon, x.A, a.q, x.B, b.q) {
+				coupleIn(p, x, a.q, b.q).vetoed(matter) != nil {
 				continue
 			}
 			va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

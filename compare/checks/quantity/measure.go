@@ -96,7 +96,7 @@ func compareExtents(p *compare.Pass, as, bs []extent) {
 	lone := oneExtent(as) && oneExtent(bs)
 	for _, a := range as {
 		for _, b := range bs {
-			if a.q.Unit != b.q.Unit || alike(a.q, b.q) || otherFigure(a, b) || !lone && !sameFigure(a, b) || incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || ofTwo(p.Lexicon, a.st, a.q, b.st, b.q) {
+			if a.q.Unit != b.q.Unit || alike(a.q, b.q) || otherFigure(a, b) || !lone && !sameFigure(a, b) || coupleOf(p, nil, told{a.st, a.q}, told{b.st, b.q}).vetoed(matter) != nil {
 				continue
 			}
 			va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

@@ -2,20 +2,20 @@ package quantity
 
 import (
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
 // someOf reports whether the lesser of two counts of things is told of one model, by its
 // code, and the other of none: "seven T-72 tanks" are some of "nine tanks".
-func someOf(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
+func someOf(c *couple) bool {
+	a, b, some, all := c.a.q, c.b.q, c.f, c.g
 	if a.Kind != witness.Cardinal || b.Kind != witness.Cardinal {
 		return false
 	}
 	if a.Point > b.Point {
-		sa, a, sb, b = sb, b, sa, a
+		a, b, some, all = b, a, all, some
 	}
-	return coded(sa, a) && !coded(sb, b) && b.Of != "" && !living(lex, b.Of)
+	return some.coded && !all.coded && b.Of != "" && !living(c.lex, b.Of)
 }
 
 // codeReach is how many words behind a count a code may stand: "seven Boeing 737 jets".

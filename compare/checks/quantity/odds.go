@@ -31,6 +31,9 @@ type Rival struct {
 	a, b *witness.Quantity
 	// Features say what speaks for one thing and what against it, by FeatureNames.
 	Features []float64
+	// Unasked says why the check does not ask for the odds of the two: the name of a veto, or
+	// "left out". It is empty of those of which it does.
+	Unasked string
 }
 
 // Places returns the statements and the words of the two figures.
@@ -49,7 +52,7 @@ func unlikely(p *compare.Pass, x *compare.Pair, a, b *witness.Quantity) bool {
 	if !learned(a) || !learned(b) || !mayRival(a, b) || !countsLike(p.Lexicon, a, b) {
 		return false
 	}
-	if ta, tb := (told{x.A, a}), (told{x.B, b}); peopleAndThings(p.Lexicon, ta, tb) || peopleAndThings(p.Lexicon, tb, ta) {
+	if peopleAndThings(coupleIn(p, x, a, b)) {
 		return true
 	}
 	r := &Rival{pair: x, a: a, b: b}

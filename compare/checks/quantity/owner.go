@@ -12,17 +12,17 @@ import (
 // one game, for a player has many figures; a length of time that is told of no noun, and a group of
 // people of whom no state is told, likewise one verb. All is asked of both, so that it does not
 // matter which report comes first.
-func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+func otherOwner(c *couple) bool {
+	lex, x, a, b := c.lex, c.x, c.a.q, c.b.q
 	tally := class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally"
-	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
+	ca, cb, da, db := c.f.claim, c.g.claim, c.f.doer, c.g.doer
 	if ca == nil || cb == nil {
 		return tally
 	}
-	if (tally || bareGroup(lex, x.A, a) || bareGroup(lex, x.B, b) || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
+	if (tally || c.f.bareGroup || c.g.bareGroup || a.Kind == witness.Duration && a.Of == "" && b.Of == "") && !samePredicate(lex, x, ca, cb) {
 		return true
 	}
-	da, db := doer(ca), doer(cb)
-	if (state(lex, x.A, a) == "sentenced" || state(lex, x.B, b) == "sentenced") && (da == nil) != (db == nil) && !x.SharesName(false) {
+	if (c.f.state == "sentenced" || c.g.state == "sentenced") && (da == nil) != (db == nil) && !x.SharesName(false) {
 		return true // the one of somebody who is named, the other of somebody who is not
 	}
 	if tally {
@@ -33,7 +33,7 @@ func otherOwner(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) b
 
 // bareGroup reports whether a number counts a group of people of whom no state is told.
 func bareGroup(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
-	return person(q.Of) && class(lex, q.Of) == "" && stateless(lex, st, q)
+	return person(q.Of) && class(lex, q.Of) == "" && stateless(lex, q, state(lex, st, q))
 }
 
 // oneGroup reports whether two claims have one doer, of several people who are left

@@ -47,7 +47,7 @@ func run(p *compare.Pass) {
 			continue
 		}
 		compatriots(p, x, as, bs)
-		if abroad(p, x.A) != abroad(p, x.B) {
+		if settingOf(p, x.A).abroad != settingOf(p, x.B).abroad {
 			continue
 		}
 		freeA, freeB := unmatched(as, bs, x)
@@ -182,9 +182,8 @@ func significant(x float64) int {
 func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity) []compare.Match {
 	best := compare.Matches(len(freeA), len(freeB), func(i, j int) (float64, bool) {
 		a, b := freeA[i], freeB[j]
-		if a.Kind == witness.Age || a.Kind != b.Kind || a.Unit != b.Unit || ruledOut(p.Lexicon, x, a, b) || a.Unit == "Mw" ||
-			subject(p.Lexicon, x.A, a) != "" && subject(p.Lexicon, x.A, a) == subject(p.Lexicon, x.B, b) || state(p.Lexicon, x.A, a) != state(p.Lexicon, x.B, b) {
-			return 0, false // of one subject, or an earthquake's strength: compared over the whole event
+		if a.Kind != b.Kind || a.Unit != b.Unit || coupleIn(p, x, a, b).vetoed(slots) != nil {
+			return 0, false
 		}
 		if a.Kind == witness.Ordinal && (!sameDeed(x.A, a, x.B, b) && !oneBearer(x, a, b) && !(docketed(x.A, a, x.B, b) && x.Tied(a.OfAt, b.OfAt)) ||
 			ofYear(x.A, a) && ofYear(x.B, b) || stands(p, x, a, b)) {
@@ -193,35 +192,28 @@ func partners(p *compare.Pass, x *compare.Pair, freeA, freeB []*witness.Quantity
 		return slot(p, x, a, b), true
 	})
 	return slices.DeleteFunc(best, func(m compare.Match) bool {
-		return m.Weight < sameSlot || vagueSubject(p.Lexicon, x, freeA[m.A], freeB[m.B]) && m.Weight < sureSlot
+		return m.Weight < sameSlot || vagueSubject(coupleIn(p, x, freeA[m.A], freeB[m.B])) && m.Weight < sureSlot
 	})
-}
-
-// ruledOut reports whether two figures of corresponding statements are of two things,
-// whatever else speaks for one: by what restricts their nouns, by whose they are, by the
-// people that they count, by the place or the stage of a count that is told with them.
-func ruledOut(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	return incomparable(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherOwner(lex, x, a, b) || otherAccount(lex, x, a, b) || nationality(lex, x.A, a) != nationality(lex, x.B, b) ||
-		otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || !x.Parallel && addsUp(lex, told{x.A, a}, told{x.B, b})
 }
 
 // vagueSubject reports whether what is counted could be many things: people of
 // whom nothing is said, a distance that is told of nothing, somebody's age.
-func vagueSubject(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
+func vagueSubject(c *couple) bool {
+	a, b := c.a.q, c.b.q
 	switch a.Kind {
 	case witness.Age:
 		return true
 	case witness.Measure:
-		return a.Of == "" || a.Of != b.Of || !one(x.A, a) || !one(x.B, b) // "temperatures of minus 17 degrees"
+		return a.Of == "" || a.Of != b.Of || !one(c.a.st, a) || !one(c.b.st, b) // "temperatures of minus 17 degrees"
 	case witness.Cardinal:
-		return stateless(lex, x.A, a) || stateless(lex, x.B, b)
+		return stateless(c.lex, a, c.f.state) || stateless(c.lex, b, c.g.state)
 	}
 	return false
 }
 
 // stateless reports whether people are counted of whom no state is told.
-func stateless(lex *lexicon.Lexicon, st *witness.Statement, q *witness.Quantity) bool {
-	return q.Kind == witness.Cardinal && (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of)) && state(lex, st, q) == ""
+func stateless(lex *lexicon.Lexicon, q *witness.Quantity, state string) bool {
+	return q.Kind == witness.Cardinal && state == "" && (class(lex, q.Of) == "people" || q.Of == "" || person(q.Of))
 }
 
 // The least evidence on which two numbers of independent reports are held

@@ -2,13 +2,11 @@ package quantity
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"time"
 
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -23,15 +21,18 @@ func recounts(p *compare.Pass) pairings {
 		*Rival
 		probability float64
 	}
-	brief := bookOf(p).brief
 	var near []sure
-	for r := range anywhere(p) {
-		short := brief[r.pair.A.Witness.Index] || brief[r.pair.B.Witness.Index]
-		if short && r.pair.Group == nil || r.partnered() {
+	var light []float64
+	for r := range rivals(p) {
+		if r.leftOut(p) {
 			continue
 		}
-		r.Features = r.features(p)
-		if v := r.probability(); v >= r.least() && !r.ruledOut(p, short) {
+		if light = r.light(p, light); r.hopeless(light) {
+			continue
+		}
+		r.Features = slices.Clone(light)
+		r.rest(p, r.Features)
+		if v := r.probability(); v >= r.least() && r.veto(p) == nil {
 			near = append(near, sure{r, v})
 		}
 	}
@@ -45,6 +46,28 @@ func recounts(p *compare.Pass) pairings {
 		}
 	}
 	return paired
+}
+
+// leftOut reports whether the two are not asked for their odds: one has its partner, or
+// stands in a report of a few sentences, of which the odds know less, and in no statement
+// that corresponds.
+func (r *Rival) leftOut(p *compare.Pass) bool {
+	return r.short(p) && r.pair.Group == nil || r.partnered()
+}
+
+// short reports whether one of the two reports has few statements.
+func (r *Rival) short(p *compare.Pass) bool {
+	few := bookOf(p).brief
+	return few[r.pair.A.Witness.Index] || few[r.pair.B.Witness.Index]
+}
+
+// veto returns the first reason by which the two are of two things, or nil.
+func (r *Rival) veto(p *compare.Pass) *veto {
+	asked := anywhere
+	if r.short(p) {
+		asked |= brief // the odds were learned from reports of five sentences and more
+	}
+	return coupleIn(p, r.pair, r.a, r.b).vetoed(asked)
 }
 
 // least is the least probability by which the two are held against each other: more where
@@ -81,28 +104,12 @@ func (r *Rival) partnered() bool {
 	return answered(r.a, compare.Facts[*witness.Quantity](x.B), x.B, x.NearB()) || answered(r.b, compare.Facts[*witness.Quantity](x.A), x.A, x.NearA())
 }
 
-// ruledOut reports whether the two are of two things, whatever else speaks for one. What
-// tells figures apart in statements that correspond (ruledOut) is here no more than a
-// feature, but for what holds of all news. The odds were learned from reports of five
-// sentences and more: of fewer than four they know less, and the rules are asked too.
-func (r *Rival) ruledOut(p *compare.Pass, brief bool) bool {
-	lex, x, a, b := p.Lexicon, r.pair, r.a, r.b
-	ta, tb := told{x.A, a}, told{x.B, b}
-	if brief && (a.Kind == witness.Age || a.Kind == witness.Ordinal || ruledOut(lex, x, a, b) || a.Kind == witness.Measure && vagueSubject(lex, x, a, b) || abroad(p, x.A) != abroad(p, x.B)) {
-		return true
-	}
-	return never(lex, x.A, a, x.B, b) || ofTwo(lex, x.A, a, x.B, b) || otherScene(lex, x.A, a, x.B, b) || otherStage(x.A, a, x.B, b) || addsUp(lex, ta, tb) ||
-		peopleAndThings(lex, ta, tb) || peopleAndThings(lex, tb, ta) || origin(x.A, a) != origin(x.B, b) || doersApart(lex, x, a, b) || periodsApart(x) || peoplesApart(lex, x, a, b) || livesApart(lex, ta, tb) ||
-		updated(lex, x.A, a) != updated(lex, x.B, b) || namedOwner(ta) && namedOwner(tb) || apposed(ta) || apposed(tb) || ranging(ta) || ranging(tb) || a.Unit == "Mw" || a.Kind == witness.Ordinal && !docketed(x.A, a, x.B, b) ||
-		sameBound(a, b) && subject(lex, x.A, a) != "" && subject(lex, x.A, a) == subject(lex, x.B, b) // compared over the whole event
-}
-
 // leastStatements is the least number of statements of a report in which the odds are
 // trusted wherever a figure stands.
 const leastStatements = 4
 
-// brief reports whether a report has fewer statements.
-func brief(w *witness.Witness) bool {
+// short reports whether a report has fewer statements.
+func short(w *witness.Witness) bool {
 	n := 0
 	for _, st := range w.Statements {
 		if st.Kind == witness.Body {
@@ -110,32 +117,6 @@ func brief(w *witness.Witness) bool {
 		}
 	}
 	return n < leastStatements
-}
-
-// peopleAndThings reports whether the one figure is of people of whom something became and
-// the other of things: those driven from their homes, homes without power.
-func peopleAndThings(lex *lexicon.Lexicon, people, things told) bool {
-	return people.q.Kind == witness.Cardinal && (people.q.Of == "" || living(lex, people.q.Of)) && tolled(state(lex, people.st, people.q)) && things.q.Of != "" && (!living(lex, things.q.Of) || class(lex, things.q.Of) == "home")
-}
-
-// doersApart reports whether two tallies of a game are of two players, or two counts are told
-// of two people, bodies or places that are named as doing or having it.
-func doersApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	if class(lex, a.Of) == "tally" || class(lex, b.Of) == "tally" {
-		return otherOwner(lex, x, a, b)
-	}
-	ca, cb := claimOf(x.A, a), claimOf(x.B, b)
-	if ca == nil || cb == nil {
-		return false
-	}
-	da, db := doer(ca), doer(cb)
-	return da != nil && db != nil && da != db && (da.Kind == db.Kind || da.Kind == witness.OtherEntity || db.Kind == witness.OtherEntity)
-}
-
-// periodsApart reports whether two statements name months or years, and none in common.
-func periodsApart(x *compare.Pair) bool {
-	as, bs := monthsOf(x.A), monthsOf(x.B)
-	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
 }
 
 // monthsOf lists the months and years that a statement names.
@@ -175,26 +156,9 @@ func apposed(t told) bool {
 	return false
 }
 
-// peoplesApart reports whether the people who are counted are of two countries.
-func peoplesApart(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Quantity) bool {
-	m, n := nationality(lex, x.A, a), nationality(lex, x.B, b)
-	return m != "" && n != "" && m != n
-}
-
 // ranging reports whether a number is one of two that are told as a guess: "one or two".
 func ranging(t told) bool {
 	number := func(i int) bool { return i >= 0 && i < len(t.st.Tokens) && t.st.Tokens[i].UPOS == "NUM" }
 	n := t.q.Number
 	return compare.Word(t.st, n-1) == "or" && number(n-2) || compare.Word(t.st, n+1) == "or" && number(n+2)
-}
-
-// livesApart reports whether two ages are of one life at two times, or of two people of
-// whom two things became.
-func livesApart(lex *lexicon.Lexicon, a, b told) bool {
-	if a.q.Kind != witness.Age {
-		return false
-	}
-	s, t := state(lex, a.st, a.q), state(lex, b.st, b.q)
-	years, dated := apart(a.st.Witness, b.st.Witness)
-	return s != "" && t != "" && s != t || dated && years >= 1 && math.Abs(a.q.Point-b.q.Point) <= years+1
 }

@@ -13,17 +13,22 @@ import (
 // one, wherever in the reports they stand, in order of the reports and their texts.
 func Rivals(p *compare.Pass) []*Rival {
 	var out []*Rival
-	for r := range anywhere(p) {
+	for r := range rivals(p) {
 		r.Features = r.features(p)
+		if r.leftOut(p) {
+			r.Unasked = "left out"
+		} else if v := r.veto(p); v != nil {
+			r.Unasked = v.name
+		}
 		out = append(out, r)
 	}
 	return out
 }
 
-// anywhere iterates over the figures of two reports that may rival each other, without
+// rivals iterates over the figures of two reports that may rival each other, without
 // their features: over all of them, and in reports of more than mostApart over those of
 // corresponding statements.
-func anywhere(p *compare.Pass) iter.Seq[*Rival] {
+func rivals(p *compare.Pass) iter.Seq[*Rival] {
 	return func(yield func(*Rival) bool) {
 		book := bookOf(p)
 		all := book.figures

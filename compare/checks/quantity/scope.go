@@ -10,26 +10,6 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// incomparable reports whether two numbers of independent reports cannot be of
-// one thing, whatever their nouns: the one adds to a count that the other may be
-// all of, the one is the whole of which a part is told, they are conversions of one sum, or
-// they are of different orders. Reports of one event hardly ever differ tenfold, but for a
-// slip that moves the point; a figure that far off is of another event that a report
-// recalls.
-func incomparable(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return never(lex, sa, a, sb, b) || ahead(sa, a) != ahead(sb, b) || additive(sa, a) != additive(sb, b) || whole(sa, a) != whole(sb, b) || part(sa, a) != part(sb, b) ||
-		a.Kind != witness.Ordinal && totalled(sa) != totalled(sb) || otherTime(sa, a) != otherTime(sb, b) || a.Kind == witness.Ordinal && !sameDeed(sa, a, sb, b) && !ranked(lex, a, b) && !docketed(sa, a, sb, b)
-}
-
-// never reports whether two numbers of independent reports cannot be of one thing by
-// what is told of each, however the statements correspond.
-func never(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return someOf(lex, sa, a, sb, b) || conversions(sa, a, sb, b) || farApart(a, b) && !oneCrowd(lex, sa, a, sb, b) || stretch(sa, a) != stretch(sb, b) || compounded(sa, a) != compounded(sb, b) ||
-		utmost(sa, a) != utmost(sb, b) || ofShare(sa, a) != ofShare(sb, b) || otherPoll(sa, a, sb, b) || ago(sa, a) != ago(sb, b) || a.Kind != witness.Ordinal && (a.Numeral == 1 || b.Numeral == 1) && !lasting(a, b) ||
-		inRole(sa, a) != inRole(sb, b) || elsewhere(lex, sa, a, sb, b) || otherDwelling(lex, sa, a, sb, b) || remaining(sa, a) || remaining(sb, b) ||
-		a.Kind == witness.Score && !(final(lex, sa) && final(lex, sb)) || a.Kind == witness.Measure && (compounded(sa, a) || compounded(sb, b))
-}
-
 // otherTime reports whether a statement names a month or year for a number. That of
 // one clause is not that of the next: "proposed the rule in May and has since received
 // 900 letters"; but at either end of a sentence it is that of all.
@@ -119,11 +99,12 @@ func otherPoll(sa *witness.Statement, a *witness.Quantity, sb *witness.Statement
 	return len(as) > 0 && len(bs) > 0 && !compare.Common(as, bs)
 }
 
-// elsewhere reports whether the nouns that are counted are told of two places:
+// elsewhere reports whether nouns that are counted, of the one and of the other of two
+// lists of places, are told of two:
 // "65 % of traffic to India", "55 % of traffic in Egypt".
-func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	for _, pa := range placesOf(sa, a) {
-		for _, pb := range placesOf(sb, b) {
+func elsewhere(lex *lexicon.Lexicon, as, bs []*witness.Entity) bool {
+	for _, pa := range as {
+		for _, pb := range bs {
 			if _, ok := lex.Exclusive(strings.ToLower(pa.Name), strings.ToLower(pb.Name)); ok {
 				return true
 			}
@@ -135,12 +116,11 @@ func elsewhere(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity,
 // otherDwelling reports whether two numbers are of those who live in two places:
 // "Porto, a city of 240,000 people", "the island, home to 900 people". A number of those
 // who live somewhere is none of those to whom something happens.
-func otherDwelling(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	x, lives := dwelling(lex, sa, a)
-	y, live := dwelling(lex, sb, b)
-	if !lives || !live {
-		return lives != live
+func otherDwelling(c *couple) bool {
+	if !c.f.dwelling || !c.g.dwelling {
+		return c.f.dwelling != c.g.dwelling
 	}
+	sa, sb, x, y := c.a.st, c.b.st, c.f.home, c.g.home
 	if x < 0 || y < 0 {
 		return false
 	}
@@ -499,8 +479,9 @@ func farApart(a, b *witness.Quantity) bool {
 // told of the same doing and of no time long past: "hundreds marched", "tens of thousands
 // marched". What is far apart is then not taken for two events; but the tens of thousands
 // whom a quake killed are those of another one.
-func oneCrowd(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return a.Kind == witness.Cardinal && (math.IsNaN(a.Point) || math.IsNaN(b.Point)) && sameDeed(sa, a, sb, b) && !bodily[state(lex, sa, a)] && !bodily[state(lex, sb, b)] && !elsewhen(sa) && !elsewhen(sb)
+func oneCrowd(c *couple) bool {
+	a, b := c.a, c.b
+	return a.q.Kind == witness.Cardinal && (math.IsNaN(a.q.Point) || math.IsNaN(b.q.Point)) && sameDeed(a.st, a.q, b.st, b.q) && !bodily[c.f.state] && !bodily[c.g.state] && !elsewhen(a.st) && !elsewhen(b.st)
 }
 
 // oneValue reports whether a statement gives one value only of a dimension: "2,000 feet

@@ -16,7 +16,7 @@ const leastWhole = 5
 func shares(p *compare.Pass, x *compare.Pair) {
 	for _, a := range wholes(x.A) {
 		for _, b := range wholes(x.B) {
-			if a.whole.Point != b.whole.Point || a.part.Point == b.part.Point || !sameThings(p.Lexicon, a, b) || otherOwner(p.Lexicon, x, a.part, b.part) ||
+			if a.whole.Point != b.whole.Point || a.part.Point == b.part.Point || !sameThings(p.Lexicon, a, b) || otherOwner(coupleIn(p, x, a.part, b.part)) ||
 				nearby(a.part, x.NearB()) || nearby(b.part, x.NearA()) {
 				continue
 			}

@@ -170,7 +170,7 @@ func (c *copies) consensus(odd told) []told {
 	for _, t := range c.near(odd) {
 		w := t.st.Witness.Index
 		said := byValue[t.q.Point]
-		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) && !noughts(c.p.Lexicon, t, odd) || !likeThings(c.p.Lexicon, t.q, odd.q) || elsewhere(c.p.Lexicon, t.st, t.q, odd.st, odd.q) || c.holds(own, t.q) || c.holds(w, odd.q) {
+		if w == own || len(said) > 0 && said[len(said)-1].st.Witness == t.st.Witness || !slip(t.q, odd.q) && !noughts(c.p.Lexicon, t, odd) || !likeThings(c.p.Lexicon, t.q, odd.q) || elsewhere(c.p.Lexicon, placesOf(t.st, t.q), placesOf(odd.st, odd.q)) || c.holds(own, t.q) || c.holds(w, odd.q) {
 			continue
 		}
 		if together := oneYear(t.st, odd.st); looksBack(t.st) && !together {

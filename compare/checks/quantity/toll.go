@@ -229,8 +229,8 @@ func comparePlaces(p *compare.Pass, subject string, a, b told) {
 		return
 	}
 	if a.q.Kind != b.q.Kind || a.q.Unit != b.q.Unit || near(a.q.Point, b.q.Point) || converted(a.q, b.q) ||
-		incomparable(p.Lexicon, a.st, a.q, b.st, b.q) || ofTwo(p.Lexicon, a.st, a.q, b.st, b.q) || otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) ||
-		otherScene(p.Lexicon, a.st, a.q, b.st, b.q) || otherStage(a.st, a.q, b.st, b.q) || addsUp(p.Lexicon, a, b) {
+		otherParty(subject, a, b) || byNoun(subject) && !oneDoing(p.Lexicon, a, b) || a.q.Unit != "Mw" && !(subject == meetingLength && !ofPeople(a.q, b.q)) && !restricted(p.Lexicon, a.q, b.q) ||
+		coupleOf(p, nil, a, b).vetoed(subjects) != nil {
 		return
 	}
 	va, vb := compare.QuantityValue(a.q), compare.QuantityValue(b.q)

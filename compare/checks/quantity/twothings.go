@@ -9,19 +9,14 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// ofTwo reports whether the words beside two figures tell that they are two: of two
-// things, of a part and the whole, of two stages of one matter, foreseen by two.
-func ofTwo(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	return partAlone(sa, a, sb, b) || otherYear(sa, a, sb, b) || otherAsked(sa, a, sb, b) || otherForecast(lex, sa, a, sb, b) || twoThings(lex, sa, a, sb, b)
-}
-
 // twoThings reports whether two figures are of two things that the words beside them tell
 // apart: the shares of two firms, the prices of food and of energy, the risk of one
 // disease and of another. Statements of one mould correspond word for word but for what
 // each tells of and its figure; were they of one thing, both would differ in error. Counts
 // of people are left to what became of them.
-func twoThings(lex *lexicon.Lexicon, sa *witness.Statement, a *witness.Quantity, sb *witness.Statement, b *witness.Quantity) bool {
-	if a.Kind == witness.Ordinal || a.Kind == witness.Score || a.Kind == witness.Age || bodily[state(lex, sa, a)] || bodily[state(lex, sb, b)] {
+func twoThings(c *couple) bool {
+	lex, sa, a, sb, b := c.lex, c.a.st, c.a.q, c.b.st, c.b.q
+	if a.Kind == witness.Ordinal || a.Kind == witness.Score || a.Kind == witness.Age || bodily[c.f.state] || bodily[c.g.state] {
 		return false
 	}
 	as, bs := bearers(sa, a), bearers(sb, b)
