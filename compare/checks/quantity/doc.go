@@ -19,7 +19,7 @@
 // correspond. Figures that stand in one slot of corresponding statements need no more
 // than odds that do not speak against them. Whatever the odds, two figures are not compared
 // that are known to belong to two: people of two countries, what two people or bodies had, two
-// months, two stages of a count, a part and what it is a part of. In reports of fewer than four
+// months, two stages of a count, a part and what it is a part of. In reports of fewer than three
 // sentences only figures of corresponding statements are compared, and what restricts
 // their nouns rules them out too; in reports of more than eighty figures as well. In
 // versions of one text what stands in the same slot is compared. Places in an order ("the

@@ -65,7 +65,7 @@ func (r *Rival) short(p *compare.Pass) bool {
 func (r *Rival) veto(p *compare.Pass) *veto {
 	asked := anywhere
 	if r.short(p) {
-		asked |= brief // the odds were learned from reports of five sentences and more
+		asked |= brief // the odds were learned from reports of three sentences and more
 	}
 	return coupleIn(p, r.pair, r.a, r.b).vetoed(asked)
 }
@@ -106,7 +106,7 @@ func (r *Rival) partnered() bool {
 
 // leastStatements is the least number of statements of a report in which the odds are
 // trusted wherever a figure stands.
-const leastStatements = 4
+const leastStatements = 3
 
 // short reports whether a report has fewer statements.
 func short(w *witness.Witness) bool {
