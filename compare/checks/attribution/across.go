@@ -51,7 +51,7 @@ func across(p *compare.Pass) {
 			}
 			for _, a := range as {
 				for _, k := range candidates(index, held, a) {
-					if b := bs[k]; oneUtterance(a, b) && twoPersons(p, a.speaker, b.speaker) && !speaksNear(a.st, b.speaker) && !speaksNear(b.st, a.speaker) && !p.Together(a.st, b.st) {
+					if b := bs[k]; oneUtterance(a, b) && twoPersons(p, a.speaker, b.speaker) && !speaksNear(a.st, b.speaker) && !speaksNear(b.st, a.speaker) {
 						differently(p, a, b)
 					}
 				}
@@ -73,9 +73,9 @@ func candidates(index map[string][]int, held map[string]int, u utterance) []int 
 
 // uttered reads a quotation of a known speaker.
 func uttered(st *witness.Statement, q *witness.Quote) (utterance, bool) {
-	u := utterance{st: st, speaker: q.Speaker}
+	u := utterance{st: st, speaker: sayer(st, q)}
 	if u.speaker == nil {
-		u.speaker = onlyPerson(st, q)
+		u.speaker = q.Speaker
 	}
 	if u.speaker == nil {
 		return u, false
@@ -93,29 +93,27 @@ func uttered(st *witness.Statement, q *witness.Quote) (utterance, bool) {
 	return u, len(u.words) >= leastShort
 }
 
-// onlyPerson returns who alone is named in a statement outside a quotation.
-func onlyPerson(st *witness.Statement, q *witness.Quote) *witness.Entity {
-	var found *witness.Entity
-	for _, n := range compare.Facts[*witness.Name](st) {
-		if n.Entity == nil || q.Inner.Contains(n.Span) || !personal(n.Entity) {
-			continue
+// sayer returns who is named behind a quotation and the verb next to it: “…,” cheered the
+// mayor, Ann Berg.
+func sayer(st *witness.Statement, q *witness.Quote) *witness.Entity {
+	i := compare.FirstAt(st, q.Span.End)
+	if i >= len(st.Tokens) || st.Tokens[i].UPOS != "VERB" {
+		return nil
+	}
+	for k := i + 1; k < len(st.Tokens) && k <= i+5; k++ {
+		if n := compare.NameOver(st, k); n != nil && n.Entity != nil && personal(n.Entity) {
+			return n.Entity
 		}
-		if found != nil && found != n.Entity {
+		switch st.Tokens[k].UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET":
+		default:
 			return nil
 		}
-		found = n.Entity
 	}
-	return found
+	return nil
 }
 
-// personal reports whether an entity is a person, as far as its name shows: of two words or
-// more that are no words of English.
-func personal(e *witness.Entity) bool {
-	if e.Kind != witness.OtherEntity {
-		return e.Kind == witness.Person
-	}
-	return false
-}
+func personal(e *witness.Entity) bool { return e.Kind == witness.Person }
 
 // oneUtterance reports whether two quotations are the same words: most of many, or all of a
 // few in short reports.
@@ -156,4 +154,3 @@ func differently(p *compare.Pass, a, b utterance) {
 		Reason: fmt.Sprintf("The same words are quoted of %s and of %s.", a.speaker.Name, b.speaker.Name),
 	})
 }
-
