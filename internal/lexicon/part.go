@@ -5,7 +5,7 @@ import "slices"
 // Part is what one alone does in an event, and where a clause names who that is.
 type Part struct {
 	Name string
-	Slot string   // "by", "to", "from", or "whom" of the object
+	Slot string   // "by", "to", "from", "whom" of the object, "noun" of a noun for the deed
 	Of   []string // lemmas of what it is done to; nil where the verb says it all
 }
 
@@ -19,7 +19,7 @@ var partTable = table[Part]{
 	name:    "part",
 	columns: []string{"part", "slot", "verbs", "?of"},
 	read: func(r row) ([]string, Part, error) {
-		slot, err := r.oneOf(1, "by", "to", "from", "whom")
+		slot, err := r.oneOf(1, "by", "to", "from", "whom", "noun")
 		return r.lower(2), Part{r.cell(0), slot, r.lower(3)}, err
 	},
 }

@@ -12,7 +12,7 @@ import (
 // A turn is a part that one alone has in the event, with who a statement says that is.
 type turn struct {
 	st    *witness.Statement
-	claim *witness.Claim
+	claim *witness.Claim // nil where a noun tells the deed
 	part  lexicon.Part
 	doer  doer
 	thing *witness.Arg // what it is done to; nil where that is left out
@@ -26,6 +26,7 @@ func turns(p *compare.Pass) {
 		for _, c := range compare.Facts[*witness.Claim](st) {
 			byReport[st.Witness.Index] = append(byReport[st.Witness.Index], turnsOf(p.Lexicon, st, c)...)
 		}
+		byReport[st.Witness.Index] = append(byReport[st.Witness.Index], nounTurns(p.Lexicon, st)...)
 	}
 	for a, b := range compare.Between(byReport) {
 		if a.part.Name != b.part.Name || !oneDeed(p, a, b) || !twoDoers(p, a.doer, b.doer) ||
@@ -36,7 +37,7 @@ func turns(p *compare.Pass) {
 			A:    compare.Spot{Statement: a.st, Span: a.doer.span, Value: a.doer.value(a.st)},
 			B:    compare.Spot{Statement: b.st, Span: b.doer.span, Value: b.doer.value(b.st)},
 			Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.6, Topic: "who: " + a.part.Name,
-			Reason: fmt.Sprintf("One alone does that: “%s”, “%s”.", a.claim.Predicate, b.claim.Predicate),
+			Reason: fmt.Sprintf("One alone has that part: %s.", a.part.Name),
 		})
 	}
 }
@@ -60,6 +61,8 @@ func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []tu
 			who = &witness.Arg{Head: n.Head, Lemma: st.Tokens[n.Head].Lemma, Entity: n.Entity}
 		}
 		switch part.Slot {
+		case "noun":
+			continue
 		case "to", "from":
 			who = nil
 			if thing == nil {
@@ -84,6 +87,34 @@ func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []tu
 		}
 	}
 	return nil
+}
+
+// blame is the part of which each side accuses the other.
+const blame = "blame"
+
+// nounTurns reads the parts that nouns tell of: "Egyptian mediation", "the mediation of Egypt".
+func nounTurns(lex *lexicon.Lexicon, st *witness.Statement) []turn {
+	var out []turn
+	for i := range st.Tokens {
+		if st.Tokens[i].UPOS != "NOUN" {
+			continue
+		}
+		for _, part := range lex.Parts().GetAll(st.Tokens[i].Lemma) {
+			if part.Slot != "noun" {
+				continue
+			}
+			n := demonym(st, i)
+			for _, prep := range [...]string{"of", "by", "from"} {
+				if n == nil && compare.Word(st, i+1) == prep {
+					n = behind(st, i, prep, 1)
+				}
+			}
+			if n != nil && n.Entity != nil {
+				out = append(out, turn{st: st, part: part, doer: doer{span: n.Span, names: []*witness.Entity{n.Entity}}})
+			}
+		}
+	}
+	return out
 }
 
 // behind returns the name that a preposition behind a verb leads to, over what describes who
@@ -140,7 +171,7 @@ func oneDeed(p *compare.Pass, a, b turn) bool {
 	if !(short(a.st) && short(b.st)) && !p.Together(a.st, b.st) {
 		return false
 	}
-	if a.part.Name == "blame" && !(a.claim.Agent != nil && b.claim.Agent != nil && (sameEntity(a.claim.Agent, b.claim.Agent) || a.claim.Agent.Lemma == b.claim.Agent.Lemma)) {
+	if a.part.Name == blame && !(a.claim.Agent != nil && b.claim.Agent != nil && (sameEntity(a.claim.Agent, b.claim.Agent) || a.claim.Agent.Lemma == b.claim.Agent.Lemma)) {
 		return false // each side blames the other
 	}
 	if a.thing == nil || b.thing == nil {
