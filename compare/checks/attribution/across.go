@@ -62,16 +62,21 @@ func across(p *compare.Pass) {
 	}
 }
 
-// candidates lists the quotations that have the rarest word of u that any of them has.
+// candidates lists the quotations that have a word of u which few of the event have: two of
+// one utterance share its rare words, and what all speak of would make every two a pair.
 func candidates(index map[string][]int, held map[string]int, u utterance) []int {
-	rarest := ""
+	var out []int
 	for _, w := range u.words {
-		if len(index[w]) > 0 && (rarest == "" || held[w] < held[rarest]) {
-			rarest = w
+		if held[w] <= mostHeld {
+			out = append(out, index[w]...)
 		}
 	}
-	return index[rarest]
+	slices.Sort(out)
+	return slices.Compact(out)
 }
+
+// mostHeld is how many quotations of an event have a word that leads from one to another.
+const mostHeld = 12
 
 // uttered reads a quotation of a known speaker.
 func uttered(st *witness.Statement, q *witness.Quote) (utterance, bool) {

@@ -12,7 +12,7 @@ import (
 // surgeon of one event. The words of a string are one calling. A teacher who is a cyclist
 // besides is in two fields.
 var fields = [][][]string{
-	{{"nurse", "matron"}, {"doctor", "physician", "surgeon", "medic", "anaesthetist", "anesthetist", "paediatrician", "pediatrician", "cardiologist", "pathologist", "gp"}, {"dentist"}, {"pharmacist", "chemist"}, {"paramedic"}, {"vet", "veterinarian"}, {"midwife"}},
+	{{"nurse", "matron"}, {"doctor", "physician", "surgeon", "medic", "anaesthetist", "anesthetist", "paediatrician", "pediatrician", "cardiologist", "pathologist", "gp"}, {"dentist"}, {"pharmacist", "chemist"}, {"paramedic"}, {"midwife"}},
 	{{"teacher", "schoolteacher", "headteacher", "headmaster", "headmistress"}, {"pupil", "schoolboy", "schoolgirl"}, {"caretaker", "janitor"}, {"cleaner"}},
 	{{"judge", "magistrate"}, {"prosecutor"}, {"juror"}, {"bailiff"}},
 	{{"pilot", "captain", "driver", "motorist"}, {"co-pilot"}, {"passenger"}, {"pedestrian"}, {"cyclist"}, {"motorcyclist", "biker"}, {"steward", "stewardess"}, {"conductor"}},
