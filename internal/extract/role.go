@@ -131,9 +131,21 @@ func (s *sentence) roles() {
 		if holder != nil {
 			s.holders = append(s.holders, pendingHolder{r, holder})
 		}
+		r.Former = r.Former || s.formerly(start)
 		r.At = witness.At{Span: s.span(start, max(end, tail)-1), Head: end - 1}
 		s.add(r)
 	}
+}
+
+// formerly reports whether words before an office at token i put it into the past: "who was
+// formerly a judge".
+func (s *sentence) formerly(i int) bool {
+	k := i - 1
+	for k >= 0 && (s.upos(k) == "DET" || s.upos(k) == "ADJ") {
+		k--
+	}
+	w := s.word(k)
+	return w == "formerly" || w == "previously"
 }
 
 // served reports whether the office at token i is only named as that which somebody or

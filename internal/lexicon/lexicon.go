@@ -45,6 +45,7 @@ type Lexicon struct {
 	condition     lazy[Phrases[Condition]]
 	degree        lazy[Phrases[Degree]]
 	outcome       lazy[Phrases[[]Outcome]]
+	part          lazy[Phrases[Part]]
 	phrased       lazy[map[string]bool]
 	calque        lazy[Phrases[Calque]]
 	construction  lazy[Phrases[Construction]]

@@ -45,6 +45,7 @@ func run(p *compare.Pass) {
 	}
 	demands(p)
 	citizens(p)
+	turns(p)
 }
 
 // contradicted reports a claim by which somebody acts on himself against the

@@ -31,6 +31,9 @@ func run(p *compare.Pass) {
 			claims(p, x)
 		}
 	}
+	if !p.Event.Aligned && !p.Event.Parallel {
+		across(p)
+	}
 }
 
 // What makes two quotations one utterance, and two reported claims one claim.

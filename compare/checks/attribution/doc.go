@@ -7,6 +7,9 @@
 // speakers must be named in the statements themselves, and be two persons, two
 // organisations, or two offices of two countries.
 //
+// The same words that two reports quote of two named persons are compared wherever they stand:
+// most of many words, or all of a few where the reports are short.
+//
 // What it does not report, on purpose: a speaker who is not named, or only by a
 // pronoun; a person against an organisation or a government, for whom he may
 // speak ("Moscow", "the Kremlin", "Peskov"); a speaker whom the other report

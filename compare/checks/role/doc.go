@@ -11,6 +11,12 @@
 // The office stands beside the name, or a verb gives it to its holder ("Berg served as
 // deputy mayor"); in the past tense it is a former one.
 //
+// What else stands beside a name and is one at a time is compared in the same way, as minor:
+// whose kin somebody is (the mayor's cousin, his brother-in-law), of which party, on which
+// side in court (called by the defence, by the prosecution), and in which of the callings of
+// one field (a nurse, a pharmacist). Of kin it must be known that one person is meant: by
+// the names, or because both reports are short.
+//
 // Of two statements that say much the same it also compares the offices that nobody's
 // name stands beside: the defence minister arrived, the foreign minister arrived.
 //

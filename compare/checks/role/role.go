@@ -43,6 +43,7 @@ func run(p *compare.Pass) {
 			}
 		}
 	}
+	bonds(p)
 	for id, roles := range byHolder {
 		ofBody := slices.ContainsFunc(roles, func(h held) bool { return heads(p.Lexicon, h) == "body" })
 		for i, a := range roles {
@@ -97,7 +98,7 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	if ba == bb || strings.HasSuffix(ba, " "+bb) || strings.HasSuffix(bb, " "+ba) || strings.HasPrefix(ba, bb+" ") || strings.HasPrefix(bb, ba+" ") {
 		// "minister" says less than "foreign minister", not something else;
 		// but a deputy is not an assistant.
-		return ra != rb && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
+		return !oneRank(ra, rb) && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
 	}
 	if exclude(lex, a, b) {
 		return true
@@ -108,6 +109,12 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 		return false
 	}
 	return ta.Rank >= highOffice && tb.Rank >= highOffice || ra != "" && rb != "" && (ta.Rank >= highOffice) != (tb.Rank >= highOffice)
+}
+
+// oneRank reports whether two words for a rank may mean one: a vice premier is a deputy prime
+// minister, also the first of them.
+func oneRank(a, b string) bool {
+	return a == b || a == "vice" && strings.HasSuffix(b, "deputy") || b == "vice" && strings.HasSuffix(a, "deputy")
 }
 
 // exclude reports whether nobody has both offices: who sits in judgement neither

@@ -14,6 +14,7 @@ var general = map[string][]string{
 	"head of government": {"prime minister", "chancellor", "first minister"},
 	"top diplomat":       {"foreign minister", "secretary of state", "eu foreign policy chief"},
 	"chief diplomat":     {"foreign minister", "secretary of state", "eu foreign policy chief"},
+	"chancellor":         {"foreign minister"}, // as Latin America calls its own
 }
 
 // american are the ministers of the United States who have another title there, by what
