@@ -32,6 +32,7 @@ func (s *sentence) quantities() {
 		}
 		i = max(s.quantity(i, n), i+1)
 	}
+	s.spans(before)
 	s.listedAges(before)
 }
 
@@ -56,8 +57,13 @@ func (s *sentence) quantity(i int, n numeral) int {
 	if n.isRatio {
 		q.Kind, q.Second, q.Value = witness.Score, n.ratio, point(n.value)
 	} else if n2, ok := s.second(n); ok {
+		suffix := n2.suffix
+		n2 = s.scaleLetter(i, n2)
 		end = n2.end
 		s.pair(q, i, n, n2)
+		if m := moneyLetters[suffix]; m > 0 && n2.value >= m && n.value < m && q.Kind != witness.Score {
+			q.Value.Lo, q.Point, q.Numeral = q.Value.Lo*m, q.Point*m, q.Numeral*m // "£5-7m"
+		}
 		n.last, n.step, n.suffix = n2.last, max(n.step, n2.step), n2.suffix
 		if n2.value > n.value && q.Kind != witness.Score && n.value < 1000 && n2.value >= 1000 && magnitudes[s.word(n2.last)] > 0 {
 			q.Value.Lo *= magnitudes[s.word(n2.last)] // "2 to 3 million"
@@ -230,6 +236,8 @@ func (s *sentence) second(n numeral) (numeral, bool) {
 	}
 	switch w := s.lower[n.end]; {
 	case (w == "-" || w == "–") && s.glued(n.end-1) == s.glued(n.end), w == ":" && s.glued(n.end-1):
+	case w == "-" && (s.word(n.end+1) == "to" || s.word(n.end+1) == "or") && s.glued(n.end-1): // "24- to 30-foot"
+		n.end++
 	case w == "to" && s.toks[n.end].UPOS != "PART":
 	case s.lower[n.end] == "votes" && s.word(n.end+1) == "to" && n.value > 0: // "61 votes to 38"
 		n.end++
@@ -243,7 +251,7 @@ func (s *sentence) second(n numeral) (numeral, bool) {
 
 // pair fills q from two numbers that belong together.
 func (s *sentence) pair(q *witness.Quantity, i int, n, n2 numeral) {
-	dash := s.lower[n.end] != "and" && s.lower[n.end] != "to"
+	dash := s.lower[n.end] != "and" && s.lower[n.end] != "to" && s.word(n.end+1) != "to" && s.word(n.end+1) != "or"
 	follows := s.upos(n2.end)
 	_, unit := s.lex.Units().Get(s.word(n2.end))
 	if s.lower[n.end] == "votes" || s.lower[n.end] == "to" && n.value > n2.value && n2.step == 1 && n.step == 1 && n.value < 1000 && s.word(i-1) != "from" && !unit && n2.suffix == "" {
@@ -251,7 +259,8 @@ func (s *sentence) pair(q *witness.Quantity, i int, n, n2 numeral) {
 		q.Value = point(n.value)
 		return
 	}
-	if dash && n.step == 1 && n2.step == 1 && n.value < 300 && n2.value < 300 &&
+	_, sum := s.currency(i - 1)
+	if dash && !sum && n.step == 1 && n2.step == 1 && n.value < 300 && n2.value < 300 &&
 		(n.value >= n2.value || !unit && follows != "NOUN" && follows != "SYM" || scoreNouns[s.word(n2.end)]) {
 		q.Kind, q.Point, q.Second = witness.Score, n.value, n2.value
 		q.Value = point(n.value)
