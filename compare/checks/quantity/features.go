@@ -2,10 +2,9 @@ package quantity
 
 import (
 	"math"
-	"slices"
 
-	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/likeness"
 	"github.com/factdiff/factdiff/internal/logit"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -53,7 +52,7 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		1,
 		x.Score,
 		max(x.LeftA, x.LeftB),
-		cosine(bagOf(p, x.A), bagOf(p, x.B)),
+		likeness.Cosine(likeness.WordsOf(p, x.A), likeness.WordsOf(p, x.B)),
 		max(x.Slot(a.Number, b.Number), slotOf(x, a, b)),
 		is(a.OfAt >= 0 && b.OfAt >= 0 && x.A.Tokens[max(a.OfAt, 0)].Rel == x.B.Tokens[max(b.OfAt, 0)].Rel),
 		is(len(pa.verbs) > 0 && len(pb.verbs) > 0 && likeVerbs(lex, pa.verbs, pb.verbs)), is(len(pa.verbs) == 0 || len(pb.verbs) == 0), is(pa.claimed && pb.claimed),
@@ -71,7 +70,7 @@ func (r *Rival) features(p *compare.Pass) []float64 {
 		is(a.Kind == witness.Age), is(a.Kind == witness.Ordinal), is(a.Kind == witness.Measure), is(a.Kind == witness.Cardinal && min(a.Point, b.Point) <= 3),
 		is(x.Group == nil), math.Abs(pa.place - pb.place), max(pa.twin[x.B.Witness.Index], pb.twin[x.A.Witness.Index]), is(pa.prep == pb.prep), is(a.Of == b.Of && a.Of != ""), is(a.Of == "" || b.Of == ""),
 		is(pa.writes[x.B.Witness.Index] != pb.writes[x.A.Witness.Index]), math.Log1p(float64(book.ofKind(x.A.Witness.Index, a) * book.ofKind(x.B.Witness.Index, b))),
-		cosine(pa.near, pb.near), is(otherOwner(lex, x, a, b)), is(otherAccount(lex, x, a, b)), is(nationality(lex, x.A, a) != nationality(lex, x.B, b)), is(part(x.A, a) != part(x.B, b) || whole(x.A, a) != whole(x.B, b) || additive(x.A, a) != additive(x.B, b)), is(abroad(p, x.A) != abroad(p, x.B)),
+		likeness.Cosine(pa.near, pb.near), is(otherOwner(lex, x, a, b)), is(otherAccount(lex, x, a, b)), is(nationality(lex, x.A, a) != nationality(lex, x.B, b)), is(part(x.A, a) != part(x.B, b) || whole(x.A, a) != whole(x.B, b) || additive(x.A, a) != additive(x.B, b)), is(abroad(p, x.A) != abroad(p, x.B)),
 		math.Log(float64(len(book.figures))), math.Log1p(float64(min(len(book.figures[x.A.Witness.Index]), len(book.figures[x.B.Witness.Index])))),
 	}
 	for i := range f {
@@ -120,58 +119,4 @@ func sharedFigures(as, bs []*witness.Quantity, a, b *witness.Quantity) float64 {
 		}
 	}
 	return n
-}
-
-// words are the content words of a statement but for its numbers, in order of the
-// alphabet, with their weights.
-type words struct {
-	lemmas  []string
-	weights []float64
-	length  float64 // of the vector, squared
-}
-
-func bagOf(p *compare.Pass, st *witness.Statement) *words {
-	return compare.OnceOf(p, st, func(st *witness.Statement) *words { return bag(st.Tokens) })
-}
-
-// nearReach is how many words on each side of a figure are near it.
-const nearReach = 6
-
-// vicinity returns the words around a figure.
-func vicinity(t told) *words {
-	return bag(t.st.Tokens[max(t.q.Number-nearReach, 0):min(t.q.Number+nearReach+1, len(t.st.Tokens))])
-}
-
-func bag(tokens []witness.Token) *words {
-	w := &words{}
-	for i := range tokens {
-		if t := &tokens[i]; align.Content(t) && t.UPOS != "NUM" {
-			w.lemmas = append(w.lemmas, t.Lemma)
-		}
-	}
-	slices.Sort(w.lemmas)
-	w.lemmas = slices.Compact(w.lemmas)
-	for _, l := range w.lemmas {
-		r := align.Rarity(l)
-		w.weights = append(w.weights, r*r)
-		w.length += r * r * r * r
-	}
-	return w
-}
-
-// cosine returns how alike two statements are in their words, from 0 to 1.
-func cosine(a, b *words) float64 {
-	if a.length == 0 || b.length == 0 {
-		return 0
-	}
-	sum, j := 0.0, 0
-	for i, l := range a.lemmas {
-		for j < len(b.lemmas) && b.lemmas[j] < l {
-			j++
-		}
-		if j < len(b.lemmas) && b.lemmas[j] == l {
-			sum += a.weights[i] * b.weights[j]
-		}
-	}
-	return sum / math.Sqrt(a.length*b.length)
 }
