@@ -85,7 +85,8 @@ func placed(s string, agency bool) bool {
 		case !unicode.IsUpper(r) && !(k > 0 && linking[lower]):
 			return false
 		case k == 0:
-			shouted = (utf8.RuneCountInString(w) > 4 || short[lower]) && w == strings.ToUpper(w) && len(words) <= 4
+			begun := opening[lower] && len(words) > 1 && words[1] == strings.ToUpper(words[1])
+			shouted = (utf8.RuneCountInString(w) > 4 || short[lower] || begun) && w == strings.ToUpper(w) && len(words) <= 4
 		}
 	}
 	return dated || agency || shouted
@@ -93,6 +94,9 @@ func placed(s string, agency bool) bool {
 
 // short are the cities of datelines whose names in capitals could be an acronym.
 var short = set("lima oslo rome kyiv kiev doha bern baku riga bonn lyon lviv suva apia lome giza cali homs gaza juba cebu bali")
+
+// opening are the short words with which the names of places begin: "LA PAZ", "NEW DELHI".
+var opening = set("la el los las le san sant são new old st fort port hong tel the abu ulan addis cape dar phnom kuala ho palm salt east west viña rio ad")
 
 // linking are the small words within the names of places.
 var linking = set("de la le el al of and on upon am an der den del da do dos das di sur")

@@ -14,9 +14,13 @@ func TestDateline(t *testing.T) {
 		{"MOSCOW. March 4 (Wire) - Two men were held.", "MOSCOW. March 4 (Wire) - "},
 		{"RIO DE JANEIRO, Brazil (NP) _ 12 people died.", "RIO DE JANEIRO, Brazil (NP) _ "},
 		{"LIMA, May 2 (Wire) -", "LIMA, May 2 (Wire) -"},
+		{"LA PAZ -- The blockades go on.", "LA PAZ -- "},
+		{"NEW DELHI — Two people died.", "NEW DELHI — "},
+		{"THE HAGUE - Judges ruled on Friday.", "THE HAGUE - "},
 
 		{"NATO - the alliance of the West - said no.", ""},
 		{"NATO – Russia talks ended.", ""},
+		{"LA Lakers - They won again.", ""},
 		{"BBC - Two people died.", ""},
 		{"Vienna - the capital - was calm.", ""},
 		{"Brazil - Chile ended 2-1.", ""},
