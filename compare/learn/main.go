@@ -40,7 +40,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	made, err := loadInvented(ctx)
+	planted, err := loadInvented(ctx)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -56,11 +56,11 @@ func main() {
 			read = append(read, c)
 		}
 	}
-	fmt.Printf("%d pairs of news, %d of them unread, %d invented ones and %d of two accounts\n", len(news), len(unread), len(made), len(told))
-	report("news left out", crossValidate(read, slices.Concat(made, told), *folds, *l2), *show)
-	report("invented left out", crossValidate(made, slices.Concat(read, told), *folds, *l2), *show)
-	report("accounts left out", crossValidate(told, slices.Concat(read, made), *folds, *l2), *show)
-	w := fit(slices.Concat(read, made, told), *l2)
+	fmt.Printf("%d pairs of news, %d of them unread, %d invented ones and %d of two accounts\n", len(news), len(unread), len(planted), len(told))
+	report("news left out", crossValidate(read, slices.Concat(planted, told), *folds, *l2), *show)
+	report("invented left out", crossValidate(planted, slices.Concat(read, told), *folds, *l2), *show)
+	report("accounts left out", crossValidate(told, slices.Concat(read, planted), *folds, *l2), *show)
+	w := fit(slices.Concat(read, planted, told), *l2)
 	report("unread", score(unread, w), 0)
 	if !*dry {
 		if err := os.WriteFile("compare/checks/quantity/odds.tsv", []byte(quantity.FormatWeights(w)), 0o644); err != nil {
