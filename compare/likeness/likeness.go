@@ -26,10 +26,11 @@ const (
 // Judge says how alike words and lists of them are. It remembers what it has said of two
 // words, which a few hundred statements ask again and again.
 type Judge struct {
-	lex   *lexicon.Lexicon
-	ids   map[word]uint32
-	known map[[2]uint32]float64
-	texts map[*witness.Statement][]term
+	lex    *lexicon.Lexicon
+	ids    map[word]uint32
+	known  map[[2]uint32]float64
+	texts  map[*witness.Statement][]term
+	covers map[[2]*witness.Statement]*Coverage
 }
 
 // word is what the likeness of a word that is no name depends on.
@@ -46,7 +47,7 @@ type term struct {
 // Of returns the judge of an event.
 func Of(p *compare.Pass) *Judge {
 	return compare.Once(p, func(lex *lexicon.Lexicon, _ *witness.Event) *Judge {
-		return &Judge{lex, map[word]uint32{}, map[[2]uint32]float64{}, map[*witness.Statement][]term{}}
+		return &Judge{lex, map[word]uint32{}, map[[2]uint32]float64{}, map[*witness.Statement][]term{}, map[[2]*witness.Statement]*Coverage{}}
 	})
 }
 
