@@ -165,6 +165,9 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	if numbered[s.lower[prev]] && s.upos(n.end) != "NOUN" && s.upos(n.end) != "ADJ" {
 		return true // "page twenty"
 	}
+	if n.last == i && isDigit(s.lower[i][0]) && s.capitals(prev) >= 3 && s.upos(n.end) != "NOUN" && s.upos(n.end) != "ADJ" {
+		return true // "the Sea Me We 4 and Flag cables"
+	}
 	if n.last != i || !capital(&s.toks[prev]) || s.upos(prev) != "PROPN" && !labelled[s.lower[prev]] {
 		return false
 	}
@@ -184,6 +187,19 @@ func (s *sentence) isLabel(i int, n numeral) bool {
 	}
 	up := s.upos(n.end)
 	return labelled[s.lower[prev]] || up != "NOUN" && up != "ADJ" && up != "SYM" && s.word(n.end) != "percent" && prev > 0 && s.toks[i].Head == prev
+}
+
+// capitals counts the words with a capital in a row that end at token i, but for the first
+// of a sentence; none in a headline, where all have one.
+func (s *sentence) capitals(i int) int {
+	n := 0
+	for k := i; k > 0 && capital(&s.toks[k]) && s.upos(k) != "NUM"; k-- {
+		n++
+	}
+	if s.titleCased() {
+		return 0
+	}
+	return n
 }
 
 // model returns the token of the number that ends the name of a make which

@@ -254,7 +254,7 @@ func comparable(a, b *witness.Name) bool {
 // rivals reports whether two names of independent reports may be set against each other.
 func (r *reader) rivals(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bool {
 	switch {
-	case !comparable(a, b), a.Demonym && b.Demonym && x.TwoAges(), acquainted(p, x, a, b):
+	case !comparable(a, b), a.Demonym && b.Demonym && x.TwoAges(), acquainted(p, x, a, b), waters(a) && offshore(x.B, b), waters(b) && offshore(x.A, a):
 		return false
 	case compare.OpenList(x.A, a.Last) || compare.OpenList(x.B, b.Last):
 		return false // one of those that the other report counts among the rest
@@ -263,6 +263,25 @@ func (r *reader) rivals(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bo
 		return ok && class == "city" && where(x.A, a) && where(x.B, b)
 	}
 	return true
+}
+
+// waters reports whether a name is that of a sea or a part of one.
+func waters(n *witness.Name) bool {
+	return slices.ContainsFunc(naming.Words(n.Form), func(w string) bool { return seas[strings.ToLower(w)] })
+}
+
+var seas = map[string]bool{"sea": true, "gulf": true, "bay": true, "strait": true, "straits": true, "channel": true, "ocean": true, "sound": true, "bight": true, "atlantic": true, "pacific": true, "mediterranean": true, "baltic": true, "caribbean": true, "aegean": true, "adriatic": true}
+
+// offshore reports whether a name says off which land something is: "off Somalia", "off the
+// coast of Yemen". It lies in the waters that another report names.
+func offshore(st *witness.Statement, n *witness.Name) bool {
+	for k := n.First - 1; k >= 0 && k >= n.First-5; k-- {
+		switch st.Tokens[k].Lower {
+		case "off", "coast", "coasts", "shore", "shores", "waters", "offshore":
+			return true
+		}
+	}
+	return false
 }
 
 // moulded reports whether two names tell two things apart of which the statements give a

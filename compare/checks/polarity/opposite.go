@@ -43,6 +43,9 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 			if !x.Parallel && x.A.Tokens[i].XPOS == "JJR" && x.B.Tokens[j].XPOS == "JJR" && x.A.Tokens[i].Rel == "amod" && x.B.Tokens[j].Rel == "amod" {
 				continue // "the larger boat", "the smaller boat": two boats
 			}
+			if remarks[x.A.Tokens[i].Lower] && remarks[x.B.Tokens[j].Lower] {
+				continue // how the writer takes it, not what was
+			}
 			if !x.Parallel && (repeated(x.A, i) || repeated(x.B, j)) {
 				continue // "married three times", "divorced three times"
 			}
@@ -73,6 +76,10 @@ func opposites(p *compare.Pass, x *compare.Pair) {
 		undone(p, x, allA, allB)
 	}
 }
+
+// remarks are adverbs by which a writer says how he takes what he tells.
+var remarks = map[string]bool{"famously": true, "infamously": true, "notoriously": true, "fortunately": true, "unfortunately": true, "luckily": true, "unluckily": true, "happily": true, "unhappily": true, "sadly": true,
+	"surprisingly": true, "unsurprisingly": true, "interestingly": true, "ironically": true, "curiously": true, "regrettably": true, "thankfully": true, "understandably": true}
 
 // repeated reports whether word i is said to have come about more than once.
 func repeated(st *witness.Statement, i int) bool {

@@ -95,6 +95,9 @@ func topic(lex *lexicon.Lexicon, a, b told) string {
 	case witness.Percent:
 		return "percentage"
 	case witness.Measure:
+		if a.q.Point < 0 || a.q.Unit == "deg" && (strings.HasSuffix(a.q.Of, "temperature") || strings.HasSuffix(b.q.Of, "temperature")) {
+			return "temperature" // of a scale that is not told
+		}
 		if u, ok := lex.Units().Get(a.q.Unit); ok && u.Dimension != "" {
 			return u.Dimension
 		}

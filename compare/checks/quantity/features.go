@@ -90,7 +90,9 @@ var dear = []struct {
 	at  int // in FeatureNames
 	ask func(*compare.Pass, *Rival) float64
 }{
-	{slices.Index(FeatureNames, "cosine"), func(p *compare.Pass, r *Rival) float64 { return likeness.Cosine(likeness.WordsOf(p, r.pair.A), likeness.WordsOf(p, r.pair.B)) }},
+	{slices.Index(FeatureNames, "cosine"), func(p *compare.Pass, r *Rival) float64 {
+		return likeness.Cosine(likeness.WordsOf(p, r.pair.A), likeness.WordsOf(p, r.pair.B))
+	}},
 	{slices.Index(FeatureNames, "words-near"), func(p *compare.Pass, r *Rival) float64 {
 		return likeness.Cosine(profilesOf(p, r.pair.A)[r.a].near, profilesOf(p, r.pair.B)[r.b].near)
 	}},

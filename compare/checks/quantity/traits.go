@@ -15,10 +15,11 @@ type traits struct {
 	doer           *witness.Entity   // of the claim
 	places         []*witness.Entity // that restrict what is counted
 	home           int               // the word for the place whose inhabitants are counted, -1 for none
+	original       *witness.Quantity // the number that a sum in brackets stands behind
 	*setting
 
 	// each as the function of its name says
-	additive, ago, ahead, apposed, bareGroup, coded, compounded, dwelling, hasOwner, inBrackets, inRole, namedOwner,
+	additive, ago, ahead, apposed, bareGroup, coded, compounded, dwelling, hasOwner, inRole, namedOwner,
 	ofShare, origin, otherTime, part, ranging, remaining, stretch, updated, utmost, whole bool
 }
 
@@ -40,7 +41,7 @@ func readTraits(p *compare.Pass, t told) *traits {
 	f := &traits{
 		state: state(lex, st, q), subject: subject(lex, st, q), nation: nationality(lex, st, q), claim: claimOf(st, q), places: placesOf(st, q), setting: settingOf(p, st),
 		additive: additive(st, q), ago: ago(st, q), ahead: ahead(st, q), apposed: apposed(t), bareGroup: bareGroup(lex, st, q), coded: coded(st, q), compounded: compounded(st, q),
-		hasOwner: hasOwner(t), inBrackets: inBrackets(st, q), inRole: inRole(st, q), namedOwner: namedOwner(t), ofShare: ofShare(st, q), origin: origin(st, q), otherTime: otherTime(st, q),
+		hasOwner: hasOwner(t), original: original(st, q), inRole: inRole(st, q), namedOwner: namedOwner(t), ofShare: ofShare(st, q), origin: origin(st, q), otherTime: otherTime(st, q),
 		part: part(st, q), ranging: ranging(t), remaining: remaining(st, q), stretch: stretch(st, q), updated: updated(lex, st, q), utmost: utmost(st, q), whole: whole(st, q),
 	}
 	f.home, f.dwelling = dwelling(lex, st, q)
