@@ -31,8 +31,8 @@
 //
 // Names that each of two reports has for itself are compared wherever they stand: the
 // arrest in Lyon, the suspect caught in Nice. What surrounds them is weighed by weights
-// learned from invented reports and news (rival.tsv); two places must be known to lie
-// apart, or be unknown both.
+// learned from invented reports and news (rival.tsv). Of two places that the gazetteer knows
+// none may lie in the other; of one that it does not know nobody can tell.
 //
 // What it does not report, on purpose: a name that only one report gives; the agency or
 // paper to which a report owes its news; members of a list that says that it is not all
