@@ -85,7 +85,7 @@ func placed(s string, agency bool) bool {
 		case !unicode.IsUpper(r) && !(k > 0 && linking[lower]):
 			return false
 		case k == 0:
-			begun := opening[lower] && len(words) > 1 && words[1] == strings.ToUpper(words[1])
+			begun := len(words) > 1 && words[1] == strings.ToUpper(words[1]) && (opening[lower] || named[lower+" "+strings.ToLower(words[1])])
 			shouted = (utf8.RuneCountInString(w) > 4 || short[lower] || begun) && w == strings.ToUpper(w) && len(words) <= 4
 		}
 	}
@@ -95,8 +95,12 @@ func placed(s string, agency bool) bool {
 // short are the cities of datelines whose names in capitals could be an acronym.
 var short = set("lima oslo rome kyiv kiev doha bern baku riga bonn lyon lviv suva apia lome giza cali homs gaza juba cebu bali")
 
-// opening are the short words with which the names of places begin: "LA PAZ", "NEW DELHI".
-var opening = set("la el los las le san sant são new old st fort port hong tel the abu ulan addis cape dar phnom kuala ho palm salt east west viña rio ad")
+// opening are the short words with which the names of places begin, "LA PAZ", and named
+// those of such names that begin with an English word: "NEW DELHI", but "THE EU".
+var (
+	opening = set("la el los las le san sant são st fort port hong tel abu ulan addis cape dar phnom kuala ho palm viña rio ad")
+	named   = map[string]bool{"the hague": true, "new delhi": true, "new york": true, "new orleans": true, "new haven": true, "salt lake": true, "east london": true, "east jerusalem": true, "west palm": true, "west bank": true}
+)
 
 // linking are the small words within the names of places.
 var linking = set("de la le el al of and on upon am an der den del da do dos das di sur")

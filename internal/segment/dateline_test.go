@@ -20,6 +20,8 @@ func TestDateline(t *testing.T) {
 
 		{"NATO - the alliance of the West - said no.", ""},
 		{"NATO – Russia talks ended.", ""},
+		{"THE EU - Russia's rival - blamed Moscow.", ""},
+		{"NEW ICBM - North Korea fires again.", ""},
 		{"LA Lakers - They won again.", ""},
 		{"BBC - Two people died.", ""},
 		{"Vienna - the capital - was calm.", ""},

@@ -115,8 +115,13 @@ func eve(a, b moment) bool {
 	if w := before(a.st, a.t, 1); w != "before" && w != "until" && w != "till" {
 		return false
 	}
-	return a.sort == inYear && b.sort == inYear && a.t.Year == b.t.Year+1 ||
-		a.sort == inMonth && b.sort == inMonth && a.t.Month%12 == b.t.Month%12+1
+	switch {
+	case a.sort == inYear && b.sort == inYear:
+		return a.t.Year == b.t.Year+1
+	case a.sort == inMonth && b.sort == inMonth && a.t.Year > 0 && b.t.Year > 0:
+		return 12*a.t.Year+a.t.Month == 12*b.t.Year+b.t.Month+1
+	}
+	return a.sort == inMonth && b.sort == inMonth && a.t.Year == b.t.Year && a.t.Month == b.t.Month%12+1
 }
 
 // inclusive reports whether a term is told with its last day in it: "until Wednesday
