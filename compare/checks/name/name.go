@@ -254,7 +254,7 @@ func comparable(a, b *witness.Name) bool {
 // rivals reports whether two names of independent reports may be set against each other.
 func (r *reader) rivals(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bool {
 	switch {
-	case !comparable(a, b), a.Demonym && b.Demonym && x.TwoAges(), acquainted(p, x, a, b), waters(a) && offshore(x.B, b), waters(b) && offshore(x.A, a):
+	case !comparable(a, b), a.Demonym && b.Demonym && x.TwoAges(), acquainted(p, x, a, b), waters(a) && offshore(x.B, b), waters(b) && offshore(x.A, a), home(x.A, a) != home(x.B, b):
 		return false
 	case compare.OpenList(x.A, a.Last) || compare.OpenList(x.B, b.Last):
 		return false // one of those that the other report counts among the rest
@@ -263,6 +263,27 @@ func (r *reader) rivals(p *compare.Pass, x *compare.Pair, a, b *witness.Name) bo
 		return ok && class == "city" && where(x.A, a) && where(x.B, b)
 	}
 	return true
+}
+
+// home returns the person whose home a place is told to be, set off behind the name or its
+// age: "Ann Berg, 66, of Orm". Of two persons each has his own.
+func home(st *witness.Statement, n *witness.Name) *witness.Entity {
+	k := n.First - 1
+	if compare.Word(st, k) != "of" && compare.Word(st, k) != "from" {
+		return nil
+	}
+	for k--; k >= 0 && k >= n.First-4; k-- {
+		if o := compare.NameOver(st, k); o != nil {
+			if o.Entity != nil && o.Entity.Kind == witness.Person {
+				return o.Entity
+			}
+			return nil
+		}
+		if u := st.Tokens[k].UPOS; u != "PUNCT" && u != "NUM" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // waters reports whether a name is that of a sea or a part of one.
