@@ -276,6 +276,8 @@ func (s *sentence) toldOf(e ending) (m witness.Modality, denied, told bool) {
 		switch {
 		case turning[w]:
 			denied = !denied
+		case refusing[lemma] && (s.upos(k) == "VERB" || s.upos(k) == "ADJ") && s.lower[k+1] == "by":
+			k = -1 // "denied by a motion granted": what was denied stands before
 		case refusing[lemma] && (s.upos(k) == "VERB" || s.upos(k) == "ADJ"):
 			denied = !denied
 		case w == "will" || w == "would" || w == "'ll" || w == "shall" || meaning[lemma]:
