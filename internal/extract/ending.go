@@ -57,6 +57,7 @@ func (s *sentence) phrasedAt(o *lexicon.Outcome, i int, key string) int {
 		return -1
 	}
 	last := i
+	tells := !weak[s.lower[i]] && !weak[s.lemma[i]]
 	for w := 1; w < len(o.Words); w++ {
 		word := &o.Words[w]
 		at, reach := -1, gap
@@ -77,10 +78,23 @@ func (s *sentence) phrasedAt(o *lexicon.Outcome, i int, key string) int {
 			return -1
 		case !word.Absent && at >= 0:
 			last = at
+			tells = tells || !weak[s.lower[at]] && !weak[s.lemma[at]] && (o.Kind != nil || !hollow[s.lower[at]])
 		}
+	}
+	if !tells {
+		return -1
 	}
 	return last
 }
+
+// What is left of a phrase where the words that may be missing are missing must still say
+// something: "was in", "will not be" and "no more than" tell of no end. Beside a noun that
+// fits, a particle will do: the strike "is off".
+var (
+	weak = wordSet("be", "have", "do", "not", "n't", "no", "a", "an", "the", "his", "her", "its", "their", "it", "him", "them", "in", "at", "of", "to", "for", "with", "by", "from", "as", "than", "more", "any", "all", "one", "that", "this",
+		"will", "would", "can", "could", "may", "must", "still", "yet", "only", "just", "now", "is", "was", "were", "are", "been", "being", "has", "had", "without", "nobody", "none", "against", "stay", "remain", "take", "make", "get", "go", "come", "keep", "say", "see", "become", "going", "taken", "made", "who", "or", "and", "under", "between", "need", "there")
+	hollow = wordSet("on", "out", "off", "up", "over", "through", "into", "back", "about", "well", "home")
+)
 
 // ended adds the condition that a phrase tells of, where it is told as a fact or as what is
 // to come; it reports whether it is.
@@ -94,7 +108,15 @@ func (d *discourse) ended(s *sentence, e ending) bool {
 		return false
 	}
 	v := s.verbOf(e)
+	if e.outcome.Thing != "none" && !s.verbal(e) {
+		return false
+	}
 	thing := s.thingOf(e, v)
+	if e.outcome.Kind != nil {
+		if thing = s.ofKind(e, v, thing); thing < 0 {
+			return false
+		}
+	}
 	if thing == v && e.outcome.Thing == "object" && (s.upos(v) != "VERB" || s.upos(e.last) == "ADP") {
 		return false // "faces arrest", "looking for ways"
 	}
@@ -116,6 +138,17 @@ func (s *sentence) verbOf(e ending) int {
 		}
 	}
 	return e.first
+}
+
+// verbal reports whether a phrase has a verb, or is the noun of one with "of": "the lifting
+// of". "During her stay in" tells of no one who stays.
+func (s *sentence) verbal(e ending) bool {
+	for k := e.first; k <= e.last; k++ {
+		if u := s.upos(k); u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return s.lower[e.last] == "of"
 }
 
 // thingOf returns what a phrase with the verb v is told of, or v where it is not found.
@@ -163,6 +196,47 @@ func (s *sentence) thingOf(e ending, v int) int {
 	return s.described(s.antecedent(thing))
 }
 
+// ofKind returns the noun that a phrase with the verb v is told of, where only some nouns
+// will do: the thing that was found for it, if it is one of them; where a pronoun stands for
+// it or the parse found nothing, the nearest such noun of the clause. It returns -1 if there
+// is none.
+func (s *sentence) ofKind(e ending, v, thing int) int {
+	fits := func(k int) bool {
+		return isNominal(s.upos(k)) && (slices.Contains(e.outcome.Kind, s.lemma[k]) || slices.Contains(e.outcome.Kind, s.lower[k]))
+	}
+	if fits(thing) {
+		return thing
+	}
+	if e.outcome.Thing == "object" && !s.passive(v) {
+		for k := e.first + 1; k < len(s.toks) && k <= e.last+kindReach && s.upos(k) != "PUNCT"; k++ {
+			if fits(k) {
+				return k
+			}
+			if k > e.last && s.upos(k) == "VERB" {
+				break
+			}
+		}
+		if s.child(v, "obj") >= 0 || s.toks[v].XPOS != "VBN" {
+			return -1
+		}
+	}
+	if thing != v && s.upos(thing) != "PRON" && s.upos(thing) != "ADV" {
+		return -1
+	}
+	for k := e.first - 1; k >= 0 && k >= e.first-2*kindReach; k-- {
+		if fits(k) {
+			return k
+		}
+		if s.upos(k) == "VERB" && s.finite(k) && thing == v {
+			break
+		}
+	}
+	return -1
+}
+
+// kindReach is how many words behind a phrase its noun may stand.
+const kindReach = 4
+
 // ofWhom returns what "of" behind the phrase ties to noun i, or -1.
 func (s *sentence) ofWhom(i, last int) int {
 	for _, k := range s.kids[i] {
@@ -202,12 +276,16 @@ func (s *sentence) toldOf(e ending) (m witness.Modality, denied, told bool) {
 		switch {
 		case turning[w]:
 			denied = !denied
+		case refusing[lemma] && (s.upos(k) == "VERB" || s.upos(k) == "ADJ") && s.lower[k+1] == "by":
+			k = -1 // "denied by a motion granted": what was denied stands before
 		case refusing[lemma] && (s.upos(k) == "VERB" || s.upos(k) == "ADJ"):
 			denied = !denied
 		case w == "will" || w == "would" || w == "'ll" || w == "shall" || meaning[lemma]:
 			future = true
 		case w == "may" || w == "might" || w == "could" || w == "should" || w == "must" || w == "can" || w == "if" || w == "unless" || w == "whether" || w == "until" || w == "till" || w == "before" || w == "once" || w == "when":
 			return m, false, false
+		case w == "to" && k > 0 && (s.lower[k-1] == "was" || s.lower[k-1] == "were"):
+			return m, false, false // "the walkout that was to begin"
 		case w == "accused" && k > 0 && s.upos(k-1) == "DET":
 			// whom the phrase is told of
 		case wishing[lemma], supposing[lemma] && (s.upos(k) == "VERB" || lemma != "accuse" && lemma != "accused" && lemma != "suspect"), earlier[w]:
@@ -248,7 +326,7 @@ var (
 	meaning  = wordSet("intend", "plan", "announce", "promise", "vow", "pledge", "want", "decide", "wish", "prepare", "mean", "aim")
 	// What is wished for or supposed is not told.
 	wishing = wordSet("demand", "urge", "call", "ask", "request", "seek", "propose", "recommend", "hope", "consider", "beg", "implore", "appeal", "insist", "advise", "suggest", "invite", "require", "threaten", "try", "attempt",
-		"order", "oblige", "permit", "allow", "let", "help", "enable", "fear", "expect", "vote", "possible", "ready", "willing", "able", "entitled", "likely", "unlikely", "offer", "agree")
+		"order", "oblige", "permit", "allow", "help", "enable", "fear", "expect", "vote", "possible", "ready", "willing", "able", "entitled", "likely", "unlikely", "offer", "agree")
 	supposing = wordSet("allegation", "allege", "suspect", "suspicion", "claim", "rumour", "rumor", "speculation", "speculate", "reportedly", "allegedly", "accuse", "possibility", "risk", "threat", "doubt", "perhaps", "probably", "chance", "warn", "believe", "think", "guess", "would-be", "wonder", "predict", "forecast", "doubtful", "unclear", "uncertain")
 	// What was once so is held against nothing that is so now.
 	earlier = wordSet("previously", "earlier", "formerly", "initially", "originally", "ago", "used", "temporarily", "briefly", "traditionally", "usually", "often", "sometimes", "always")

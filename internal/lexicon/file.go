@@ -177,7 +177,7 @@ var tables = []checker{
 	&spellingTable, &nicknameTable, &britishTable,
 	&unitTable, &numberTable, &calendarTable, &countedTable, &topicTable, &stateTable, &courseTable, &deedTable, &happeningTable, &directionTable,
 	&calqueTable, &constructionTable, &officialTable, &boilerplateTable,
-	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable, &causeTable, &conditionTable, &degreeTable, &outcomeTable, &partTable,
+	&oppositeTable, &notOppositeTable, &synonymTable, &converseTable, &classTable, &causeTable, &conditionTable, &degreeTable, &wordClassTable, &outcomeTable, &partTable,
 	&functionTable, &contractionTable, &lightTable, &genericTable,
 }
 

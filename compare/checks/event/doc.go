@@ -18,7 +18,7 @@
 // How matters end is also read from phrases, in the many words that news has for it ("has
 // denied any wrongdoing", "gave a full confession"; "lodged an appeal", "will accept the
 // verdict"; "was put off", "got the green light"): a plea, an appeal, an arrest, a release, a
-// ransom, a decision, a post, a candidacy and some thirty scales more (outcome.tsv). They
+// ransom, a decision, a post, a candidacy and some hundred scales more (outcome.tsv). They
 // are compared over the whole event, where both reports tell them of one name, of one noun
 // with nothing against it, or in short reports of the only one who stands accused or is
 // sought; not where the one may have turned into the other between two days, where a

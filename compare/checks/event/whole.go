@@ -133,8 +133,8 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 	if rb == spokesman {
 		eb = nil
 	}
-	if a.degree.Of == "figure" && (ea != nil && ea.Kind == witness.Person || eb != nil && eb.Kind == witness.Person) {
-		return false // who has grown a beard, or fell into a net
+	if (a.degree.Of == "figure" || a.degree.Of == "topic" || a.degree.Of == "way") && (ea != nil && ea.Kind == witness.Person || eb != nil && eb.Kind == witness.Person) {
+		return false // who has grown a beard, fell into a net, or ended up behind others
 	}
 	if ea != nil && eb != nil && (ea.Kind == witness.Person || eb.Kind == witness.Person || a.degree.Of == "one") {
 		return oneName(p, ea, eb)
@@ -166,7 +166,7 @@ func (e ended) anybody() bool {
 // anyone are nouns that fit whoever is sought or stands in court.
 var anyone = map[string]bool{"man": true, "woman": true, "suspect": true, "accused": true, "defendant": true, "detainee": true, "detained": true, "perpetrator": true, "culprit": true, "attacker": true, "assailant": true, "gunman": true,
 	"fugitive": true, "offender": true, "convict": true, "prisoner": true, "arrested": true, "malefactor": true, "intruder": true, "thief": true, "robber": true, "killer": true, "shooter": true, "author": true, "person": true, "one": true,
-	"individual": true, "criminal": true, "bandit": true, "raider": true, "burglar": true, "student": true}
+	"individual": true, "criminal": true, "bandit": true, "raider": true, "burglar": true, "student": true, "old": true}
 
 // who is whom an ending is told of by name, also where the name is set beside the noun.
 func (e ended) who() *witness.Entity {
@@ -219,8 +219,11 @@ func kindsApart(a, b ended) bool {
 }
 
 // polls are nouns that reports of one event exchange, though no dictionary has them as synonyms.
-var polls = map[string]string{"vote": "poll", "election": "poll", "poll": "poll", "ballot": "poll", "flight": "flight", "departure": "flight", "bill": "bill", "law": "bill", "draft": "bill", "sale": "sale", "takeover": "sale", "merger": "sale",
-	"road": "road", "motorway": "road", "highway": "road", "street": "road", "lane": "road", "bridge": "bridge", "crossing": "crossing", "border": "crossing", "gate": "crossing", "match": "match", "game": "match", "fixture": "match"}
+var polls = map[string]string{"vote": "poll", "election": "poll", "poll": "poll", "ballot": "poll", "flight": "flight", "departure": "flight", "bill": "bill", "law": "bill", "draft": "bill", "ordinance": "bill", "motion": "bill", "proposal": "bill", "measure": "bill", "resolution": "bill", "legislation": "bill", "amendment": "bill", "plan": "bill", "sale": "sale", "takeover": "sale", "merger": "sale",
+	"road": "road", "motorway": "road", "highway": "road", "street": "road", "lane": "road", "bridge": "bridge", "crossing": "crossing", "border": "crossing", "gate": "crossing", "match": "match", "game": "match", "fixture": "match",
+	"plant": "plant", "factory": "plant", "mill": "plant", "works": "plant", "hospital": "hospital", "clinic": "hospital", "concert": "show", "show": "show", "performance": "show", "gig": "show", "trial": "hearing", "hearing": "hearing",
+	"ban": "ban", "embargo": "ban", "prohibition": "ban", "share": "share", "stock": "share", "sales": "turnover", "turnover": "turnover", "revenue": "turnover", "profit": "profit", "earnings": "profit", "output": "output", "production": "output",
+	"demonstration": "march", "march": "march", "rally": "march", "protest": "march", "pool": "pool", "bath": "pool", "baths": "pool", "fee": "fee", "charge": "fee", "levy": "fee", "tunnel": "tunnel", "tube": "tunnel"}
 
 func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
 
@@ -262,7 +265,7 @@ func (e ended) whose() int {
 		}
 	}
 	t := &e.st.Tokens[e.thing]
-	if t.UPOS == "NOUN" && !whoever(t.Lemma) && e.degree.Of == "wanted" {
+	if t.UPOS == "NOUN" && !whoever(t.Lemma) && !anyone[t.Lemma] && e.degree.Of == "wanted" {
 		return nobody
 	}
 	if t.UPOS == "NOUN" && e.degree.Of == "defendant" && lexicon.Category(t.Lemma, lexicon.Noun) != "group" && !anyone[t.Lemma] && !counsel[t.Lemma] && !whoever(t.Lemma) {
