@@ -95,3 +95,21 @@ func (x *Pair) sameArg(p, q *witness.Arg) bool {
 func Counted(st *witness.Statement, i int) *witness.Quantity {
 	return FactOf(st, func(q *witness.Quantity) bool { return q.Kind == witness.Cardinal && q.OfAt == i })
 }
+
+// DeedAt returns the deed that word i tells by the tables of deeds and happenings, "" for
+// none.
+func DeedAt(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
+	table := lex.Happenings()
+	switch st.Tokens[i].UPOS {
+	case "VERB":
+		table = lex.Deeds()
+	case "NOUN":
+		if st.Tokens[i].XPOS != "NN" {
+			return "" // several, each of its own
+		}
+	default:
+		return ""
+	}
+	deed, _ := table.Get(st.Tokens[i].Lemma)
+	return deed
+}

@@ -6,9 +6,7 @@ import (
 
 	"github.com/factdiff/factdiff"
 	"github.com/factdiff/factdiff/compare"
-	"github.com/factdiff/factdiff/compare/checks/quantity"
 	"github.com/factdiff/factdiff/internal/invented"
-	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -19,35 +17,35 @@ const made = "cmd/factdiff/testdata/invented"
 const share = 0.7
 
 // loadInvented runs the invented events that are not kept to measure.
-func loadInvented(ctx context.Context) ([]judged, error) {
+func (s *study) loadInvented(ctx context.Context) ([]judged, error) {
 	events, err := invented.Events(made)
 	if err != nil {
 		return nil, err
 	}
-	return runAll(ctx, events)
+	return s.runAll(ctx, events)
 }
 
 // loadAccounts runs the accounts that are not kept to measure.
-func loadAccounts(ctx context.Context) ([]judged, error) {
+func (s *study) loadAccounts(ctx context.Context) ([]judged, error) {
 	var all []*invented.Event
-	for _, s := range invented.Subjects {
-		events, err := invented.Accounts(made, s)
+	for _, subject := range invented.Subjects {
+		events, err := invented.Accounts(made, subject)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, events...)
 	}
-	return runAll(ctx, all)
+	return s.runAll(ctx, all)
 }
 
 // runAll runs those of the events that may be learned from.
-func runAll(ctx context.Context, events []*invented.Event) ([]judged, error) {
+func (s *study) runAll(ctx context.Context, events []*invented.Event) ([]judged, error) {
 	var out []judged
 	for _, e := range events {
 		if e.Unread {
 			continue
 		}
-		own, err := run(ctx, e)
+		own, err := s.run(ctx, e)
 		if err != nil {
 			return nil, err
 		}
@@ -58,7 +56,7 @@ func runAll(ctx context.Context, events []*invented.Event) ([]judged, error) {
 
 // run runs one. Rivals of which both stand in the words of one planted difference differ, all
 // others do not.
-func run(ctx context.Context, e *invented.Event) ([]judged, error) {
+func (s *study) run(ctx context.Context, e *invented.Event) ([]judged, error) {
 	ev := &witness.Event{ID: e.Name}
 	for _, w := range e.Witnesses {
 		x := &witness.Witness{ID: w.ID, Text: w.Text, Lang: "en"}
@@ -70,10 +68,13 @@ func run(ctx context.Context, e *invented.Event) ([]judged, error) {
 	if err := factdiff.Align(ctx, ev, factdiff.Options{}); err != nil {
 		return nil, err
 	}
-	in := func(s compare.Spot) (of []int) {
+	in := func(spot compare.Spot) (of []int) {
 		for k, d := range e.Differences {
+			if !s.tells(d.Kind) {
+				continue
+			}
 			for _, r := range d.Readings {
-				if e.Told(r, s.Statement.Witness.ID, s.Span.Start, s.Span.End) {
+				if e.Told(r, spot.Statement.Witness.ID, spot.Span.Start, spot.Span.End) {
 					of = append(of, k)
 				}
 			}
@@ -81,12 +82,8 @@ func run(ctx context.Context, e *invented.Event) ([]judged, error) {
 		return of
 	}
 	var out []judged
-	check := &compare.Check{Name: "quantity", Run: func(p *compare.Pass) {
-		for _, r := range quantity.Rivals(p) {
-			a, b := r.Places()
-			out = append(out, judged{e.Name, false, compare.Common(in(a), in(b)), share, r.Features, r.Unasked, noteOf(e.Name, r, a, b)})
-		}
-	}}
-	_, err := compare.Run(ctx, ev, compare.Options{Checks: []*compare.Check{check}, Lexicon: lexicon.Default()})
+	err := s.find(ctx, ev, func(r rival) {
+		out = append(out, judged{e.Name, false, compare.Common(in(r.a), in(r.b)), share, r.features, r.unasked, noteOf(e.Name, r)})
+	})
 	return out, err
 }

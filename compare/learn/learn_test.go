@@ -40,7 +40,7 @@ func TestInvented(t *testing.T) {
 	for _, e := range events {
 		kept[e.Name] = e.Unread
 	}
-	cases, err := loadInvented(t.Context())
+	cases, err := studies[0].loadInvented(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

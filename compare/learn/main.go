@@ -1,14 +1,15 @@
-// Command learn learns by what two figures of independent reports are known to be of one
-// thing, wherever in the reports they stand: the weights of the check quantity.
+// Command learn learns by what two mentions in independent reports are known to be of one
+// thing, wherever in the reports they stand: figures for the check quantity, names for the
+// check name.
 //
 //	go run ./compare/learn ../shared/bench
 //
 // It runs the reports of ECB+ in the folder up to the checks and finds among the rivals
-// of the check quantity those that readers have judged (internal/ecbplus). To these it
+// of a check those that readers have judged (internal/ecbplus). To these it
 // adds the invented events and the accounts by two hands of cmd/factdiff/testdata/invented
 // that are not kept to measure. It prints how well the weights do on events of each sort
 // that were left out of the training, and on those of ECB+ that nobody who writes rules has
-// read, and writes compare/checks/quantity/odds.tsv from all others.
+// read, and writes the weights (compare/checks/quantity/odds.tsv, compare/checks/name/rival.tsv) from all others.
 //
 // The check asks for the odds of fewer pairs than it learns from: some are left out, and of
 // some a rule says that they are of two things. To learn from those asked alone (-asked) was
@@ -26,34 +27,43 @@ import (
 	"log"
 	"os"
 	"slices"
-
-	"github.com/factdiff/factdiff/compare/checks/quantity"
 )
 
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("learn: ")
-	l2 := flag.Float64("l2", 15, "how strongly weights are drawn to zero")
 	folds := flag.Int("folds", 14, "number of parts in the cross-validation")
 	show := flag.Int("show", 0, "number of the likeliest pairs to print of each set that may be read")
 	asked := flag.Bool("asked", false, "learn from the pairs alone of which the check asks for the odds")
+	only := flag.String("only", "", "the sort of mentions to learn of, figure or name; both without it")
 	dry := flag.Bool("n", false, "write nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		log.Fatal("want the folder of the labelled data")
 	}
 	ctx := context.Background()
-	news, err := load(ctx, flag.Arg(0))
-	if err != nil {
-		log.Fatal(err)
+	for _, s := range studies {
+		if *only != "" && *only != s.sort {
+			continue
+		}
+		if err := s.learn(ctx, flag.Arg(0), *folds, *show, *asked, *dry); err != nil {
+			log.Fatal(err)
+		}
 	}
-	planted, err := loadInvented(ctx)
+}
+
+func (s *study) learn(ctx context.Context, dir string, folds, show int, asked, dry bool) error {
+	news, err := s.load(ctx, dir)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
-	told, err := loadAccounts(ctx)
+	planted, err := s.loadInvented(ctx)
 	if err != nil {
-		log.Fatal(err)
+		return err
+	}
+	told, err := s.loadAccounts(ctx)
+	if err != nil {
+		return err
 	}
 	var read, unread []judged
 	for _, c := range news {
@@ -63,21 +73,21 @@ func main() {
 			read = append(read, c)
 		}
 	}
-	train := func(cases []judged) []float64 { return fit(cases, *l2) }
-	if *asked {
+	train := func(cases []judged) []float64 { return fit(cases, s.l2) }
+	if asked {
 		train = func(cases []judged) []float64 {
-			return fit(slices.DeleteFunc(slices.Clone(cases), func(c judged) bool { return c.unasked != "" }), *l2)
+			return fit(slices.DeleteFunc(slices.Clone(cases), func(c judged) bool { return c.unasked != "" }), s.l2)
 		}
 	}
-	fmt.Printf("%d pairs of news, %d of them unread, %d invented ones and %d of two accounts\n", len(news), len(unread), len(planted), len(told))
-	report("news left out", crossValidate(read, slices.Concat(planted, told), *folds, train), *show)
-	report("invented left out", crossValidate(planted, slices.Concat(read, told), *folds, train), *show)
-	report("accounts left out", crossValidate(told, slices.Concat(read, planted), *folds, train), *show)
+	fmt.Printf("%s: %d pairs of news, %d of them unread, %d invented ones and %d of two accounts\n", s.sort, len(news), len(unread), len(planted), len(told))
+	report("news left out", crossValidate(read, slices.Concat(planted, told), folds, train), show)
+	report("invented left out", crossValidate(planted, slices.Concat(read, told), folds, train), show)
+	report("accounts left out", crossValidate(told, slices.Concat(read, planted), folds, train), show)
 	w := train(slices.Concat(read, planted, told))
 	report("unread", score(unread, w), 0)
-	if !*dry {
-		if err := os.WriteFile("compare/checks/quantity/odds.tsv", []byte(quantity.FormatWeights(w)), 0o644); err != nil {
-			log.Fatal(err)
-		}
+	if dry {
+		fmt.Print(s.format(w))
+		return nil
 	}
+	return os.WriteFile(s.file, []byte(s.format(w)), 0o644)
 }

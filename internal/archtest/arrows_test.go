@@ -42,11 +42,12 @@ var arrows = []struct {
 	{"align/train", "align witness internal/ecbplus internal/lexicon internal/logit internal/extract internal/nlp internal/segment"},
 	{"align/evalwords", "align witness internal/lexicon internal/extract internal/nlp internal/segment"},
 	{"compare", "witness internal/text internal/lexicon internal/naming internal/order internal/termbase align"},
+	{"compare/likeness", "compare witness align internal/lexicon"},
 	{"compare/checktest", ". compare compare/suite witness internal/lexicon internal/ordertest internal/termbase"},
 	{"compare/calibrate", ". compare compare/suite witness internal/ecbplus internal/lexicon"},
-	{"compare/learn", ". compare compare/checks/quantity witness internal/ecbplus internal/invented internal/lexicon internal/logit"},
+	{"compare/learn", ". compare compare/checks/quantity compare/checks/name witness internal/ecbplus internal/invented internal/lexicon internal/logit"},
 	{"compare/suite", "compare compare/checks/..."},
-	{"compare/checks/...", "compare witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
+	{"compare/checks/...", "compare compare/likeness witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
 	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/order internal/segment internal/termbase internal/crosslang internal/text"},
 
 	// From findings to what people read.

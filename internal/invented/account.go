@@ -16,8 +16,8 @@ var Subjects = []string{"war", "harm", "politics", "business", "science", "crime
 type account struct {
 	ID, Published, A, B string
 	Facts               []struct {
-		A, B string
-		Same bool // the two tell it alike
+		A, B, Kind string
+		Same       bool // the two tell it alike
 	}
 }
 
@@ -26,7 +26,7 @@ func (a *account) event() *Event {
 	e := &Event{Name: a.ID, ID: a.ID, Published: a.Published, Witnesses: []Witness{{"a", a.A}, {"b", a.B}}}
 	for _, f := range a.Facts {
 		if !f.Same {
-			e.Differences = append(e.Differences, Difference{Readings: []Reading{{"a", f.A}, {"b", f.B}}})
+			e.Differences = append(e.Differences, Difference{Kind: f.Kind, Readings: []Reading{{"a", f.A}, {"b", f.B}}})
 		}
 	}
 	return e

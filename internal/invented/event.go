@@ -17,8 +17,8 @@ type Witness struct{ ID, Text string }
 
 // Difference is what two reports or more tell differently, in the words of each.
 type Difference struct {
-	ID, Severity string
-	Readings     []Reading
+	ID, Kind, Severity string
+	Readings           []Reading
 }
 
 // Reading is what one report says, in its words.

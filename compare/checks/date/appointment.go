@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/likeness"
 	"github.com/factdiff/factdiff/witness"
 )
 
@@ -145,25 +146,22 @@ func oneMonth(a, b moment) bool {
 
 // oneAppointment reports whether enough of what is told of two times is alike.
 func oneAppointment(p *compare.Pass, x *compare.Pair, a, b moment) bool {
-	lex := p.Lexicon
-	oneVerb := a.doing >= 0 && b.doing >= 0 && alike(lex, a.st, a.doing, b.st, b.doing) >= synonymous
+	lex, like := p.Lexicon, likeness.Of(p)
+	oneVerb := a.doing >= 0 && b.doing >= 0 && like.Alike(a.st, a.doing, b.st, b.doing) >= likeness.Synonymous
 	if x.OneMould(a.t.Head, b.t.Head) || phase(a)*phase(b) < 0 || oneVerb && (otherDeed(lex, x, a.t, b.t) || otherGoal(p, x, a.doing, b.doing) || again(a.st, a.doing) != again(b.st, b.doing) || forSome(a.st, a.doing) != forSome(b.st, b.doing)) {
 		return false
 	}
-	what, share := likeness(lex, a.st, a.what, b.st, b.what)
-	whole, most := likeness(lex, a.st, wordsOf(a.st, 0, len(a.st.Tokens)), b.st, wordsOf(b.st, 0, len(b.st.Tokens)))
+	what, share := like.Mutual(a.st, a.what, b.st, b.what)
+	whole, most := like.Mutual(a.st, wordsOf(a.st, 0, len(a.st.Tokens)), b.st, wordsOf(b.st, 0, len(b.st.Tokens)))
 	switch {
 	case a.coming:
-		around, _ := likeness(lex, a.st, wordsOf(a.st, a.t.Head-vicinity, a.t.Head+vicinity+1), b.st, wordsOf(b.st, b.t.Head-vicinity, b.t.Head+vicinity+1))
+		around, _ := like.Mutual(a.st, wordsOf(a.st, a.t.Head-likeness.Reach, a.t.Head+likeness.Reach+1), b.st, wordsOf(b.st, b.t.Head-likeness.Reach, b.t.Head+likeness.Reach+1))
 		return x.Group != nil || what >= 0.3 || around >= 0.3 || whole >= 1 && most >= 0.4 || a.bound == b.bound && (oneMonth(a, b) || oneTerm(a))
 	case a.sort == atClock:
 		return what >= 0.4 && share >= 0.5 || whole >= 1.5 && most >= 0.5
 	}
 	return a.sort != onWeekday && oneVerb && what >= 1.2 && share >= 0.6 && !said(lex, a.st, a.doing)
 }
-
-// vicinity is how many words on each side of a time are near it.
-const vicinity = 6
 
 // oneTerm reports whether a day is a term: of those that news of one event names, two are
 // likely one. Two of the past year, or of a month, are not.

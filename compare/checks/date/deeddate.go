@@ -20,14 +20,14 @@ func daysIn(lex *lexicon.Lexicon, st *witness.Statement) []dayOf {
 			continue
 		}
 		at, rel, part := dated(st, t)
-		if k, p := ahead(st, t); st.Tokens[k].UPOS == "NOUN" && deedOf(lex, st, k) != "" {
+		if k, p := ahead(st, t); st.Tokens[k].UPOS == "NOUN" && compare.DeedAt(lex, st, k) != "" {
 			at, part = k, p // "Friday night's fire", whatever the parse makes of it
 		}
-		if (rel == "compound" || rel == "nmod:poss") && deedOf(lex, st, at) == "" {
+		if (rel == "compound" || rel == "nmod:poss") && compare.DeedAt(lex, st, at) == "" {
 			continue // "Sunday's paper"
 		}
 		for _, k := range deedsAt(lex, st, at, t.Head) {
-			deed := deedOf(lex, st, k)
+			deed := compare.DeedAt(lex, st, k)
 			if slices.ContainsFunc(out, func(o dayOf) bool { return o.deed == deed && o.weekday == d }) || st.Tokens[k].UPOS == "VERB" && adrift(lex, st, k, t) >= 0 {
 				continue
 			}
@@ -48,23 +48,6 @@ func recent(w *witness.Witness, t *witness.Time) bool {
 	}
 	days := t.From.Sub(w.Published).Hours() / 24
 	return max(days, -days) <= lately
-}
-
-// deedOf returns the deed that word i tells, "" for none.
-func deedOf(lex *lexicon.Lexicon, st *witness.Statement, i int) string {
-	table := lex.Happenings()
-	switch st.Tokens[i].UPOS {
-	case "VERB":
-		table = lex.Deeds()
-	case "NOUN":
-		if st.Tokens[i].XPOS != "NN" {
-			return "" // several, each with its day
-		}
-	default:
-		return ""
-	}
-	deed, _ := table.Get(st.Tokens[i].Lemma)
-	return deed
 }
 
 // toCome reports whether what word i tells is put as still to come: where a noun tells
@@ -148,7 +131,7 @@ func deedsAt(lex *lexicon.Lexicon, st *witness.Statement, i, t int) []int {
 				return out
 			}
 		}
-		if deedOf(lex, st, i) != "" {
+		if compare.DeedAt(lex, st, i) != "" {
 			return []int{i}
 		}
 		i = w.Head
@@ -159,22 +142,22 @@ func deedsAt(lex *lexicon.Lexicon, st *witness.Statement, i, t int) []int {
 // verbDeeds lists the words that tell the deed of the clause of verb v.
 func verbDeeds(lex *lexicon.Lexicon, st *witness.Statement, v int) []int {
 	var out []int
-	if deedOf(lex, st, v) != "" && deedOf(lex, st, v) != "happen" {
+	if compare.DeedAt(lex, st, v) != "" && compare.DeedAt(lex, st, v) != "happen" {
 		out = append(out, v)
 	}
 	carried := carriers(lex, st, v)
 	for k := range st.Tokens {
-		if t := &st.Tokens[k]; t.Head == v && deedOf(lex, st, k) != "" && t.UPOS == "NOUN" && slices.Contains(carried, relation(st, k)) {
+		if t := &st.Tokens[k]; t.Head == v && compare.DeedAt(lex, st, k) != "" && t.UPOS == "NOUN" && slices.Contains(carried, relation(st, k)) {
 			out = append(out, k)
 		}
 	}
-	if w := &st.Tokens[v]; w.Relation() == "acl" && w.Head >= 0 && len(carried) > 0 && deedOf(lex, st, w.Head) != "" {
+	if w := &st.Tokens[v]; w.Relation() == "acl" && w.Head >= 0 && len(carried) > 0 && compare.DeedAt(lex, st, w.Head) != "" {
 		out = append(out, w.Head)
 	}
 	if len(out) > 0 {
 		return out
 	}
-	if k := leftOf(st, v); k >= 0 && st.Tokens[k].UPOS == "NOUN" && slices.Contains(carried, "nsubj") && deedOf(lex, st, k) != "" {
+	if k := leftOf(st, v); k >= 0 && st.Tokens[k].UPOS == "NOUN" && slices.Contains(carried, "nsubj") && compare.DeedAt(lex, st, k) != "" {
 		return []int{k} // "after a fire nearly destroyed the mill", whatever the parse makes of it
 	}
 	return nil
@@ -195,7 +178,7 @@ func leftOf(st *witness.Statement, v int) int {
 func behind(lex *lexicon.Lexicon, st *witness.Statement, v, t int) int {
 	for k := t - 1; k > v; k-- {
 		if w := &st.Tokens[k]; w.Head == v || w.UPOS == "VERB" {
-			if r := relation(st, k); w.UPOS == "NOUN" && (r == "obl since" || r == "obl after" || r == "obl following") && deedOf(lex, st, k) != "" {
+			if r := relation(st, k); w.UPOS == "NOUN" && (r == "obl since" || r == "obl after" || r == "obl following") && compare.DeedAt(lex, st, k) != "" {
 				return k
 			}
 			return -1

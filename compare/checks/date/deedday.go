@@ -45,7 +45,7 @@ func deedDays(p *compare.Pass) {
 			byDeed[d.deed] = append(byDeed[d.deed], d)
 		}
 		for i := range st.Tokens {
-			if deed := deedOf(p.Lexicon, st, i); deed != "" {
+			if deed := compare.DeedAt(p.Lexicon, st, i); deed != "" {
 				if tellers[deed] == nil {
 					tellers[deed] = map[*witness.Witness]bool{}
 				}

@@ -209,3 +209,14 @@ func nearClock(a, b moment) bool {
 	gap = min(gap, 720-gap)
 	return gap <= rounding || gap <= 2*loosely && hedged(a.st, a.t) && hedged(b.st, b.t) || gap <= loosely && (hedged(a.st, a.t) || hedged(b.st, b.t) || (a.t.Clock%15 == 0) != (b.t.Clock%15 == 0))
 }
+
+// wordsOf lists the content words of a statement from one word to another that tell no time.
+func wordsOf(st *witness.Statement, from, to int) []int {
+	var out []int
+	for i := max(from, 0); i < min(to, len(st.Tokens)); i++ {
+		if align.Content(&st.Tokens[i]) && st.Tokens[i].UPOS != "NUM" && !inTime(st, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}

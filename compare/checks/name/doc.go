@@ -29,6 +29,11 @@
 // Two cities of one country are compared where both reports name the country, too: its
 // name is then no mention of the city.
 //
+// Names that each of two reports has for itself are compared wherever they stand: the
+// arrest in Lyon, the suspect caught in Nice. What surrounds them is weighed by weights
+// learned from invented reports and news (rival.tsv); two places must be known to lie
+// apart, or be unknown both.
+//
 // What it does not report, on purpose: a name that only one report gives; the agency or
 // paper to which a report owes its news; members of a list that says that it is not all
 // there are ("Lyon, Nice and other cities"); a

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/likeness"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/internal/naming"
 	"github.com/factdiff/factdiff/internal/text"
@@ -18,6 +19,8 @@ type reader struct {
 	*compare.Pass
 	views map[*witness.Statement]*view
 	kin   map[string][]string // by word: its derivations
+	like  *likeness.Judge
+	told  map[formIn]bool // whether the report has the name; see toldBy
 }
 
 // A view is what a statement offers to a search.
@@ -28,7 +31,7 @@ type view struct {
 }
 
 func newReader(p *compare.Pass) *reader {
-	return &reader{Pass: p, views: map[*witness.Statement]*view{}, kin: map[string][]string{}}
+	return &reader{Pass: p, views: map[*witness.Statement]*view{}, kin: map[string][]string{}, like: likeness.Of(p), told: map[formIn]bool{}}
 }
 
 func (r *reader) view(st *witness.Statement) *view {

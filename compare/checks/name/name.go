@@ -37,6 +37,7 @@ func run(p *compare.Pass) {
 		slips(p)
 	}
 	r := newReader(p)
+	defer r.rivalsAnywhere(found)
 	for x := range p.Pairs() {
 		if !x.Close() {
 			continue

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/likeness"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -84,9 +85,9 @@ type profile struct {
 	// by report: how alike the statement is to the one most like it there that has the
 	// figure too. Where that is very alike, the figure has its partner.
 	twin  []float64
-	near  *words  // the words around it
-	place float64 // of the statement in its report, from 0 to 1
-	prep  string  // the preposition of what is counted
+	near  *likeness.Words // the words around it
+	place float64         // of the statement in its report, from 0 to 1
+	prep  string          // the preposition of what is counted
 }
 
 // profiles are those of the figures of a statement, which is in many pairs.
@@ -108,12 +109,12 @@ func (b *book) profile(p *compare.Pass, t told) *profile {
 	f := &profile{
 		traits: traitsOf(p, t), verbs: verbsOver(p.Lexicon, t),
 		has: make([]bool, len(b.figures)), writes: make([]bool, len(b.figures)), twin: make([]float64, len(b.figures)),
-		near: vicinity(t), place: float64(t.st.Index) / float64(max(len(t.st.Witness.Statements)-1, 1)),
+		near: likeness.Around(t.st, t.q.Number), place: float64(t.st.Index) / float64(max(len(t.st.Witness.Statements)-1, 1)),
 	}
 	if at := t.q.OfAt; at >= 0 {
 		f.prep = compare.Preposition(t.st, at)
 	}
-	own := bagOf(p, t.st)
+	own := likeness.WordsOf(p, t.st)
 	for w, figures := range b.figures {
 		for _, o := range figures {
 			if !same(o.q, t.q) {
@@ -121,7 +122,7 @@ func (b *book) profile(p *compare.Pass, t told) *profile {
 			}
 			f.writes[w] = true
 			if w != t.st.Witness.Index {
-				f.twin[w] = max(f.twin[w], cosine(own, bagOf(p, o.st)))
+				f.twin[w] = max(f.twin[w], likeness.Cosine(own, likeness.WordsOf(p, o.st)))
 			}
 			if !f.has[w] && countsLike(p.Lexicon, o.q, t.q) {
 				f.has[w] = true

@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 
-	"github.com/factdiff/factdiff/align"
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/likeness"
 	"github.com/factdiff/factdiff/internal/logit"
 	"github.com/factdiff/factdiff/witness"
 )
@@ -90,9 +90,11 @@ var dear = []struct {
 	at  int // in FeatureNames
 	ask func(*compare.Pass, *Rival) float64
 }{
-	{slices.Index(FeatureNames, "cosine"), func(p *compare.Pass, r *Rival) float64 { return cosine(bagOf(p, r.pair.A), bagOf(p, r.pair.B)) }},
+	{slices.Index(FeatureNames, "cosine"), func(p *compare.Pass, r *Rival) float64 {
+		return likeness.Cosine(likeness.WordsOf(p, r.pair.A), likeness.WordsOf(p, r.pair.B))
+	}},
 	{slices.Index(FeatureNames, "words-near"), func(p *compare.Pass, r *Rival) float64 {
-		return cosine(profilesOf(p, r.pair.A)[r.a].near, profilesOf(p, r.pair.B)[r.b].near)
+		return likeness.Cosine(profilesOf(p, r.pair.A)[r.a].near, profilesOf(p, r.pair.B)[r.b].near)
 	}},
 	{slices.Index(FeatureNames, "verb-same"), func(p *compare.Pass, r *Rival) float64 {
 		return is(likeVerbs(p.Lexicon, profilesOf(p, r.pair.A)[r.a].verbs, profilesOf(p, r.pair.B)[r.b].verbs))
@@ -163,58 +165,4 @@ func sharedFigures(as, bs []*witness.Quantity, a, b *witness.Quantity) float64 {
 		}
 	}
 	return n
-}
-
-// words are the content words of a statement but for its numbers, in order of the
-// alphabet, with their weights.
-type words struct {
-	lemmas  []string
-	weights []float64
-	length  float64 // of the vector, squared
-}
-
-func bagOf(p *compare.Pass, st *witness.Statement) *words {
-	return compare.OnceOf(p, st, func(st *witness.Statement) *words { return bag(st.Tokens) })
-}
-
-// nearReach is how many words on each side of a figure are near it.
-const nearReach = 6
-
-// vicinity returns the words around a figure.
-func vicinity(t told) *words {
-	return bag(t.st.Tokens[max(t.q.Number-nearReach, 0):min(t.q.Number+nearReach+1, len(t.st.Tokens))])
-}
-
-func bag(tokens []witness.Token) *words {
-	w := &words{}
-	for i := range tokens {
-		if t := &tokens[i]; align.Content(t) && t.UPOS != "NUM" {
-			w.lemmas = append(w.lemmas, t.Lemma)
-		}
-	}
-	slices.Sort(w.lemmas)
-	w.lemmas = slices.Compact(w.lemmas)
-	for _, l := range w.lemmas {
-		r := align.Rarity(l)
-		w.weights = append(w.weights, r*r)
-		w.length += r * r * r * r
-	}
-	return w
-}
-
-// cosine returns how alike two statements are in their words, from 0 to 1.
-func cosine(a, b *words) float64 {
-	if a.length == 0 || b.length == 0 {
-		return 0
-	}
-	sum, j := 0.0, 0
-	for i, l := range a.lemmas {
-		for j < len(b.lemmas) && b.lemmas[j] < l {
-			j++
-		}
-		if j < len(b.lemmas) && b.lemmas[j] == l {
-			sum += a.weights[i] * b.weights[j]
-		}
-	}
-	return sum / math.Sqrt(a.length*b.length)
 }

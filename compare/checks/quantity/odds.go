@@ -3,8 +3,6 @@ package quantity
 import (
 	_ "embed"
 	"fmt"
-	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/factdiff/factdiff/compare"
@@ -85,43 +83,14 @@ func (r *Rival) trace() []string {
 const notable = 0.1
 
 var weights = sync.OnceValue(func() []float64 {
-	w, err := parseWeights(oddsText)
+	w, err := logit.ParseTable(oddsText, FeatureNames)
 	if err != nil {
 		panic("quantity: odds.tsv: " + err.Error()) // the embedded file is broken: the build is
 	}
 	return w
 })
 
-// FormatWeights writes weights as the program carries them: a line for each feature,
-// its name and its weight.
+// FormatWeights writes weights as the program carries them.
 func FormatWeights(w []float64) string {
-	var b strings.Builder
-	b.WriteString("# The weights by which two figures are judged to be of one thing, learned by: go run ./compare/learn\n")
-	for i, name := range FeatureNames {
-		fmt.Fprintf(&b, "%s\t%.4f\n", name, w[i])
-	}
-	return b.String()
-}
-
-func parseWeights(text string) ([]float64, error) {
-	w, n := make([]float64, len(FeatureNames)), 0
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if n == len(w) || name != FeatureNames[n] {
-			return nil, fmt.Errorf("no feature %q in line %d", name, n+1)
-		}
-		v, err := strconv.ParseFloat(value, 64)
-		if err != nil {
-			return nil, err
-		}
-		w[n] = v
-		n++
-	}
-	if n != len(w) {
-		return nil, fmt.Errorf("%d weights, want %d", n, len(w))
-	}
-	return logit.Quantise(w), nil
+	return logit.FormatTable("The weights by which two figures are judged to be of one thing, learned by: go run ./compare/learn", FeatureNames, w)
 }
