@@ -1,6 +1,6 @@
 // Command learn learns by what two mentions in independent reports are known to be of one
-// thing, wherever in the reports they stand: figures for the check quantity, names for the
-// check name.
+// thing, wherever in the reports they stand: figures for the check quantity, times for
+// the check date, names for the check name.
 //
 //	go run ./compare/learn ../shared/bench
 //
@@ -9,7 +9,7 @@
 // adds the invented events and the accounts by two hands of cmd/factdiff/testdata/invented
 // that are not kept to measure. It prints how well the weights do on events of each sort
 // that were left out of the training, and on those of ECB+ that nobody who writes rules has
-// read, and writes the weights (compare/checks/quantity/odds.tsv, compare/checks/name/rival.tsv) from all others.
+// read, and writes the weights (odds.tsv of the checks quantity and date, rival.tsv of name) from all others.
 //
 // A check asks for the odds of fewer pairs than it learns from: of some a rule says that they
 // are of two things. To learn from those asked alone was tried for figures: it knew more of
@@ -33,7 +33,7 @@ func main() {
 	log.SetPrefix("learn: ")
 	folds := flag.Int("folds", 14, "number of parts in the cross-validation")
 	show := flag.Int("show", 0, "number of the likeliest pairs to print of each set that may be read")
-	only := flag.String("only", "", "the sort of mentions to learn of, figure or name; both without it")
+	only := flag.String("only", "", "the sort of mentions to learn of, figure, time or name; all without it")
 	dry := flag.Bool("n", false, "write nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/factdiff/factdiff/compare"
+	"github.com/factdiff/factdiff/compare/checks/date"
 	"github.com/factdiff/factdiff/compare/checks/name"
 	"github.com/factdiff/factdiff/compare/checks/quantity"
 	"github.com/factdiff/factdiff/internal/lexicon"
@@ -39,6 +40,13 @@ var studies = []*study{
 		sort: "figure", file: "compare/checks/quantity/odds.tsv", format: quantity.FormatWeights, l2: 15,
 		rivals: func(p *compare.Pass) []rival {
 			return placed(quantity.Rivals(p), func(r *quantity.Rival) ([]float64, string) { return r.Features, r.Unasked })
+		},
+		tells: func(string) bool { return true },
+	},
+	{
+		sort: "time", file: "compare/checks/date/odds.tsv", format: date.FormatWeights, news: 1, l2: 10,
+		rivals: func(p *compare.Pass) []rival {
+			return placed(date.Rivals(p), func(r *date.Rival) ([]float64, string) { return r.Features, r.Unasked })
 		},
 		tells: func(string) bool { return true },
 	},

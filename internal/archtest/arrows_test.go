@@ -45,7 +45,7 @@ var arrows = []struct {
 	{"compare/likeness", "compare witness align internal/lexicon"},
 	{"compare/checktest", ". compare compare/suite witness internal/lexicon internal/ordertest internal/termbase"},
 	{"compare/calibrate", ". compare compare/suite witness internal/ecbplus internal/lexicon"},
-	{"compare/learn", ". compare compare/checks/quantity compare/checks/name witness internal/ecbplus internal/invented internal/lexicon internal/logit"},
+	{"compare/learn", ". compare compare/checks/quantity compare/checks/name compare/checks/date witness internal/ecbplus internal/invented internal/lexicon internal/logit"},
 	{"compare/suite", "compare compare/checks/..."},
 	{"compare/checks/...", "compare compare/likeness witness align internal/text internal/lexicon internal/logit internal/naming internal/marks internal/termbase internal/crosslang"},
 	{".", "witness align compare compare/suite internal/extract internal/lexicon internal/nlp internal/order internal/segment internal/termbase internal/crosslang internal/text"},

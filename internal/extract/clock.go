@@ -23,7 +23,13 @@ func (s *sentence) clock(i int) (minutes, end int, ok bool) {
 			half, end = 2, end+1
 		}
 	}
+	if m, e, ok := s.hoursOfDay(i); ok {
+		return m, e, true
+	}
 	h, m, colon := strings.Cut(w, ":")
+	if !colon && half == 0 {
+		h, m, colon = hourMark(w) // "14h30"
+	}
 	if z := s.word(end); !colon && (half > 0 || z == "gmt" || z == "utc" || z == "local" || z == "hours" || z == "o'clock" || z == "in" && s.partOfDay(end) > end || s.word(i-1) == "at" && len(w) == 5) {
 		h, m, colon = strings.Cut(w, ".")
 	}
@@ -59,6 +65,38 @@ func (s *sentence) clock(i int) (minutes, end int, ok bool) {
 		return 0, i, false
 	}
 	return hh*60 + mm, end, true
+}
+
+// hoursOfDay reads an hour that a translation tells by the word for a length of time: "at 20
+// hours", "towards 4 hours 10 minutes of the morning". A length stands behind other words:
+// "after 20 hours", "by 3 hours".
+func (s *sentence) hoursOfDay(i int) (minutes, end int, ok bool) {
+	if w := s.word(i - 1); w != "at" && w != "towards" && w != "toward" || s.word(i+1) != "hours" {
+		return 0, i, false
+	}
+	h, err := strconv.Atoi(s.word(i))
+	if err != nil || h > 24 || len(s.word(i)) > 2 {
+		return 0, i, false
+	}
+	m, end := 0, i+2
+	if n, err := strconv.Atoi(s.word(end)); err == nil && n < 60 && strings.HasPrefix(s.word(end+1), "minute") {
+		m, end = n, end+2
+	}
+	switch s.word(end) {
+	case "a", "per", "each", "from", "after", "before", "ago", "later":
+		return 0, i, false // "at 20 hours a week"
+	}
+	half, end := s.half(h, end)
+	return hourOf(h, half)*60 + m, end, true
+}
+
+// hourMark cuts an hour from its minutes where an h stands between: "14h30", "14h".
+func hourMark(w string) (h, m string, ok bool) {
+	h, m, ok = strings.Cut(w, "h")
+	if !ok || len(h) == 0 || len(h) > 2 || len(m) != 2 || !isDigit(h[0]) || !isDigit(m[0]) {
+		return w, "", false
+	}
+	return h, m, true
 }
 
 // clockWords reads a time of day in words: "half past four", "a quarter to
@@ -162,7 +200,7 @@ func (s *sentence) half(hour, at int) (half, end int) {
 func (s *sentence) partOfDay(i int) int {
 	k := i
 	switch s.word(i) {
-	case "in":
+	case "in", "of": // "4 o'clock of the morning"
 		if s.word(i+1) != "the" {
 			return i
 		}

@@ -14,11 +14,14 @@ func (s *sentence) times() {
 	for i := 0; i < len(s.toks); {
 		end := i + 1
 		if t, e, ok := s.timeAt(i); ok {
+			e = s.yearPointed(t, e)
 			t.At = witness.At{Span: s.span(i, e-1), Head: s.headOf(i, e)}
 			s.resolve(t, i)
 			if t.Grain > witness.Day {
 				from := i
-				t.Phase, from = s.phase(i)
+				if t.Phase, from = s.phase(i); strings.HasPrefix(s.lower[i], "mid-") {
+					t.Phase = witness.Middle
+				}
 				t.Span = s.span(from, e-1)
 			}
 			s.add(t)
@@ -29,6 +32,29 @@ func (s *sentence) times() {
 		}
 		i = end
 	}
+}
+
+// yearPointed reads the year that is told behind a day or month by the report's own: "24
+// February last year", "in March of next year". It returns where the words end.
+func (s *sentence) yearPointed(t *witness.Time, end int) int {
+	pub, k := s.st.Witness.Published, end
+	if s.word(k) == "of" {
+		k++
+	}
+	if pub.IsZero() || t.Month == 0 || t.Year > 0 || t.Relative || t.Grain > witness.Month || s.word(k+1) != "year" {
+		return end
+	}
+	switch s.word(k) {
+	case "last":
+		t.Year = pub.Year() - 1
+	case "this":
+		t.Year = pub.Year()
+	case "next":
+		t.Year = pub.Year() + 1
+	default:
+		return end
+	}
+	return k + 2
 }
 
 // headOf returns the word of a date, tokens i to end, on which the others hang: the
@@ -59,6 +85,12 @@ func (s *sentence) timeAt(i int) (*witness.Time, int, bool) {
 		return t, e, true
 	}
 	word := strings.TrimSuffix(w, ".")
+	if rest, ok := strings.CutPrefix(w, "mid-"); ok { // "mid-April"
+		if c, ok := s.lex.Calendar().Get(rest); ok && c.Class == "month" && len(rest) > 2 && s.toks[i].Form[len("mid-")] < 'a' {
+			return s.monthTime(i, c.Value)
+		}
+		return nil, i, false
+	}
 	if m := s.month(i); m > 0 {
 		return s.monthTime(i, m)
 	}
@@ -105,6 +137,10 @@ func (s *sentence) weekdayTime(i, d int) (*witness.Time, int, bool) {
 			return d, e, true
 		}
 	}
+	if s.word(end) == "last" && (end+1 == len(s.toks) || s.upos(end+1) == "PUNCT" || s.upos(end+1) == "ADP") {
+		t.Relative, t.Day = true, -100 // "Tuesday last"
+		return t, end + 1, true
+	}
 	return t, end, true
 }
 
@@ -114,6 +150,11 @@ func (s *sentence) dayWord(i int, word string) (*witness.Time, int, bool) {
 	t := blankTime()
 	t.Relative = true
 	t.Day = map[string]int{"yesterday": -1, "tomorrow": 1}[word]
+	switch w := s.word(i - 1); {
+	case s.word(i-2) != "day":
+	case w == "before" && word == "yesterday", w == "after" && word == "tomorrow":
+		t.Day *= 2
+	}
 	end := i + 1
 	if s.word(end) == "," {
 		if d := s.weekday(end + 1); d > 0 { // "yesterday, Wednesday"
@@ -180,7 +221,7 @@ func (s *sentence) month(i int) int {
 	switch s.lower[i] {
 	case "may", "march", "april", "june", "august", "mar", "jan":
 		next, prev := s.word(i+1), s.word(i-1)
-		near := isDigit(first(next)) || isDigit(first(prev)) || prev == "of" || prev == "in" || prev == "last" || prev == "next" || prev == "since" || prev == "early" || prev == "late" || prev == "mid" || prev == "until" || prev == "by" || prev == "and" || prev == "this"
+		near := isDigit(first(next)) || isDigit(first(prev)) || prev == "of" || prev == "in" || prev == "last" || prev == "next" || prev == "since" || prev == "early" || prev == "late" || prev == "mid" || prev == "until" || prev == "by" || prev == "and" || prev == "this" || next == "the" && isDigit(first(s.word(i+2)))
 		if !near {
 			return 0
 		}
@@ -195,6 +236,9 @@ func (s *sentence) monthTime(i, m int) (*witness.Time, int, bool) {
 	end := i + 1
 	if s.word(end) == "." && len(s.lower[i]) < 5 && end+1 < len(s.toks) {
 		end++ // "Oct. 6"
+	}
+	if w := s.word(end + 1); s.word(end) == "the" && len(w) > 2 && isDigit(w[0]) && !isDigit(w[len(w)-1]) {
+		end++ // "May the 4th"
 	}
 	if d, ok := s.dayNumber(end); ok && !(s.yearNumber(end) > 0) {
 		t.Day, t.Grain = d, witness.Day
@@ -431,7 +475,7 @@ func numericDate(w string) (y, m, d int, ok bool) {
 func (s *sentence) resolve(t *witness.Time, i int) {
 	switch s.word(i - 1) {
 	case "by", "since", "until", "till", "before", "after", "from":
-		t.Hedged = true
+		t.Hedged = !t.Relative || t.Day*t.Day != 4 // "the day before yesterday"
 	}
 	pub := s.st.Witness.Published
 	day := func(d time.Time) { t.From, t.To = d, d.AddDate(0, 0, 1) }
@@ -445,7 +489,7 @@ func (s *sentence) resolve(t *witness.Time, i int) {
 	case t.Grain == witness.Minute:
 	case t.Grain == witness.Decade:
 		t.From, t.To = witness.Date(t.Year, 1, 1), witness.Date(t.Year+10, 1, 1)
-	case t.Relative && t.Grain == witness.Day && t.Weekday == 0 || t.Relative && t.Day != 0 && t.Day > -2 && t.Day < 2 && t.Grain == witness.Day:
+	case t.Relative && t.Grain == witness.Day && t.Weekday == 0 || t.Relative && t.Day != 0 && t.Day > -3 && t.Day < 3 && t.Grain == witness.Day:
 		if !pub.IsZero() {
 			day(pub.AddDate(0, 0, t.Day))
 		}

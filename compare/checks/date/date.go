@@ -51,7 +51,7 @@ func run(p *compare.Pass) {
 		majority(p)
 		deedDays(p)
 		slips(p)
-		appointments(p)
+		rivalsAnywhere(p)
 	}
 }
 

@@ -16,7 +16,7 @@ func daysIn(lex *lexicon.Lexicon, st *witness.Statement) []dayOf {
 	var out []dayOf
 	for _, t := range compare.Facts[*witness.Time](st) {
 		d := compare.Weekday(t)
-		if !recent(st.Witness, t) || t.Grain != witness.Day || d == 0 || t.Hedged || quoted(st, t) || imprint(st, t) || bound(st, t) != "" || zoned(st, t) || habitual(st, t) {
+		if !recent(st.Witness, t) || t.Grain != witness.Day || d == 0 || t.Hedged || quoted(st, t) || imprint(st, t) || bound(st, t) != "" || zoned(st, t) || habitual(st, t) || nightBefore(st, t) {
 			continue
 		}
 		at, rel, part := dated(st, t)

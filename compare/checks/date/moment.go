@@ -61,10 +61,28 @@ func momentsOf(lex *lexicon.Lexicon, st *witness.Statement) []moment {
 		if v < 0 && (placed(st, t) || !claims(st)) || stamped(st, v) {
 			continue // "21 July 2013, 2:21 pm BST"
 		}
-		out = append(out, moment{dating{st, t}, sortOf(t), bound(st, t), v, toBeDone(lex, st, t, v), dates(st, t, v)})
+		coming := toBeDone(lex, st, t, v)
+		out = append(out, moment{dating{st, t}, sortOf(t), term(st, t, v, coming), v, coming, dates(st, t, v)})
 	}
 	return out
 }
+
+// term returns what a time bounds, as bound does: "in force as of 1 July" is from then on, and
+// what is put off until a day is to be on that day.
+func term(st *witness.Statement, t *witness.Time, v int, coming bool) string {
+	b := bound(st, t)
+	switch {
+	case b != "until" || !coming:
+	case before(st, t, 1) == "of":
+		return "from"
+	case v >= 0 && moves[st.Tokens[v].Lemma]:
+		return ""
+	}
+	return b
+}
+
+// moves are the verbs of putting something off to another day.
+var moves = map[string]bool{"postpone": true, "adjourn": true, "defer": true, "delay": true, "reschedule": true, "move": true}
 
 // stamped reports whether verb v says no more than when a report was put out: "Last
 // updated at 11:11 GMT".

@@ -12,7 +12,8 @@ import (
 // things by what stands around them: the one a beginning, the other an end; the
 // "today" of a quotation, which is the speaker's, and that of two reports, each
 // of which has its own news; doers of two deeds; clocks of two zones; what is
-// left of a game; a time that is hedged or round, and near; when a report was put out.
+// left of a game; a time that is hedged or round, and near; when a report was put out; a
+// day, and the night that leads to another.
 func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) bool {
 	if habitual(x.A, a) || habitual(x.B, b) || bound(x.A, a) != bound(x.B, b) || quoted(x.A, a) || quoted(x.B, b) || edition(x.A, a) || edition(x.B, b) || imprint(x.A, a) || imprint(x.B, b) || otherDeed(lex, x, a, b) {
 		return true
@@ -21,7 +22,7 @@ func incomparable(lex *lexicon.Lexicon, x *compare.Pair, a, b *witness.Time) boo
 		return true
 	}
 	if a.Clock < 0 || b.Clock < 0 {
-		return zoned(x.A, a) != zoned(x.B, b)
+		return zoned(x.A, a) != zoned(x.B, b) || nightBefore(x.A, a) != nightBefore(x.B, b)
 	}
 	if zone(x.A, a) != zone(x.B, b) || countdown(x.A, a) || countdown(x.B, b) {
 		return true

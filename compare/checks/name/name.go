@@ -272,7 +272,7 @@ func home(st *witness.Statement, n *witness.Name) *witness.Entity {
 	if compare.Word(st, k) != "of" && compare.Word(st, k) != "from" {
 		return nil
 	}
-	for k--; k >= 0 && k >= n.First-4; k-- {
+	for k--; k >= 0 && k >= n.First-7; k-- {
 		if o := compare.NameOver(st, k); o != nil {
 			if o.Entity != nil && o.Entity.Kind == witness.Person {
 				return o.Entity
