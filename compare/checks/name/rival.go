@@ -52,7 +52,7 @@ func Rivals(p *compare.Pass) []*Rival {
 // The least probability at which two names are reported. Persons of whom each report has
 // its own are rather two who both spoke.
 const (
-	likelyPlace  = 0.5
+	likelyPlace  = 0.6
 	likelyPerson = 0.7
 )
 
