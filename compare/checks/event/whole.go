@@ -119,6 +119,9 @@ const shortReport = 10
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
 func ofOne(p *compare.Pass, a, b ended) bool {
+	if !(short(a.st) && short(b.st)) && p.Loose(a.st, b.st).Group == nil {
+		return false // long news tells the course of things, and of more than one vote or strike
+	}
 	if a.degree.Of == "matter" {
 		return short(a.st) && short(b.st)
 	}
