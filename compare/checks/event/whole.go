@@ -95,7 +95,7 @@ func (e ended) turnsInto(o ended) bool {
 	}
 	a, b := e.st.Witness.Published, o.st.Witness.Published
 	if a.IsZero() && b.IsZero() {
-		return turns[e.Scale] || !short(e.st) || !short(o.st)
+		return turns[e.Scale] || !compare.Short(e.st) || !compare.Short(o.st)
 	}
 	return !sameDay(e.st.Witness, o.st.Witness)
 }
@@ -112,15 +112,11 @@ func tellsBoth(own []ended, mine, other ended) bool {
 	})
 }
 
-// shortReport is how many statements a report has at most in which whom a phrase is told of
-// need not be named: it has one defendant, one wanted man.
-const shortReport = 10
-
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
 func ofOne(p *compare.Pass, a, b ended) bool {
 	if a.degree.Of == "matter" {
-		return short(a.st) && short(b.st)
+		return compare.Short(a.st) && compare.Short(b.st)
 	}
 	ra, rb := a.whose(), b.whose()
 	if ra == nobody || rb == nobody {
@@ -148,7 +144,7 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 		}
 		return agree(p, a, b)
 	}
-	if !short(a.st) || !short(b.st) {
+	if !compare.Short(a.st) || !compare.Short(b.st) {
 		return false
 	}
 	if na, nb := a.number(), b.number(); na >= 0 && nb >= 0 && na != nb {
@@ -189,7 +185,7 @@ func agree(p *compare.Pass, a, b ended) bool {
 		if len(ma)+len(mb) > 0 && (oneOfMany(told(a)) || oneOfMany(told(b))) {
 			return false // "a clinic in York" beside "that clinic"
 		}
-		return short(a.st) && short(b.st)
+		return compare.Short(a.st) && compare.Short(b.st)
 	}
 	return shareOne(p.Lexicon, ma, mb)
 }
@@ -221,8 +217,6 @@ func kindsApart(a, b ended) bool {
 // polls are nouns that reports of one event exchange, though no dictionary has them as synonyms.
 var polls = map[string]string{"vote": "poll", "election": "poll", "poll": "poll", "ballot": "poll", "flight": "flight", "departure": "flight", "bill": "bill", "law": "bill", "draft": "bill", "sale": "sale", "takeover": "sale", "merger": "sale",
 	"road": "road", "motorway": "road", "highway": "road", "street": "road", "lane": "road", "bridge": "bridge", "crossing": "crossing", "border": "crossing", "gate": "crossing", "match": "match", "game": "match", "fixture": "match"}
-
-func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
 
 func (e ended) pronoun() bool { return e.st.Tokens[e.thing].UPOS == "PRON" }
 
