@@ -28,8 +28,9 @@ func oneTeller(a, b *witness.Claim) bool {
 // oneTime reports whether nothing says that two turns are of two times: who chairs a panel now
 // need not have chaired it, and who opened a bridge in 1990 is no other's rival.
 func oneTime(a, b turn) bool {
-	if a.claim != nil && b.claim != nil {
-		if a.claim.Modality != b.claim.Modality || a.claim.Tense != b.claim.Tense && (a.claim.Tense == witness.Present || b.claim.Tense == witness.Present) && a.finite() && b.finite() {
+	if a.claim != nil && b.claim != nil && a.finite() && b.finite() {
+		s, t := a.claim, b.claim
+		if s.Modality != t.Modality || s.Tense != t.Tense && (s.Tense == witness.Present || t.Tense == witness.Present) {
 			return false
 		}
 	}
@@ -40,10 +41,7 @@ func oneTime(a, b turn) bool {
 // finite reports whether a claim has a tense of its own: the participle of "a panel led by"
 // has none, though the parse gives it one.
 func (t turn) finite() bool {
-	if t.st.Tokens[t.claim.Head].Rel == "acl" {
-		return false
-	}
-	return t.claim.Tense != witness.NoTense
+	return t.claim.Tense != witness.NoTense && t.st.Tokens[t.claim.Head].Rel != "acl"
 }
 
 // calendar is what a statement says of its time.

@@ -80,6 +80,9 @@ func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []tu
 		if who == nil || part.Of != nil && (thing == nil || !done(st, &part, thing)) {
 			continue
 		}
+		if part.Of == nil && thing != nil && st.Tokens[thing.Head].UPOS == "PRON" {
+			thing = nil // "it will be chaired by"
+		}
 		if d, ok := doerAt(st, who); ok {
 			return []turn{{st, c, part, d, thing}}
 		}

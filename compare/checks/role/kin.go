@@ -103,12 +103,34 @@ func oneOwner(p *compare.Pass, a, b bond) bool {
 		return false
 	case x.entity != nil && y.entity != nil:
 		return x.entity == y.entity || p.Names.Same(x.entity.Name, y.entity.Name)
-	case x.entity != nil || y.entity != nil || !compare.Short(a.st) || !compare.Short(b.st):
+	case !compare.Short(a.st) || !compare.Short(b.st):
+		return false
+	case x.entity != nil && y.noun == "":
+		return namedBefore(p, b, x.entity)
+	case y.entity != nil && x.noun == "":
+		return namedBefore(p, a, y.entity)
+	case x.entity != nil || y.entity != nil:
 		return false
 	case x.noun != "" && y.noun != "":
 		return x.noun == y.noun || p.Lexicon.Synonymous(x.noun, y.noun, lexicon.Noun)
 	}
 	return x.noun == y.noun && namesAlone(a) && namesAlone(b)
+}
+
+// namedBefore reports whether the report of a bond names somebody before it, and beside it
+// nobody whom a pronoun could mean as well.
+func namedBefore(p *compare.Pass, b bond, e *witness.Entity) bool {
+	if compare.FactOf(b.st, func(n *witness.Name) bool { return n.Entity != nil && n.Entity != b.bearer && someone(n.Entity) }) != nil {
+		return false
+	}
+	for _, st := range b.st.Witness.Statements[:b.st.Index] {
+		if compare.FactOf(st, func(n *witness.Name) bool {
+			return n.Entity != nil && (n.Entity == e || p.Names.Same(n.Entity.Name, e.Name))
+		}) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // namesAlone reports whether the report of a bond names no person but who has it.
