@@ -67,3 +67,7 @@ func land(lex *lexicon.Lexicon, a *witness.Attribution) *lexicon.Place {
 // disputes are the two sides that stock disputes have.
 var disputes = map[string]string{"government": "opposition", "police": "organisers", "officials": "activists", "authorities": "activists", "prosecutors": "lawyers",
 	"prosecution": "defence", "army": "rebels", "military": "rebels", "management": "union", "company": "union", "employers": "unions"}
+
+// HighOffice is the least rank at which two political offices are hardly held by one person at
+// once, and at which who has one is known by the office alone.
+const HighOffice = 6

@@ -172,7 +172,7 @@ type checker interface {
 // tables is the one list of tables; the order is that of the documentation.
 var tables = []checker{
 	&reportingTable, &implicativeTable, &negativeTable, &modalTable, &hedgeTable, &approximatorTable,
-	&titleTable, &headshipTable, &titleModifierTable, &genderedTable, &givenTable,
+	&titleTable, &headshipTable, &titleModifierTable, &genderedTable, &givenTable, &callingTable, &leaningTable,
 	&countryTable, &regionTable, &blocTable, &cityTable, &organisationTable,
 	&spellingTable, &nicknameTable, &britishTable,
 	&unitTable, &numberTable, &calendarTable, &countedTable, &topicTable, &stateTable, &courseTable, &deedTable, &happeningTable, &directionTable,

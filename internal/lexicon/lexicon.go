@@ -46,6 +46,8 @@ type Lexicon struct {
 	degree        lazy[Phrases[Degree]]
 	outcome       lazy[Phrases[[]Outcome]]
 	part          lazy[Phrases[Part]]
+	calling       lazy[Phrases[Calling]]
+	leaning       lazy[Phrases[Leaning]]
 	phrased       lazy[map[string]bool]
 	calque        lazy[Phrases[Calque]]
 	construction  lazy[Phrases[Construction]]

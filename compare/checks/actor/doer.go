@@ -89,7 +89,7 @@ func twoDoers(p *compare.Pass, a, b doer) bool {
 	if len(a.names) > 0 && len(b.names) > 0 {
 		for _, e := range a.names {
 			for _, f := range b.names {
-				if e == f || a.sortOf(p, e) != b.sortOf(p, f) || p.Names.Same(e.Name, f.Name) || compare.Common(untitled(p, e), untitled(p, f)) || holds(p.Lexicon, e, f) {
+				if e == f || actorKind(p, a, e) != actorKind(p, b, f) || p.Names.Same(e.Name, f.Name) || compare.Common(untitled(p, e), untitled(p, f)) || holds(p.Lexicon, e, f) {
 					return false
 				}
 			}
@@ -112,9 +112,9 @@ func whoever(lemma string) bool {
 	return c == "person" || c == "group"
 }
 
-// sortOf is what an entity is as far as it can have a part. A name that no table knows is a
+// actorKind is what an entity is as far as it can have a part. A name that no table knows is a
 // person's where it is of two words that are no words of English.
-func (d doer) sortOf(p *compare.Pass, e *witness.Entity) witness.EntityKind {
+func actorKind(p *compare.Pass, d doer, e *witness.Entity) witness.EntityKind {
 	if d.body && e.Kind != witness.Place {
 		return witness.Organisation
 	}

@@ -44,7 +44,7 @@ func turns(p *compare.Pass) {
 
 // turnsOf reads the parts that a claim tells of, where it is told as a fact or as settled.
 func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []turn {
-	if c.Negative || c.Modality != witness.Actual && c.Modality != witness.Future || c.Conf < surely {
+	if c.Negative || shared(st, c.Head) || c.Modality != witness.Actual && c.Modality != witness.Future || c.Conf < surely {
 		return nil
 	}
 	verb := st.Tokens[c.Head].Lemma
@@ -76,11 +76,12 @@ func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []tu
 			if n := behind(st, c.Head, part.Slot, 5); n != nil && who == nil {
 				who = &witness.Arg{Head: n.Head, Lemma: st.Tokens[n.Head].Lemma, Entity: n.Entity}
 			}
-		case "whom":
-			who, thing = c.Patient, nil
 		}
 		if who == nil || part.Of != nil && (thing == nil || !done(st, &part, thing)) {
 			continue
+		}
+		if part.Of == nil && thing != nil && st.Tokens[thing.Head].UPOS == "PRON" {
+			thing = nil // "it will be chaired by"
 		}
 		if d, ok := doerAt(st, who); ok {
 			return []turn{{st, c, part, d, thing}}
@@ -88,9 +89,6 @@ func turnsOf(lex *lexicon.Lexicon, st *witness.Statement, c *witness.Claim) []tu
 	}
 	return nil
 }
-
-// blame is the part of which each side accuses the other.
-const blame = "blame"
 
 // nounTurns reads the parts that nouns tell of: "Egyptian mediation", "the mediation of Egypt".
 func nounTurns(lex *lexicon.Lexicon, st *witness.Statement) []turn {
@@ -150,61 +148,20 @@ func behind(st *witness.Statement, i int, prep string, reach int) *witness.Name 
 // surely is the least confidence in the parse of a claim.
 const surely = 0.5
 
-// done reports whether a part is told of a thing: by its noun, or by a pronoun where the verb
-// says what it stands for.
+// done reports whether a part is told of a thing.
 func done(st *witness.Statement, part *lexicon.Part, thing *witness.Arg) bool {
 	if part.Any() {
-		return st.Tokens[thing.Head].UPOS == "NOUN" || thing.Entity != nil
+		return st.Tokens[thing.Head].UPOS == "NOUN" || compare.NameOver(st, thing.Head) != nil
 	}
-	return part.Done(thing.Lemma) || st.Tokens[thing.Head].Lower == "it"
-}
-
-// shortReport is how many statements a report has at most that tells of one deed of a kind.
-const shortReport = 10
-
-func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
-
-// oneDeed reports whether two turns may be of one deed: done to one thing, by its name or its
-// noun and number, or in short reports the only one of its kind. Longer ones must tell it in
-// statements that correspond.
-func oneDeed(p *compare.Pass, a, b turn) bool {
-	if !(short(a.st) && short(b.st)) && !p.Together(a.st, b.st) {
-		return false
-	}
-	if a.part.Name == blame && !(a.claim.Agent != nil && b.claim.Agent != nil && (sameEntity(a.claim.Agent, b.claim.Agent) || a.claim.Agent.Lemma == b.claim.Agent.Lemma)) {
-		return false // each side blames the other
-	}
-	if a.thing == nil || b.thing == nil {
-		return !a.part.Any() && !b.part.Any()
-	}
-	if x, y := compare.Counted(a.st, a.thing.Head), compare.Counted(b.st, b.thing.Head); x != nil && y != nil && x.Point != y.Point {
-		return false
-	}
-	if e, f := a.thing.Entity, b.thing.Entity; e != nil && f != nil && compare.NameOver(a.st, a.thing.Head) != nil && compare.NameOver(b.st, b.thing.Head) != nil {
-		return e == f || p.Names.Same(e.Name, f.Name)
-	}
-	if !a.part.Any() && !b.part.Any() {
-		return true
-	}
-	return a.thing.Lemma == b.thing.Lemma || p.Lexicon.Synonymous(a.thing.Lemma, b.thing.Lemma, lexicon.Noun)
+	_, ok := part.Done(thing.Lemma)
+	return ok
 }
 
 // knowsDoer reports whether the report of mine gives the part to the other's doer too, or
-// names him in the same statement: it may tell of both.
+// names him anywhere: it may tell of both.
 func knowsDoer(p *compare.Pass, own []turn, mine, other turn) bool {
 	if slices.ContainsFunc(own, func(t turn) bool { return t.part.Name == mine.part.Name && !twoDoers(p, t.doer, other.doer) }) {
 		return true
 	}
-	return slices.ContainsFunc(other.doer.names, func(e *witness.Entity) bool { return names(p, mine.st, e) })
-}
-
-// names reports whether a statement, or where reports are long the report, names somebody.
-func names(p *compare.Pass, st *witness.Statement, e *witness.Entity) bool {
-	sts := []*witness.Statement{st}
-	if !short(st) {
-		sts = st.Witness.Statements
-	}
-	return slices.ContainsFunc(sts, func(o *witness.Statement) bool {
-		return compare.FactOf(o, func(n *witness.Name) bool { return n.Entity == e }) != nil
-	})
+	return slices.ContainsFunc(other.doer.names, func(e *witness.Entity) bool { return compare.Mentions(mine.st.Witness, e) })
 }

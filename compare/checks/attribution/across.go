@@ -25,35 +25,34 @@ const (
 	leastAcross = 5   // content words that both have
 	shareAcross = 0.8 // of the shorter one, and
 	shareLonger = 0.5 // of the longer one
-	leastShort  = 2   // words of a quotation that short reports have alike
-	shortReport = 10  // statements of a report that has few quotations
+	leastShort  = 4   // words of a quotation that short reports have alike: fewer are anybody's
 )
 
 // across compares who is quoted with the same words, wherever the reports quote them.
 func across(p *compare.Pass) {
 	byReport := make([][]utterance, len(p.Event.Witnesses))
-	held := map[string]int{} // how many quotations have a word
+	index := make([]map[string][]int, len(byReport)) // the quotations of a report by their words
 	for st := range p.Statements() {
 		for _, q := range compare.Facts[*witness.Quote](st) {
-			if u, ok := uttered(st, q); ok {
-				byReport[st.Witness.Index] = append(byReport[st.Witness.Index], u)
-				for _, w := range u.words {
-					held[w]++
-				}
+			u, ok := uttered(st, q)
+			if !ok {
+				continue
 			}
+			i := st.Witness.Index
+			if index[i] == nil {
+				index[i] = map[string][]int{}
+			}
+			for _, w := range u.words {
+				index[i][w] = append(index[i][w], len(byReport[i]))
+			}
+			byReport[i] = append(byReport[i], u)
 		}
 	}
 	for i, as := range byReport {
-		for _, bs := range byReport[i+1:] {
-			index := map[string][]int{}
-			for k, b := range bs {
-				for _, w := range b.words {
-					index[w] = append(index[w], k)
-				}
-			}
+		for j := i + 1; j < len(byReport); j++ {
 			for _, a := range as {
-				for _, k := range candidates(index, held, a) {
-					if b := bs[k]; oneUtterance(a, b) && (twoPersons(p, a, b) || twoOffices(p, a.office, b.office)) {
+				for _, k := range candidates(index[i], index[j], a) {
+					if b := byReport[j][k]; oneUtterance(a, b) && (twoPersons(p, a, b) || twoOffices(p, a.office, b.office)) {
 						differently(p, a, b)
 					}
 				}
@@ -62,25 +61,29 @@ func across(p *compare.Pass) {
 	}
 }
 
-// candidates lists the quotations that have a word of u which few of the event have: two of
-// one utterance share its rare words, and what all speak of would make every two a pair.
-func candidates(index map[string][]int, held map[string]int, u utterance) []int {
+// candidates lists the quotations of another report that have a word of u which few of either
+// report have: two of one utterance share its rare words, and what all speak of would make
+// every two a pair. How many reports quote an utterance says nothing against it.
+func candidates(own, other map[string][]int, u utterance) []int {
 	var out []int
 	for _, w := range u.words {
-		if held[w] <= mostHeld {
-			out = append(out, index[w]...)
+		if len(own[w]) <= mostHeld && len(other[w]) <= mostHeld {
+			out = append(out, other[w]...)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// mostHeld is how many quotations of an event have a word that leads from one to another.
+// mostHeld is how many quotations of a report have a word that leads from one to another.
 const mostHeld = 12
 
 // uttered reads a quotation of a known speaker.
 func uttered(st *witness.Statement, q *witness.Quote) (utterance, bool) {
 	u := utterance{st: st, speaker: sayer(st, q)}
+	if borrowed(st, q) || titled(st, q) {
+		return u, false
+	}
 	if u.speaker == nil {
 		u.speaker = q.Speaker
 	}
@@ -158,7 +161,7 @@ func oneUtterance(a, b utterance) bool {
 		}
 	}
 	less, more := min(len(a.words), len(b.words)), max(len(a.words), len(b.words))
-	if len(a.st.Witness.Statements) <= shortReport && len(b.st.Witness.Statements) <= shortReport && n >= leastShort && n == less && more <= less+1 {
+	if compare.Short(a.st) && compare.Short(b.st) && n >= leastShort && n == less && more <= less+1 {
 		return true
 	}
 	return n >= leastAcross && float64(n) >= shareAcross*float64(less) && float64(n) >= shareLonger*float64(more)
@@ -168,8 +171,20 @@ func oneUtterance(a, b utterance) bool {
 // names the other's beside the words.
 func twoPersons(p *compare.Pass, a, b utterance) bool {
 	e, f := a.speaker, b.speaker
-	return e != nil && f != nil && e != f && personal(e) && personal(f) && !p.Names.Same(e.Name, f.Name) && !compare.Common(p.Names.Words(e.Name), p.Names.Words(f.Name)) &&
+	return e != nil && f != nil && e != f && fully(p, e) && fully(p, f) && !p.Names.Same(e.Name, f.Name) && !compare.Common(p.Names.Words(e.Name), p.Names.Words(f.Name)) &&
 		!speaksNear(a.st, f) && !speaksNear(b.st, e)
+}
+
+// fully reports whether an entity is a person known by a name of two words, titles apart: the
+// pope goes by another than he was born with.
+func fully(p *compare.Pass, e *witness.Entity) bool {
+	n := 0
+	for _, w := range p.Names.Words(e.Name) {
+		if !p.Lexicon.Titles().Has(w) && !p.Lexicon.TitleModifiers().Has(w) {
+			n++
+		}
+	}
+	return personal(e) && n > 1
 }
 
 // onlyOffice returns the one office of which a statement tells outside a quotation, where that
@@ -195,18 +210,15 @@ func twoOffices(p *compare.Pass, a, b *witness.Role) bool {
 	}
 	x, ok1 := p.Lexicon.Titles().Get(a.Office)
 	y, ok2 := p.Lexicon.Titles().Get(b.Office)
-	if !ok1 || !ok2 || x.Kind != "political" || y.Kind != "political" || min(x.Rank, y.Rank) < highOffice || a.Modifier != "" || b.Modifier != "" {
+	if !ok1 || !ok2 || x.Kind != "political" || y.Kind != "political" || min(x.Rank, y.Rank) < compare.HighOffice || a.Modifier != "" || b.Modifier != "" {
 		return false
 	}
 	if strings.HasSuffix(a.Office, b.Office) || strings.HasSuffix(b.Office, a.Office) {
 		return false // "minister" for "foreign minister"
 	}
 	la, lb := compare.Land(p.Lexicon, a.Of), compare.Land(p.Lexicon, b.Of)
-	return a.Of == "" || b.Of == "" || la != nil && la == lb
+	return la != nil && la == lb
 }
-
-// highOffice is the least rank of those who are quoted by their office alone.
-const highOffice = 6
 
 // speaksNear reports whether a statement or one next to it names somebody.
 func speaksNear(st *witness.Statement, e *witness.Entity) bool {
@@ -222,7 +234,7 @@ func differently(p *compare.Pass, a, b utterance) {
 	p.ReportAcross(compare.Difference{
 		A:    compare.Spot{Statement: a.st, Span: a.at, Value: a.name()},
 		B:    compare.Spot{Statement: b.st, Span: b.at, Value: b.name()},
-		Kind: compare.Conflict, Severity: compare.Major, Confidence: 0.7, Topic: "who said it",
+		Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.7, Topic: "who said it",
 		Reason: fmt.Sprintf("The same words are quoted of %s and of %s.", a.name(), b.name()),
 	})
 }

@@ -50,6 +50,9 @@ func quotations(p *compare.Pass, x *compare.Pair) {
 			if a.Scare || b.Scare || a.Speaker == nil || b.Speaker == nil {
 				continue
 			}
+			if !p.Event.Aligned && !p.Event.Parallel && (borrowed(x.A, a) || borrowed(x.B, b)) {
+				continue
+			}
 			if n, share := common(x, a.Inner, b.Inner); n < leastWords || share < leastShare {
 				continue
 			}
@@ -62,7 +65,7 @@ func quotations(p *compare.Pass, x *compare.Pair) {
 // source.
 func claims(p *compare.Pass, x *compare.Pair) {
 	as, bs := compare.Facts[*witness.Attribution](x.A), compare.Facts[*witness.Attribution](x.B)
-	if len(as) != 1 || len(bs) != 1 || as[0].Kind != bs[0].Kind {
+	if len(as) != 1 || len(bs) != 1 || as[0].Kind != bs[0].Kind || repeating[as[0].Verb] || repeating[bs[0].Verb] {
 		return
 	}
 	a, b := as[0], bs[0]

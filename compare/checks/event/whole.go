@@ -95,7 +95,7 @@ func (e ended) turnsInto(o ended) bool {
 	}
 	a, b := e.st.Witness.Published, o.st.Witness.Published
 	if a.IsZero() && b.IsZero() {
-		return turns[e.Scale] || !short(e.st) || !short(o.st)
+		return turns[e.Scale] || !compare.Short(e.st) || !compare.Short(o.st)
 	}
 	return !sameDay(e.st.Witness, o.st.Witness)
 }
@@ -112,10 +112,6 @@ func tellsBoth(own []ended, mine, other ended) bool {
 	})
 }
 
-// shortReport is how many statements a report has at most in which whom a phrase is told of
-// need not be named: it has one defendant, one wanted man.
-const shortReport = 10
-
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
 func ofOne(p *compare.Pass, a, b ended) bool {
@@ -123,7 +119,7 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 		return false // long news tells the course of things, and of more than one vote or strike
 	}
 	if a.degree.Of == "matter" {
-		return short(a.st) && short(b.st)
+		return compare.Short(a.st) && compare.Short(b.st)
 	}
 	ra, rb := a.whose(), b.whose()
 	if ra == nobody || rb == nobody {
@@ -151,7 +147,7 @@ func ofOne(p *compare.Pass, a, b ended) bool {
 		}
 		return agree(p, a, b)
 	}
-	if !short(a.st) || !short(b.st) {
+	if !compare.Short(a.st) || !compare.Short(b.st) {
 		return false
 	}
 	if na, nb := a.number(), b.number(); na >= 0 && nb >= 0 && na != nb {
@@ -192,7 +188,7 @@ func agree(p *compare.Pass, a, b ended) bool {
 		if len(ma)+len(mb) > 0 && (oneOfMany(told(a)) || oneOfMany(told(b))) {
 			return false // "a clinic in York" beside "that clinic"
 		}
-		return short(a.st) && short(b.st)
+		return compare.Short(a.st) && compare.Short(b.st)
 	}
 	return shareOne(p.Lexicon, ma, mb)
 }
@@ -227,8 +223,6 @@ var polls = map[string]string{"vote": "poll", "election": "poll", "poll": "poll"
 	"plant": "plant", "factory": "plant", "mill": "plant", "works": "plant", "hospital": "hospital", "clinic": "hospital", "concert": "show", "show": "show", "performance": "show", "gig": "show", "trial": "hearing", "hearing": "hearing",
 	"ban": "ban", "embargo": "ban", "prohibition": "ban", "share": "share", "stock": "share", "sales": "turnover", "turnover": "turnover", "revenue": "turnover", "profit": "profit", "earnings": "profit", "output": "output", "production": "output",
 	"demonstration": "march", "march": "march", "rally": "march", "protest": "march", "pool": "pool", "bath": "pool", "baths": "pool", "fee": "fee", "charge": "fee", "levy": "fee", "tunnel": "tunnel", "tube": "tunnel"}
-
-func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
 
 func (e ended) pronoun() bool { return e.st.Tokens[e.thing].UPOS == "PRON" }
 

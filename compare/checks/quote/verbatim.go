@@ -259,23 +259,20 @@ func tells(p *compare.Pass, a, b *passage, ga, gb [2]int) bool {
 	return len(wa)+len(wb) > 0
 }
 
-// borrowed reports whether all of some words stand right before the marks of another
+// borrowed reports whether some words stand in their order right before the marks of another
 // quotation: who wrote “they stand "not at the front"” has none left out.
 func (q *passage) borrowed(ws []word, o *passage) bool {
-	if len(ws) == 0 {
-		return false
-	}
+	n := len(ws)
 	first := compare.FirstAt(o.st, o.quote.Span.Start)
-	for _, w := range ws {
-		lemma, found := q.st.Tokens[w.token].Lemma, false
-		for k := max(0, first-borrowReach); k < first; k++ {
-			found = found || o.st.Tokens[k].Lemma == lemma
-		}
-		if !found {
+	for k := first - 1; n > 0 && k >= max(0, first-borrowReach); k-- {
+		switch t := &o.st.Tokens[k]; {
+		case t.Lemma == q.st.Tokens[ws[n-1].token].Lemma:
+			n--
+		case t.UPOS != "DET" && t.UPOS != "ADP" && t.UPOS != "CCONJ" && t.UPOS != "PUNCT":
 			return false
 		}
 	}
-	return true
+	return n == 0 && len(ws) > 0
 }
 
 // borrowReach is how many words before a quotation may be part of what was said.

@@ -21,6 +21,7 @@ type bond struct {
 	shown  string
 	owner  owner // of kin
 	office bool  // read from an office, which is compared as such
+	heard  bool  // of a witness, who may have sat on the bench before
 }
 
 // sort is what kind of thing a bond says.
@@ -35,20 +36,36 @@ const (
 )
 
 // bonds compares what the reports say beside the name of each person, over the whole
-// event. A report that says two things of one sort knows more than can be told apart.
+// event. A report that says two things of one sort knows more than can be told apart. What it
+// says again is no other bond, so few are left to compare however long it is.
 func bonds(p *compare.Pass) {
+	type said struct {
+		in     *witness.Witness
+		bearer *witness.Entity
+		sort   sort
+		value  string
+		owner  owner
+	}
+	seen := map[said]bool{}
 	byBearer := make([][]bond, len(p.Event.Entities))
 	for st := range p.Statements() {
 		for _, read := range [...]func(*lexicon.Lexicon, *witness.Statement) []bond{kin, parties, sides, callings} {
 			for _, b := range read(p.Lexicon, st) {
-				byBearer[b.bearer.ID] = append(byBearer[b.bearer.ID], b)
+				if s := (said{st.Witness, b.bearer, b.sort, b.value, b.owner}); !seen[s] {
+					seen[s] = true
+					byBearer[b.bearer.ID] = append(byBearer[b.bearer.ID], b)
+				}
 			}
 		}
 	}
 	for _, list := range byBearer {
+		own := map[*witness.Witness][]bond{}
+		for _, b := range list {
+			own[b.st.Witness] = append(own[b.st.Witness], b)
+		}
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.st.Witness != b.st.Witness && apart(p, a, b) && !knows(p, list, a, b) && !knows(p, list, b, a) {
+				if a.st.Witness != b.st.Witness && apart(p, a, b) && !knows(p, own[a.st.Witness], a, b) && !knows(p, own[b.st.Witness], b, a) {
 					p.ReportAcross(difference(a, b))
 				}
 			}
@@ -65,29 +82,33 @@ func apart(p *compare.Pass, a, b bond) bool {
 	case ofKin:
 		return otherKin(p.Lexicon, a.value, b.value) && oneOwner(p, a, b)
 	case ofParty:
-		return twoParties(p, a.value, b.value)
+		return twoParties(p, a, b)
 	case ofCalling:
-		return twoCallings(a.value, b.value)
+		return twoCallings(p.Lexicon, a.value, b.value)
 	}
-	return !a.office || !b.office
+	return a.heard == b.heard && !(a.office && b.office)
 }
 
 // knows reports whether the report of mine says elsewhere what the other says, or nothing
 // that stands against it: two words for one bond.
-func knows(p *compare.Pass, list []bond, mine, other bond) bool {
-	return slices.ContainsFunc(list, func(b bond) bool {
-		return b.st.Witness == mine.st.Witness && b.sort == other.sort && b.value != mine.value && !apart(p, b, other)
+func knows(p *compare.Pass, own []bond, mine, other bond) bool {
+	return slices.ContainsFunc(own, func(b bond) bool {
+		return b.sort == other.sort && b.value != mine.value && !apart(p, b, other)
 	})
 }
 
 func difference(a, b bond) compare.Difference {
-	return compare.Difference{
+	d := compare.Difference{
 		A:    compare.Spot{Statement: a.st, Span: a.span, Value: a.shown},
 		B:    compare.Spot{Statement: b.st, Span: b.span, Value: b.shown},
 		Kind: compare.Conflict, Severity: compare.Minor, Confidence: 0.7,
 		Topic:  fmt.Sprintf("%s of %s", a.sort, a.bearer.Name),
 		Reason: fmt.Sprintf("Nobody is both, and %s is named in both reports.", a.bearer.Name),
 	}
+	if a.sort == ofKin && loosely(a.value, b.value) {
+		d.Kind, d.Reason = compare.Imprecision, "One report leaves out by what marriage they are kin."
+	}
+	return d
 }
 
 // text is the words of tokens i to j.

@@ -1,42 +1,13 @@
 package role
 
 import (
-	"slices"
-
 	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 	"github.com/factdiff/factdiff/witness"
 )
 
-// fields are callings of which a person has one, field by field: nobody is the nurse and the
-// surgeon of one event. The words of a string are one calling. A teacher who is a cyclist
-// besides is in two fields.
-var fields = [][][]string{
-	{{"nurse", "matron"}, {"doctor", "physician", "surgeon", "medic", "anaesthetist", "anesthetist", "paediatrician", "pediatrician", "cardiologist", "pathologist", "gp"}, {"dentist"}, {"pharmacist", "chemist"}, {"paramedic"}, {"midwife"}},
-	{{"teacher", "schoolteacher", "headteacher", "headmaster", "headmistress"}, {"pupil", "schoolboy", "schoolgirl"}, {"caretaker", "janitor"}, {"cleaner"}},
-	{{"judge", "magistrate"}, {"prosecutor"}, {"juror"}, {"bailiff"}},
-	{{"pilot", "captain", "driver", "motorist"}, {"co-pilot"}, {"passenger"}, {"pedestrian"}, {"cyclist"}, {"motorcyclist", "biker"}, {"steward", "stewardess"}, {"conductor"}},
-	{{"goalkeeper", "keeper", "goalie"}, {"striker", "forward", "midfielder", "defender", "winger", "centre-back", "full-back"}, {"referee", "umpire"}},
-	{{"priest", "vicar", "parson", "clergyman", "pastor"}, {"imam"}, {"rabbi"}, {"churchwarden", "sexton", "verger"}, {"organist"}},
-	{{"baker"}, {"butcher"}, {"carpenter", "joiner"}, {"electrician"}, {"plumber"}, {"farmer", "grower"}, {"fisherman"}, {"miner", "pitman"}, {"hairdresser", "barber"}, {"tailor"}, {"blacksmith"}, {"roofer"}, {"bricklayer", "mason"}, {"locksmith"}, {"mechanic"}},
-	{{"landlord", "landlady"}, {"tenant", "lodger"}},
-	{{"prisoner", "inmate", "detainee"}, {"warder", "guard", "jailer"}},
-}
-
-// calling returns the field of a noun and its place there; -1 where it is in none.
-func calling(word string) (field, place int) {
-	for f, places := range fields {
-		for k, words := range places {
-			if slices.Contains(words, word) {
-				return f, k
-			}
-		}
-	}
-	return -1, -1
-}
-
 // callings reads the callings of persons: "Ann Berg, a nurse", "the nurse Ann Berg".
-func callings(_ *lexicon.Lexicon, st *witness.Statement) []bond {
+func callings(lex *lexicon.Lexicon, st *witness.Statement) []bond {
 	var out []bond
 	for i := range st.Tokens {
 		t := &st.Tokens[i]
@@ -44,10 +15,13 @@ func callings(_ *lexicon.Lexicon, st *witness.Statement) []bond {
 			continue
 		}
 		word, last := compound(st, i)
-		if f, _ := calling(word); f < 0 || bygone(st, i) {
+		if !lex.Callings().Has(word) || bygone(st, i) {
 			continue
 		}
 		ph := phrase{opening(st, i), i, last}
+		if compare.Word(st, last+1) == "and" || compare.Word(st, ph.start-1) == "and" {
+			continue // who is an organist and pastor is both
+		}
 		if n := beside(st, ph); n != nil {
 			out = append(out, bond{st: st, bearer: n.Entity, span: compare.TokenSpan(st, i, last), sort: ofCalling, value: word, shown: text(st, i, last)})
 		}
@@ -60,7 +34,7 @@ func callings(_ *lexicon.Lexicon, st *witness.Statement) []bond {
 func bygone(st *witness.Statement, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch st.Tokens[k].Lower {
-		case "former", "formerly", "once", "previously", "ex", "retired", "future", "later", "then", "as", "not":
+		case "former", "formerly", "once", "previously", "ex", "retired", "future", "later", "then", "as", "not", "trainee", "student", "aspiring", "turned":
 			return true
 		case ",":
 			return false
@@ -70,8 +44,8 @@ func bygone(st *witness.Statement, i int) bool {
 }
 
 // twoCallings reports whether two nouns are two callings of one field.
-func twoCallings(a, b string) bool {
-	fa, ka := calling(a)
-	fb, kb := calling(b)
-	return fa == fb && ka != kb
+func twoCallings(lex *lexicon.Lexicon, a, b string) bool {
+	x, _ := lex.Callings().Get(a)
+	y, _ := lex.Callings().Get(b)
+	return x.Field == y.Field && x != y
 }

@@ -12,6 +12,7 @@ import (
 type owner struct {
 	entity *witness.Entity // nil where no name is known
 	gender witness.Gender  // of a pronoun, or of the name
+	noun   string          // of "the victim's son", where nobody is named
 }
 
 // kin reads whose kin persons are said to be: "his cousin, Pilar Vidal", "Pilar Vidal,
@@ -34,7 +35,7 @@ func kin(lex *lexicon.Lexicon, st *witness.Statement) []bond {
 		if n == nil || n.First == n.Last || n.Entity == own.entity {
 			continue // of a surname alone a family has several
 		}
-		if own.entity == nil {
+		if own.entity == nil && own.noun == "" {
 			own.entity = meant(st, ph.start, own.gender, n.Entity)
 		}
 		out = append(out, bond{st: st, bearer: n.Entity, span: compare.TokenSpan(st, ph.start, ph.to), sort: ofKin, value: word, shown: text(st, ph.start, ph.to), owner: own})
@@ -62,14 +63,14 @@ func owned(st *witness.Statement, i, last int) (owner, phrase, bool) {
 		ph.start = opening(st, k-1)
 		if n := compare.NameOver(st, k-1); n != nil {
 			ph.start = n.First
-			return owner{n.Entity, n.Entity.Gender}, ph, someone(n.Entity)
+			return owner{entity: n.Entity, gender: n.Entity.Gender}, ph, someone(n.Entity)
 		}
-		return owner{}, ph, st.Tokens[k-1].UPOS == "NOUN"
+		return owner{noun: st.Tokens[k-1].Lemma}, ph, st.Tokens[k-1].UPOS == "NOUN"
 	}
 	if compare.Word(st, last+1) == "of" {
 		if n := compare.FactOf(st, func(n *witness.Name) bool { return n.First > last && n.First <= last+4 }); n != nil && n.Entity != nil && someone(n.Entity) {
 			ph.to = n.Last
-			return owner{n.Entity, n.Entity.Gender}, ph, true
+			return owner{entity: n.Entity, gender: n.Entity.Gender}, ph, true
 		}
 	}
 	return owner{}, ph, false
@@ -93,23 +94,61 @@ func meant(st *witness.Statement, i int, g witness.Gender, but *witness.Entity) 
 	return nil
 }
 
-// oneOwner reports whether two bonds may be to one person: by name, and where a report
-// gives none, in short reports, which tell of one family.
+// oneOwner reports whether two bonds are to one person: by name, by the noun for who is meant,
+// or where two short reports name nobody else.
 func oneOwner(p *compare.Pass, a, b bond) bool {
 	x, y := a.owner, b.owner
-	if x.gender != y.gender && x.gender != witness.UnknownGender && y.gender != witness.UnknownGender {
+	switch {
+	case x.gender != y.gender && x.gender != witness.UnknownGender && y.gender != witness.UnknownGender:
 		return false
-	}
-	if x.entity != nil && y.entity != nil {
+	case x.entity != nil && y.entity != nil:
 		return x.entity == y.entity || p.Names.Same(x.entity.Name, y.entity.Name)
+	case !compare.Short(a.st) || !compare.Short(b.st):
+		return false
+	case x.entity != nil && y.noun == "":
+		return namedBefore(p, b, x.entity)
+	case y.entity != nil && x.noun == "":
+		return namedBefore(p, a, y.entity)
+	case x.entity != nil || y.entity != nil:
+		return false
+	case x.noun != "" && y.noun != "":
+		return x.noun == y.noun || p.Lexicon.Synonymous(x.noun, y.noun, lexicon.Noun)
 	}
-	return short(a.st) && short(b.st)
+	return x.noun == y.noun && namesAlone(a) && namesAlone(b)
 }
 
-// short reports whether a report tells of one family, as far as it tells of any.
-func short(st *witness.Statement) bool { return len(st.Witness.Statements) <= shortReport }
+// namedBefore reports whether the report of a bond names somebody before it, and beside it
+// nobody whom a pronoun could mean as well.
+func namedBefore(p *compare.Pass, b bond, e *witness.Entity) bool {
+	if compare.FactOf(b.st, func(n *witness.Name) bool { return n.Entity != nil && n.Entity != b.bearer && someone(n.Entity) }) != nil {
+		return false
+	}
+	for _, st := range b.st.Witness.Statements[:b.st.Index] {
+		if compare.FactOf(st, func(n *witness.Name) bool {
+			return n.Entity != nil && (n.Entity == e || p.Names.Same(n.Entity.Name, e.Name))
+		}) != nil {
+			return true
+		}
+	}
+	return false
+}
 
-const shortReport = 10
+// namesAlone reports whether the report of a bond names no person but who has it.
+func namesAlone(b bond) bool {
+	for _, st := range b.st.Witness.Statements {
+		if compare.FactOf(st, func(n *witness.Name) bool { return n.Entity != nil && n.Entity != b.bearer && someone(n.Entity) }) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// loosely reports whether one word for kin is the other but for a marriage: the brother of one
+// report is the brother-in-law or the stepbrother of the other.
+func loosely(a, b string) bool {
+	less := func(a, b string) bool { return b == a+"-in-law" || b == "step"+a || b == "half-"+a }
+	return less(a, b) || less(b, a)
+}
 
 // otherKin reports whether two words for kin exclude each other: a cousin is no sister-in-law,
 // a brother no sister. Marriages, engagements and their ends are one bond, and a godfather may

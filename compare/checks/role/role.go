@@ -83,10 +83,6 @@ func value(r *witness.Role) string {
 	return strings.TrimSpace(r.Modifier + " " + r.Office)
 }
 
-// highOffice is the least rank at which two political offices are hardly held
-// by one person at once.
-const highOffice = 6
-
 // differ reports whether two roles cannot be one person's at one time: two
 // ranks of one office, or two high offices.
 func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
@@ -98,7 +94,7 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	if ba == bb || strings.HasSuffix(ba, " "+bb) || strings.HasSuffix(bb, " "+ba) || strings.HasPrefix(ba, bb+" ") || strings.HasPrefix(bb, ba+" ") {
 		// "minister" says less than "foreign minister", not something else;
 		// but a deputy is not an assistant.
-		return !oneRank(ra, rb) && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
+		return !oneRank(ra, rb, a.Office) && (ra != "" && rb != "" || ba == bb && governs(lex, a.Office))
 	}
 	if exclude(lex, a, b) {
 		return true
@@ -108,13 +104,16 @@ func differ(lex *lexicon.Lexicon, a, b *witness.Role) bool {
 	if !ok1 || !ok2 || !governs(lex, a.Office) || !governs(lex, b.Office) {
 		return false
 	}
-	return ta.Rank >= highOffice && tb.Rank >= highOffice || ra != "" && rb != "" && (ta.Rank >= highOffice) != (tb.Rank >= highOffice)
+	return ta.Rank >= compare.HighOffice && tb.Rank >= compare.HighOffice || ra != "" && rb != "" && (ta.Rank >= compare.HighOffice) != (tb.Rank >= compare.HighOffice)
 }
 
-// oneRank reports whether two words for a rank may mean one: a vice premier is a deputy prime
-// minister, also the first of them.
-func oneRank(a, b string) bool {
-	return a == b || a == "vice" && strings.HasSuffix(b, "deputy") || b == "vice" && strings.HasSuffix(a, "deputy")
+// oneRank reports whether two words for a rank of an office may mean one: a vice premier is a
+// deputy prime minister, also the first of them.
+func oneRank(a, b, office string) bool {
+	second := func(w string) bool {
+		return w == "deputy" || w == "first deputy" && (office == "prime minister" || office == "premier")
+	}
+	return a == b || a == "vice" && second(b) || b == "vice" && second(a)
 }
 
 // exclude reports whether nobody has both offices: who sits in judgement neither

@@ -8,9 +8,9 @@ import (
 	"github.com/factdiff/factdiff/witness"
 )
 
-// camps are the sides in court by the words for them.
-var camps = map[string]string{"prosecution": "prosecution", "crown": "prosecution", "defence": "defence", "defense": "defence",
-	"plaintiff": "claimant", "claimant": "claimant"}
+// camps are the sides in court by the words for them. A claimant has one beside the
+// prosecution.
+var camps = map[string]string{"prosecution": "prosecution", "crown": "prosecution", "defence": "defence", "defense": "defence"}
 
 // appears are the words of being heard for a side, with the words that tie the side to them.
 var appears = map[string][]string{
@@ -21,6 +21,9 @@ var appears = map[string][]string{
 // defence", "prosecution witness Ann Berg", "Ann Berg, called by the Crown".
 func sides(_ *lexicon.Lexicon, st *witness.Statement) []bond {
 	out := benches(st)
+	if crossed(st) {
+		return out
+	}
 	for i := range st.Tokens {
 		side := camps[st.Tokens[i].Lemma]
 		if side == "" {
@@ -35,10 +38,37 @@ func sides(_ *lexicon.Lexicon, st *witness.Statement) []bond {
 			n = precedes(st, from)
 		}
 		if n != nil {
-			out = append(out, bond{st: st, bearer: n.Entity, span: compare.TokenSpan(st, from, to), sort: ofSide, value: side, shown: text(st, from, to)})
+			out = append(out, bond{st: st, bearer: n.Entity, span: compare.TokenSpan(st, from, to), sort: ofSide, value: side, shown: text(st, from, to), heard: true})
 		}
 	}
 	return out
+}
+
+// crossed reports whether a statement tells of a hearing at which a witness may be either
+// side's: in another year, or before the other side had its turn, here or close by.
+func crossed(st *witness.Statement) bool {
+	for i := range st.Tokens {
+		t := &st.Tokens[i]
+		if t.Lemma == "cross" || t.Lemma == "cross-examine" || t.Lemma == "recall" || t.Lower == "had" && t.Rel == "aux" && i+1 < len(st.Tokens) && len(appears[st.Tokens[i+1].Lemma]) > 0 {
+			return true
+		}
+	}
+	if compare.FactOf(st, func(t *witness.Time) bool { return t.Year != 0 }) != nil {
+		return true
+	}
+	found := ""
+	for _, o := range st.Witness.Statements[max(0, st.Index-2):min(len(st.Witness.Statements), st.Index+3)] {
+		for i := range o.Tokens {
+			side := camps[o.Tokens[i].Lemma]
+			if side != "" && found != "" && side != found {
+				return true
+			}
+			if side != "" {
+				found = side
+			}
+		}
+	}
+	return false
 }
 
 // benches reads who sits in judgement or accuses, by office and by what a judge does: "shall

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/factdiff/factdiff/compare"
 	"github.com/factdiff/factdiff/internal/lexicon"
 )
 
@@ -14,7 +15,6 @@ var general = map[string][]string{
 	"head of government": {"prime minister", "chancellor", "first minister"},
 	"top diplomat":       {"foreign minister", "secretary of state", "eu foreign policy chief"},
 	"chief diplomat":     {"foreign minister", "secretary of state", "eu foreign policy chief"},
-	"chancellor":         {"foreign minister"}, // as Latin America calls its own
 }
 
 // american are the ministers of the United States who have another title there, by what
@@ -24,7 +24,25 @@ var american = map[string]string{"foreign minister": "secretary of state", "just
 // oneOffice reports whether two offices are one in other words: one of them is put in
 // words that fit both, or in those of another country.
 func oneOffice(lex *lexicon.Lexicon, a, b held) bool {
-	return fits(a, b) || fits(b, a) || abroad(lex, a, b) || abroad(lex, b, a)
+	return fits(a, b) || fits(b, a) || abroad(lex, a, b) || abroad(lex, b, a) || canciller(lex, a, b) || canciller(lex, b, a)
+}
+
+// canciller reports whether two offices are the foreign minister of a country of Latin America,
+// who is its chancellor there.
+func canciller(lex *lexicon.Lexicon, a, b held) bool {
+	if a.role.Office != "chancellor" || b.role.Office != "foreign minister" || !rankless(a) || !rankless(b) {
+		return false
+	}
+	latin := false
+	for _, h := range [...]held{a, b} {
+		if of := compare.Land(lex, h.role.Of); of != nil {
+			if !lex.Contains("latin america", of.Key) {
+				return false
+			}
+			latin = true
+		}
+	}
+	return latin
 }
 
 // fits reports whether one office is put in general words for the other.
