@@ -115,7 +115,7 @@ func tellsBoth(own []ended, mine, other ended) bool {
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
 func ofOne(p *compare.Pass, a, b ended) bool {
-	if !(short(a.st) && short(b.st)) && p.Loose(a.st, b.st).Group == nil {
+	if !(compare.Short(a.st) && compare.Short(b.st)) && p.Loose(a.st, b.st).Group == nil {
 		return false // long news tells the course of things, and of more than one vote or strike
 	}
 	if a.degree.Of == "matter" {
