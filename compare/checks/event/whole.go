@@ -112,11 +112,45 @@ func tellsBoth(own []ended, mine, other ended) bool {
 	})
 }
 
+// counted reports whether so many are told to have done it: who voted for a law, and who
+// against it, are parts of one vote.
+func counted(e ended) bool {
+	return compare.FactOf(e.st, func(q *witness.Quantity) bool {
+		return q.Kind == witness.Cardinal && q.OfAt >= 0 && e.st.Tokens[q.OfAt].Head == e.Head && e.st.Tokens[q.OfAt].Relation() == "nsubj"
+	}) != nil
+}
+
+// twoMatters reports whether two phrases name what they are about, and not one thing: no
+// agreement on the border, agreed on the prisoners.
+func twoMatters(p *compare.Pass, a, b ended) bool {
+	x, y := about(a), about(b)
+	return x != "" && y != "" && x != y && !p.Lexicon.Synonymous(x, y, lexicon.Noun)
+}
+
+// about returns the noun that a phrase is about, behind "on", "over" or "about", or "".
+func about(e ended) string {
+	i := compare.FirstAt(e.st, e.Span.End)
+	for k := max(i-3, compare.FirstAt(e.st, e.Span.Start)); k < len(e.st.Tokens) && k < i+4; k++ {
+		switch e.st.Tokens[k].Lower {
+		case "on", "over", "about":
+			for k++; k < len(e.st.Tokens); k++ {
+				if t := &e.st.Tokens[k]; t.UPOS == "NOUN" && compare.Child(e.st, k, "case") >= 0 {
+					return t.Lemma
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // ofOne reports whether two endings may be told of one: by name, by the noun, or as the only
 // one of its kind in short reports.
 func ofOne(p *compare.Pass, a, b ended) bool {
 	if !(compare.Short(a.st) && compare.Short(b.st)) && p.Loose(a.st, b.st).Group == nil {
 		return false // long news tells the course of things, and of more than one vote or strike
+	}
+	if counted(a) || counted(b) || twoMatters(p, a, b) {
+		return false
 	}
 	if a.degree.Of == "matter" {
 		return compare.Short(a.st) && compare.Short(b.st)
